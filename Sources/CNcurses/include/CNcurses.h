@@ -1,0 +1,3 @@
+#ifndef SITREP_CNCURSES_H
+#define SITREP_CNCURSES_H
+#endif

@@ -1,0 +1,28 @@
+import Annotation
+
+/// Reads an article and tells what stands in it. Pure: the same article gives the same analysis, on every machine.
+public struct Extractor: Sendable {
+  /// The version of the models and rules together, kept with everything they find.
+  public static let version = "sitrep-0.1.0"
+
+  /// Makes an extractor over the compiled-in models and tables. Cheap: they are used where they lie.
+  public init() {}
+
+  /// What the machine finds in `article`. Linear in its length.
+  public func analyze(_ article: Article) -> Analysis {
+    let document = Document(article)
+    let published = PublishedDateFinder.find(in: document)
+    let timexes = TimexFinder.timexes(in: document, published: published)
+    let quantities = QuantityFinder.quantities(in: document, timexes: timexes)
+    let tagged = MentionFinder.mentions(in: document)
+    let grouped = EntityGrouper.group(tagged, in: document)
+    let places = PlaceResolver.places(of: grouped, in: document)
+    let claims = ClaimFinder.claims(in: document, entities: grouped, timexes: timexes, quantities: quantities)
+    let incidents = IncidentFinder.incidents(
+      in: document, entities: grouped, places: places, timexes: timexes, quantities: quantities, claims: claims)
+    return Analysis(
+      model: Self.version, published: published, zones: document.zones, mentions: grouped.mentions,
+      entities: grouped.entities, places: places, timexes: timexes, quantities: quantities, claims: claims,
+      incidents: incidents)
+  }
+}

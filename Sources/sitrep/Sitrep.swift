@@ -1,9 +1,44 @@
 import ArgumentParser
+import Glibc
 
 /// The program: `sitrep`, its sub-commands and what they share.
 @main
 struct Sitrep: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sitrep",
-    abstract: "Turn conflicting news reports into a reviewed, source-attributed incident dataset.")
+    abstract: "Turn conflicting news reports into a reviewed, source-attributed incident dataset.",
+    usage: """
+      sitrep [CASE] [FILE…]
+      sitrep <subcommand> [options]
+      """,
+    discussion: """
+      Without a sub-command it opens the workbench: an argument that ends in .sitrep is the case, made if it is new; all \
+      others are files or folders to add to it.
+      """,
+    version: ProgramVersion.text,
+    subcommands: [WorkbenchCommand.self, ExtractCommand.self],
+    defaultSubcommand: WorkbenchCommand.self)
+
+  /// Runs the command that the arguments name. Wrong usage ends with 2 and help with 0, as docs/formats.md says.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let code as ExitCode {
+      Glibc.exit(code.rawValue)
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code == .success {
+        print(message)
+        Glibc.exit(0)
+      }
+      StandardStreams.complain(message, prefix: "")
+      Glibc.exit(code == .validationFailure ? ExitCode.wrongUsage.rawValue : ExitCode.unreadable.rawValue)
+    }
+  }
 }

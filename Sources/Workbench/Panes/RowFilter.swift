@@ -1,0 +1,152 @@
+import Annotation
+import CaseModel
+
+/// What was typed to filter a pane: words that must all occur, and `field:value` terms; `!` in front turns a term round.
+///
+/// Case is ignored. Fields that a pane does not know are read as words.
+package struct RowFilter: Equatable, Sendable {
+  /// One term.
+  package struct Term: Equatable, Sendable {
+    /// The field, in lower case; nil for a word.
+    package var field: String?
+    /// What must occur, in lower case.
+    package var value: String
+    /// Whether it must not.
+    package var isNegated: Bool
+  }
+
+  /// The terms, in the order they were typed.
+  package let terms: [Term]
+
+  /// Reads `text`.
+  package init(_ text: String) {
+    terms = text.split(separator: " ").compactMap { part in
+      var part = part[...]
+      let isNegated = part.hasPrefix("!")
+      if isNegated { part = part.dropFirst() }
+      guard !part.isEmpty else { return nil }
+      if let colon = part.firstIndex(of: ":"), colon != part.startIndex, part.index(after: colon) != part.endIndex {
+        return Term(
+          field: part[..<colon].lowercased(), value: part[part.index(after: colon)...].lowercased(),
+          isNegated: isNegated)
+      }
+      return Term(field: nil, value: part.lowercased(), isNegated: isNegated)
+    }
+  }
+
+  /// Whether it filters nothing.
+  package var isEmpty: Bool { terms.isEmpty }
+
+  /// Whether a record must be read to tell if it passes.
+  package var hasWords: Bool { !terms.isEmpty }
+
+  /// Has the index do what it can of the filter; `matches` is still asked about what is left.
+  func narrow(_ query: inout ClaimQuery) {
+    for term in terms where !term.isNegated {
+      switch term.field {
+      case "status": if let value = ReviewStatus(rawValue: term.value) { query.statuses = [value] }
+      case "kind": if let value = Claim.Kind(rawValue: term.value) { query.kinds = [value] }
+      case "certainty": if let value = Certainty(rawValue: term.value) { query.certainties = [value] }
+      default: break
+      }
+    }
+  }
+
+  /// Has the index do what it can of the filter; `matches` is still asked about what is left.
+  func narrow(_ query: inout ArticleQuery) {
+    for term in terms where !term.isNegated {
+      switch term.field {
+      case "state": query.reading = ReadingState(rawValue: term.value)
+      case "from": query.from = term.value
+      case "until": query.through = term.value
+      default: break
+      }
+    }
+  }
+
+  /// Whether an article passes. Fields: outlet, title, date, state, grade, aside.
+  func matches(_ article: ArticleView) -> Bool {
+    passes { term in
+      switch term.field {
+      case "outlet": contains(article.outlet, term.value)
+      case "title": contains(article.title, term.value)
+      case "date": article.published?.hasPrefix(term.value) ?? false
+      case "state": article.reading.rawValue == term.value
+      case "grade": article.grade?.rawValue.lowercased() == term.value
+      case "aside": (article.setAside != nil) == (term.value == "yes")
+      case "from", "until": true
+      default:
+        contains(article.title, word(term)) || contains(article.outlet, word(term))
+          || contains(article.record.id, word(term))
+          || contains(article.published, word(term))
+      }
+    }
+  }
+
+  /// Whether an entity passes. Fields: type, country, sector.
+  func matches(_ entity: EntityView) -> Bool {
+    passes { term in
+      switch term.field {
+      case "type": entity.kind.rawValue.hasPrefix(term.value)
+      case "country": entity.country?.lowercased() == term.value
+      case "sector": entity.sector?.lowercased() == term.value
+      default: contains(entity.name, word(term)) || entity.aliases.contains { contains($0, word(term)) }
+      }
+    }
+  }
+
+  /// Whether a place passes. Fields: country, division, level.
+  func matches(_ location: LocationView) -> Bool {
+    passes { term in
+      switch term.field {
+      case "country": location.place?.country?.lowercased() == term.value
+      case "division": contains(location.place?.admin1, term.value)
+      case "level": location.place?.level?.rawValue == term.value
+      default: contains(location.name, word(term)) || contains(location.place?.name, word(term))
+      }
+    }
+  }
+
+  /// Whether a claim passes. Fields: status, kind, certainty, speaker, tag, quote, note.
+  func matches(_ claim: ClaimView) -> Bool {
+    passes { term in
+      switch term.field {
+      case "status": claim.status.rawValue == term.value
+      case "kind": claim.kind.rawValue == term.value
+      case "certainty": claim.certainty.rawValue == term.value
+      case "speaker": contains(claim.speakerName, term.value)
+      case "tag": claim.tags.contains { contains($0, term.value) }
+      case "quote": claim.quote.rawValue == term.value
+      case "note": contains(claim.note, term.value)
+      default: contains(claim.words, word(term)) || contains(claim.speakerName, word(term))
+      }
+    }
+  }
+
+  /// Whether an incident passes. Fields: type, date, status.
+  func matches(_ incident: IncidentView) -> Bool {
+    passes { term in
+      switch term.field {
+      case "type": incident.type?.category.rawValue.lowercased() == term.value
+      case "date": incident.date?.start.hasPrefix(term.value) ?? false
+      case "status": incident.status.rawValue == term.value
+      default:
+        contains(incident.title, word(term)) || contains(incident.place?.name, word(term))
+          || contains(incident.type?.category.rawValue, word(term)) || contains(incident.type?.mode, word(term))
+          || (incident.targets + incident.perpetrators).contains { contains($0.name, word(term)) }
+      }
+    }
+  }
+
+  private func passes(_ test: (Term) -> Bool) -> Bool {
+    terms.allSatisfy { test($0) != $0.isNegated }
+  }
+
+  /// A term whose field the pane doesn't know, as it was typed.
+  private func word(_ term: Term) -> String { term.field.map { "\($0):\(term.value)" } ?? term.value }
+
+  private func contains(_ text: String?, _ part: String) -> Bool {
+    guard let text else { return false }
+    return text.lowercased().contains(part)
+  }
+}

@@ -1,0 +1,48 @@
+import Annotation
+import CaseModel
+
+/// Work outside the session. The program does it and posts the result as a `SessionEvent`.
+package enum Effect: Hashable, Sendable {
+  /// Put these lines of the log on disk, in one transaction.
+  case save([Decision])
+  /// Read an article's text.
+  case loadText(ArticleDigest)
+  /// Search the texts of all articles.
+  case search(String)
+  /// Look names up in the gazetteer that begin so.
+  case lookUpPlaces(prefix: String)
+  /// Write the dataset.
+  case export(ExportRequest)
+  /// Give the case a file of its own.
+  case nameCase(path: String)
+  /// Put text on the terminal's clipboard.
+  case copy(String)
+  /// Draw every cell anew.
+  case redraw
+  /// Hand the terminal back until the shell wakes the program.
+  case suspend
+  /// End the program.
+  case quit
+}
+
+/// What to export, and where to.
+package struct ExportRequest: Hashable, Sendable {
+  /// The formats that `sitrep export` writes, by their names there.
+  package enum Format: String, CaseIterable, Sendable {
+    case jsonl, csv
+  }
+
+  /// The format.
+  package var format: Format
+  /// The file, or for CSV the folder, to write.
+  package var path: String
+  /// Whether proposals that nobody has judged are left out.
+  package var onlyReviewed: Bool
+
+  /// A request with the given parts.
+  package init(format: Format, path: String, onlyReviewed: Bool) {
+    self.format = format
+    self.path = path
+    self.onlyReviewed = onlyReviewed
+  }
+}

@@ -1,0 +1,148 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// Makes the rows of every pane anew where what they depend on has changed.
+  mutating func refreshRows() {
+    refreshArticles()
+    refreshEntities()
+    refreshLocations()
+    refreshClaims()
+    refreshIncidents()
+    refreshText()
+  }
+
+  /// The article that the scope `.article` means: the one under the cursor of pane 1.
+  package var currentArticle: ArticleIndex? { view.articles.current }
+
+  private mutating func refreshArticles() {
+    // In the order of unreviewed claims the list changes with every decision; it is made anew only when asked for.
+    let scope: Scope =
+      switch view.scope {
+      case .article, .speaker: .wholeCase
+      default: view.scope
+      }
+    let signature = RowSignature(
+      revisions: [state.revisions.articles], scope: scope, article: nil, filter: view.articles.filter,
+      order: view.articles.order)
+    guard signature != view.articles.signature else { return }
+    view.articles.signature = signature
+    var query = ArticleQuery()
+    query.order = ArticleQuery.Order.allCases[view.articles.order % ArticleQuery.Order.allCases.count]
+    query.isDescending = query.order == .unreviewed
+    switch scope {
+    case .entity(let key): query.entity = key
+    case .location(let key): query.location = key
+    case .incident(let key): query.incident = key
+    case .found(_, let articles): query.among = articles
+    case .article, .wholeCase, .speaker: break
+    }
+    let filter = RowFilter(view.articles.filter)
+    filter.narrow(&query)
+    let all = state.articles(query)
+    let rows = filter.hasWords ? all.filter { filter.matches(state[$0]) } : all
+    view.articles.show(rows, unfilteredCount: filter.isEmpty ? rows.count : state.articleCount)
+  }
+
+  private mutating func refreshEntities() {
+    let article = view.scope == .article ? currentArticle : nil
+    let signature = signature(of: view.entities, article: article, \.entities)
+    guard signature != view.entities.signature else { return }
+    view.entities.signature = signature
+    var query = EntityQuery()
+    query.order = EntityQuery.Order.allCases[view.entities.order % EntityQuery.Order.allCases.count]
+    query.article = article
+    let filter = RowFilter(view.entities.filter)
+    let all = state.entities(query)
+    let rows = filter.isEmpty ? all : all.filter { key in state.entity(key).map(filter.matches) ?? false }
+    view.entities.show(rows, unfilteredCount: all.count)
+  }
+
+  private mutating func refreshClaims() {
+    let article = view.scope == .article ? currentArticle : nil
+    let signature = signature(of: view.claims, article: article, \.claims)
+    guard signature != view.claims.signature else { return }
+    view.claims.signature = signature
+    let filter = RowFilter(view.claims.filter)
+    let base = claimQuery
+    var query = base
+    filter.narrow(&query)
+    let narrowed = state.claims(query)
+    var rows = filter.hasWords ? narrowed.filter { ref in state.claim(ref).map(filter.matches) ?? false } : narrowed
+    sortClaims(&rows)
+    view.claims.show(rows, unfilteredCount: filter.isEmpty ? rows.count : state.claims(base).count)
+  }
+
+  /// The claims that the scope asks for, before the filter.
+  var claimQuery: ClaimQuery {
+    var query = ClaimQuery()
+    switch view.scope {
+    case .article:
+      query.article = currentArticle ?? ArticleIndex(.max)
+      query.includesSetAside = true
+    case .entity(let key): query.entity = key
+    case .speaker(let key): query.speaker = key
+    case .location(let key): query.location = key
+    case .incident(let key): query.incident = key
+    case .wholeCase, .found: break
+    }
+    return query
+  }
+
+  private func sortClaims(_ rows: inout [ClaimRef]) {
+    switch ClaimOrder.allCases[view.claims.order % ClaimOrder.allCases.count] {
+    case .text: return
+    case .status: sort(&rows) { claim in ReviewStatus.allCases.firstIndex(of: claim.status)! }
+    case .kind: sort(&rows) { claim in Claim.Kind.allCases.firstIndex(of: claim.kind)! }
+    case .certainty: sort(&rows) { claim in Certainty.allCases.firstIndex(of: claim.certainty)! }
+    case .speaker: sort(&rows) { claim in claim.speakerName ?? "\u{10FFFF}" }
+    case .score: sort(&rows) { claim in claim.machine?.score ?? 2 }
+    }
+  }
+
+  private func sort<Value: Comparable>(_ rows: inout [ClaimRef], by value: (ClaimView) -> Value) {
+    let valued = rows.compactMap { ref in state.claim(ref).map { (ref, value($0)) } }
+    rows = valued.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 < $1.0 }.map(\.0)
+  }
+
+  private mutating func refreshIncidents() {
+    let article = view.scope == .article ? currentArticle : nil
+    let signature = signature(of: view.incidents, article: article, \.incidents)
+    guard signature != view.incidents.signature else { return }
+    view.incidents.signature = signature
+    let all: [IncidentKey]
+    switch view.scope {
+    case .location(let key): all = state.incidents(at: key)
+    case .article:
+      let ofArticle = Set(
+        state.claims(claimQuery).flatMap { state.incidents(of: $0) }
+          + (article.map { incidents(in: $0) } ?? []))
+      all = state.incidents().filter(ofArticle.contains)
+    default: all = state.incidents()
+    }
+    let filter = RowFilter(view.incidents.filter)
+    let rows = filter.isEmpty ? all : all.filter { key in state.incident(key).map(filter.matches) ?? false }
+    view.incidents.show(rows, unfilteredCount: all.count)
+  }
+
+  private func incidents(in article: ArticleIndex) -> [IncidentKey] {
+    state.incidents().filter { key in
+      state.incident(key)?.members.contains { $0.article == article } ?? false
+    }
+  }
+
+  private func signature<Row>(
+    of pane: ListPane<Row>, article: ArticleIndex?, _ revision: KeyPath<Revisions, Int>
+  ) -> RowSignature {
+    let articles = article == nil && view.scope != .wholeCase ? state.revisions.articles : 0
+    return RowSignature(
+      revisions: [articles, state.revisions[keyPath: revision]], scope: view.scope, article: article,
+      filter: pane.filter, order: pane.order)
+  }
+}
+
+/// Orders of the claims pane.
+package enum ClaimOrder: String, CaseIterable, Sendable {
+  case text, status, kind, certainty, speaker
+  case score = "least sure first"
+}

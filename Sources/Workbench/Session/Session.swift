@@ -1,0 +1,77 @@
+import Annotation
+import CaseModel
+
+/// One sitting at the workbench, as a value: the case, where the analyst is in it, and what was said last.
+///
+/// It changes through `handle` only, and reads no clock, file or terminal.
+package struct Session: Sendable {
+  /// The case with its log.
+  package internal(set) var history: History
+  /// What the analyst sees and where.
+  package internal(set) var view = ViewState()
+  /// The texts the panes have asked for.
+  package internal(set) var texts = TextCache()
+  /// Who decides, which keys do what, and whether anything may be decided at all.
+  package let settings: Settings
+  /// The case's name to show.
+  package internal(set) var caseName: String
+  /// The line of the log up to which all is on disk.
+  package internal(set) var savedThrough: Int
+  /// Lines that could not be put on disk yet, in order; they are tried again with the next.
+  package internal(set) var unsaved: [Decision] = []
+  /// Where the extraction of new articles stands.
+  package internal(set) var extraction: ExtractionProgress?
+  /// What was said last; nil when there is nothing to say.
+  package internal(set) var notice: Notice?
+  /// The warnings so far, the last one last.
+  package internal(set) var messages: [Notice] = []
+  /// What `.` repeats.
+  package internal(set) var lastAct: Act?
+  /// What a paste, a search of texts or the gazetteer is being waited for by.
+  var awaited = Awaited()
+
+  /// A session over `history`, called `caseName`, all of whose log is on disk.
+  package init(_ history: History, caseName: String, settings: Settings) {
+    self.history = history
+    self.caseName = caseName
+    self.settings = settings
+    savedThrough = history.lastSequence
+    refreshRows()
+  }
+
+  /// The case as it is.
+  package var state: CaseState { history.state }
+
+  /// Whether every decision is on disk.
+  package var isSaved: Bool { savedThrough >= history.lastSequence && unsaved.isEmpty }
+}
+
+/// Who decides, which keys do what, and whether anything may be decided at all.
+package struct Settings: Sendable {
+  /// The analyst's name, which every decision carries.
+  package var analyst: String
+  /// Which keys do what.
+  package var keymap: Keymap
+  /// Why nothing may be decided, such as “opened read-only: open elsewhere by PID 312”; nil when all may.
+  package var readOnly: String?
+  /// The analyst's own tags from the config; a case's definitions go before them.
+  package var tags: [TagDefinition]
+
+  /// The settings of `analyst`, with the default keys.
+  package init(analyst: String, keymap: Keymap = .standard, readOnly: String? = nil, tags: [TagDefinition] = []) {
+    self.analyst = analyst
+    self.keymap = keymap
+    self.readOnly = readOnly
+    self.tags = tags
+  }
+}
+
+/// Answers that are under way.
+struct Awaited: Sendable {
+  /// The place whose referent is looked for in the gazetteer.
+  var place: PlaceTarget?
+  /// The query of the search under way.
+  var search: String?
+  /// Texts asked for and not yet here, without those in the cache.
+  var claimToReveal: ClaimRef?
+}

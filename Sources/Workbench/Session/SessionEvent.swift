@@ -1,0 +1,68 @@
+import Annotation
+import CaseModel
+
+/// Something that happened outside the session.
+package enum SessionEvent: Sendable {
+  /// The terminal has another size, in cells.
+  case resized(rows: Int, columns: Int)
+  /// A text asked for has come; nil when it could not be read.
+  case text(ArticleDigest, String?)
+  /// The log is on disk up to this line.
+  case saved(through: Int)
+  /// Lines of the log could not be put on disk. The message says why, and what to do.
+  case saveFailed(message: String)
+  /// New articles are in the workspace.
+  case articles([ArticleRecord])
+  /// New analyses are in the workspace.
+  case findings([(ArticleDigest, Findings)])
+  /// Where the extraction of new articles stands; nil when there is none under way.
+  case extraction(ExtractionProgress?)
+  /// What a search of all texts found, best first.
+  case found(query: String, [ArticleDigest])
+  /// What the gazetteer has for a prefix, best first.
+  case places(prefix: String, [GazetteerCandidate])
+  /// Something to tell the analyst.
+  case notice(Notice)
+}
+
+/// Where the extraction of new articles stands.
+package struct ExtractionProgress: Hashable, Sendable {
+  /// Articles done.
+  package var done: Int
+  /// Articles in all.
+  package var total: Int
+  /// Articles done each second; 0 while that is not known.
+  package var rate: Double
+
+  /// Progress with the given figures.
+  package init(done: Int, total: Int, rate: Double) {
+    self.done = done
+    self.total = total
+    self.rate = rate
+  }
+
+  /// Seconds to the end at this rate; nil while that is not known.
+  package var secondsLeft: Int? { rate > 0 ? Int((Double(total - done) / rate).rounded(.up)) : nil }
+}
+
+/// A message for the analyst.
+package struct Notice: Hashable, Sendable {
+  /// How much it matters.
+  package enum Level: Sendable {
+    /// Gone at the next key.
+    case info
+    /// Stays until a key is pressed, and is kept in the list of messages.
+    case warning
+  }
+
+  /// How much it matters.
+  package var level: Level
+  /// The message. It may quote names of files and articles; drawing makes controls in it visible.
+  package var text: String
+
+  /// `text` at `level`.
+  package init(_ text: String, level: Level = .info) {
+    self.text = text
+    self.level = level
+  }
+}

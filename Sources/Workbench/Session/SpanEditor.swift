@@ -1,0 +1,184 @@
+import Annotation
+import CaseModel
+
+/// The spans of a claim under the analyst's hands: its parts are grown and shrunk by word and by clause.
+package struct SpanEditor: Equatable, Sendable {
+  /// A part of a claim.
+  package enum Part: String, CaseIterable, Sendable {
+    case source, cue, content, via
+  }
+
+  /// The claim being edited; nil for a new one.
+  package let claim: ClaimKey?
+  /// Its article.
+  package let article: ArticleDigest
+  /// The spans of each part, in text order.
+  package private(set) var spans: [Part: [TextSpan]]
+  /// The part that keys change.
+  package private(set) var part: Part
+  /// The span of the part that keys change.
+  package private(set) var index = 0
+  /// Whether keys move the start of the span rather than its end.
+  package private(set) var movesStart = false
+
+  /// An editor over `spans`, ready to change `part`.
+  package init(claim: ClaimKey?, article: ArticleDigest, spans: ClaimSpans, part: Part = .content) {
+    self.claim = claim
+    self.article = article
+    self.spans = [.source: spans.source, .cue: spans.cue, .content: spans.content, .via: spans.via]
+    self.part = part
+  }
+
+  /// The span that keys change; nil while the part has none.
+  package var current: TextSpan? {
+    let list = spans[part] ?? []
+    return list.indices.contains(index) ? list[index] : nil
+  }
+
+  /// Where the parts stand now; `text` gives the words.
+  package func result(in text: String) -> ClaimSpans {
+    let content = spans[.content] ?? []
+    return ClaimSpans(
+      source: spans[.source] ?? [], cue: spans[.cue] ?? [], content: content, via: spans[.via] ?? [],
+      words: content.map { String(text.slice($0) ?? "") })
+  }
+
+  /// Does what `key` asks, where it is an editing key; tells whether it was one.
+  package mutating func handle(_ key: String, in text: String) -> Bool {
+    switch key {
+    case "Tab": turn(by: 1)
+    case "S-Tab": turn(by: -1)
+    case "o": movesStart.toggle()
+    case "l", "Right": stretch(in: text) { TextUnits.word(after: $0, in: text) }
+    case "h", "Left": shrink(in: text)
+    case "L": stretchByClause(in: text)
+    case "H": shrinkByClause(in: text)
+    case "n": turnSpan()
+    case "+": addSpan(in: text)
+    case "-": removeSpan()
+    case "0":
+      spans[.source] = []
+      spans[.cue] = []
+      index = 0
+    case "s": swapSource()
+    default: return false
+    }
+    return true
+  }
+
+  /// Makes `span` the only one of the part.
+  package mutating func put(_ span: TextSpan) {
+    spans[part] = [span]
+    index = 0
+  }
+
+  private mutating func turn(by step: Int) {
+    let parts = Part.allCases
+    part = parts[(parts.firstIndex(of: part)! + step + parts.count) % parts.count]
+    index = 0
+    movesStart = false
+  }
+
+  private mutating func turnSpan() {
+    let count = spans[part]?.count ?? 0
+    index = count == 0 ? 0 : (index + 1) % count
+  }
+
+  /// Source and cue change places, for when the machine took one for the other.
+  private mutating func swapSource() {
+    let source = spans[.source] ?? []
+    spans[.source] = spans[.cue] ?? []
+    spans[.cue] = source
+    index = 0
+  }
+
+  private mutating func replace(_ span: TextSpan) {
+    guard var list = spans[part], list.indices.contains(index), !span.isEmpty else { return }
+    list[index] = span
+    spans[part] = Self.merged(list)
+    index = (spans[part] ?? []).firstIndex { $0.contains(span) } ?? 0
+  }
+
+  private mutating func stretch(in text: String, by step: (TextSpan) -> TextSpan) {
+    guard let span = current else {
+      addSpan(in: text)
+      return
+    }
+    if movesStart {
+      let word = TextUnits.word(before: TextSpan(span.start, span.start), in: text)
+      replace(TextSpan(min(word.start, span.start), span.end))
+    } else {
+      let word = step(TextSpan(span.end, span.end))
+      replace(TextSpan(span.start, max(word.end, span.end)))
+    }
+  }
+
+  private mutating func shrink(in text: String) {
+    guard let span = current else { return }
+    if movesStart {
+      let first = TextUnits.word(at: span.start, in: text)
+      let next = TextUnits.word(after: first, in: text)
+      if next.start < span.end, next.start > span.start { replace(TextSpan(next.start, span.end)) }
+    } else {
+      let last = TextUnits.word(before: TextSpan(span.end, span.end), in: text)
+      let previous = TextUnits.word(before: TextSpan(last.start, last.start), in: text)
+      if previous.end > span.start, previous.end < span.end { replace(TextSpan(span.start, previous.end)) }
+    }
+  }
+
+  private mutating func stretchByClause(in text: String) {
+    guard let span = current else {
+      addSpan(in: text)
+      return
+    }
+    if movesStart {
+      replace(TextSpan(TextUnits.clauseStart(before: span.start, in: text), span.end))
+    } else {
+      replace(TextSpan(span.start, max(span.end, TextUnits.clauseEnd(after: span.end, in: text))))
+    }
+  }
+
+  private mutating func shrinkByClause(in text: String) {
+    guard let span = current else { return }
+    if movesStart {
+      let end = TextUnits.clauseEnd(after: span.start, in: text)
+      let next = TextUnits.word(after: TextSpan(end, end), in: text)
+      if next.start < span.end { replace(TextSpan(next.start, span.end)) }
+    } else {
+      let start = TextUnits.clauseStart(before: span.end, in: text)
+      let last = TextUnits.word(before: TextSpan(start, start), in: text)
+      if last.end > span.start, last.end < span.end { replace(TextSpan(span.start, last.end)) }
+    }
+  }
+
+  /// Adds a span to the part: the word after what it has, else the word after the claim's content.
+  private mutating func addSpan(in text: String) {
+    let after = spans[part]?.last ?? spans[.content]?.last ?? TextSpan(0, 0)
+    var word = TextUnits.word(after: TextSpan(after.end, after.end), in: text)
+    if !(spans[part] ?? []).isEmpty { word = TextUnits.word(after: word, in: text) }
+    guard !word.isEmpty, word.start >= after.end else { return }
+    spans[part] = Self.merged((spans[part] ?? []) + [word])
+    index = (spans[part] ?? []).firstIndex { $0.contains(word) } ?? 0
+    movesStart = false
+  }
+
+  private mutating func removeSpan() {
+    guard var list = spans[part], list.indices.contains(index) else { return }
+    list.remove(at: index)
+    spans[part] = list
+    index = max(0, min(index, list.count - 1))
+  }
+
+  /// Spans in text order, those that overlap made one.
+  private static func merged(_ list: [TextSpan]) -> [TextSpan] {
+    var result: [TextSpan] = []
+    for span in list.sorted() {
+      if let last = result.last, last.overlaps(span) {
+        result[result.count - 1] = last.union(span)
+      } else {
+        result.append(span)
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,35 @@
+import Annotation
+import CaseModel
+
+/// What the analyst sees and where: nothing of it is part of the case.
+package struct ViewState: Sendable {
+  /// The screen, in cells.
+  package internal(set) var rows = 24
+  /// The screen, in cells.
+  package internal(set) var columns = 80
+  /// The pane that keys go to.
+  package internal(set) var focus = Pane.articles
+  /// Whether the pane in focus has the whole screen.
+  package internal(set) var isZoomed = false
+  /// Scopes that were opened, the one in force last; Esc goes back. Never empty.
+  package internal(set) var scopes: [Scope] = [.article]
+  /// Pane 1.
+  package internal(set) var articles = ListPane<ArticleIndex>()
+  /// Pane 2.
+  package internal(set) var entities = ListPane<EntityKey>()
+  /// Pane 3.
+  package internal(set) var locations = ListPane<LocationRow>()
+  /// Headings of pane 3 that are folded.
+  package internal(set) var folds: Set<LocationFold> = []
+  /// Pane 4.
+  package internal(set) var claims = ListPane<ClaimRef>()
+  /// Pane 5.
+  package internal(set) var incidents = ListPane<IncidentKey>()
+  /// Pane 6.
+  package internal(set) var text = TextPane()
+  /// What lies over the panes, the one that has the keys last.
+  package internal(set) var overlays: [Overlay] = []
+
+  /// The scope in force.
+  package var scope: Scope { scopes.last ?? .article }
+}

@@ -1,7 +1,93 @@
 import Annotation
 
-/// Finds when an article was published: its metadata, else a header, dateline, caption or URL.
+/// Finds when an article was published: its metadata, else a header, dateline, caption or URL, else the dates it speaks of.
+///
+/// Each kind of evidence is surer than the next; the first that holds a date that can be true wins.
 package enum PublishedDateFinder {
+  /// Years outside are taken for mistakes: news is neither that old nor written yet.
+  static let believableYears = 1600...2060
+
   /// The published date with its evidence; nil when nothing tells.
-  package static func find(in document: Document) -> PublishedDate? { nil }
+  package static func find(in document: Document) -> PublishedDate? {
+    if let value = document.article.published.flatMap(fromMetadata) {
+      return PublishedDate(value: value, evidence: .metadata)
+    }
+    if let header = fromHeader(of: document) { return header }
+    if let date = document.article.url.flatMap(fromURL) {
+      return PublishedDate(value: date.description, evidence: .url)
+    }
+    return nil
+  }
+
+  /// The metadata's own words where they are an ISO 8601 date, with or without a time, that can be true.
+  private static func fromMetadata(_ text: String) -> String? {
+    let bytes = trimmed(Array(text.utf8))
+    guard let date = date(at: 0, in: bytes, separators: [UInt8(ascii: "-")]), believable(date) else { return nil }
+    if bytes.count == 10 { return String(decoding: bytes, as: UTF8.self) }
+    let next = bytes[10]
+    guard next == UInt8(ascii: "T") || next == UInt8(ascii: " "), bytes.count <= 40 else { return date.description }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// An ISO date that a crawler put in front: “date 2020-01-27 The United States …”.
+  private static func fromHeader(of document: Document) -> PublishedDate? {
+    for zone in document.zones.prefix(8) where zone.kind == .dateline {
+      var position = zone.span.start.value
+      while position + 10 <= zone.span.end.value {
+        let isStart = position == 0 || !ASCII.isWordByte(document.bytes[position - 1])
+        if isStart, let date = date(at: position, in: document.bytes, separators: [UInt8(ascii: "-")]),
+          believable(date)
+        {
+          return PublishedDate(
+            value: date.description, evidence: .header, span: TextSpan(position, position + 10))
+        }
+        position += 1
+      }
+    }
+    return nil
+  }
+
+  /// A date in a path: `/2020/01/27/`, `/2020-01-27-`, `_20200127.html`.
+  private static func fromURL(_ url: String) -> CalendarDate? {
+    let bytes = Array(url.utf8.prefix(4096))
+    let marks = [UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "_")]
+    var latest: CalendarDate?
+    for position in bytes.indices
+    where ASCII.isDigit(bytes[position]) && (position == 0 || !ASCII.isDigit(bytes[position - 1])) {
+      if let date = date(at: position, in: bytes, separators: marks), believable(date) { latest = date }
+    }
+    return latest
+  }
+
+  static func believable(_ date: CalendarDate) -> Bool { believableYears.contains(date.year) }
+
+  /// Reads year, month and day at `position`, parted by one of `separators`; no digit may follow.
+  static func date(at position: Int, in bytes: [UInt8], separators: [UInt8]) -> CalendarDate? {
+    guard position + 10 <= bytes.count, position + 10 == bytes.count || !ASCII.isDigit(bytes[position + 10]) else {
+      return nil
+    }
+    var numbers = (0, 0, 0)
+    for index in 0..<10 {
+      let byte = bytes[position + index]
+      if index == 4 || index == 7 {
+        guard separators.contains(byte), bytes[position + 4] == byte else { return nil }
+        continue
+      }
+      guard ASCII.isDigit(byte) else { return nil }
+      let digit = Int(byte) - 0x30
+      switch index {
+      case 0...3: numbers.0 = numbers.0 * 10 + digit
+      case 5...6: numbers.1 = numbers.1 * 10 + digit
+      default: numbers.2 = numbers.2 * 10 + digit
+      }
+    }
+    return CalendarDate(year: numbers.0, month: numbers.1, day: numbers.2)
+  }
+
+  private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+    let isSpace: (UInt8) -> Bool = { $0 <= 0x20 }
+    guard let first = bytes.firstIndex(where: { !isSpace($0) }), let last = bytes.lastIndex(where: { !isSpace($0) })
+    else { return [] }
+    return Array(bytes[first...last])
+  }
 }

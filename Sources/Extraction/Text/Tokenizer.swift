@@ -1,46 +1,145 @@
 /// Cuts a text into tokens and sentences.
 package enum Tokenizer {
   /// The tokens and sentences of `bytes`, which are UTF-8. Linear in their number.
+  ///
+  /// - Precondition: fewer than 2 GiB.
   package static func tokenize(_ bytes: [UInt8]) -> TokenTable {
-    var tokens: [Token] = []
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = Scanner(bytes: buffer)
+      scanner.run()
+      let sentences = SentenceSplitter.sentences(of: scanner.tokens, folded: scanner.folded, in: buffer)
+      return TokenTable(tokens: scanner.tokens, sentences: sentences, folded: scanner.folded)
+    }
+  }
+
+  /// One pass over a text.
+  struct Scanner {
+    let bytes: UnsafeBufferPointer<UInt8>
+    let ascii: [ScalarClass]
     var position = 0
     var followsSpace = true
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte <= 0x20 {
-        position += 1
-        followsSpace = true
-        continue
+    /// Line ends since the last token; the start of the text counts as two.
+    var lineEnds = 2
+    var tokens: [Token] = []
+    var folded: [UInt64] = []
+
+    init(bytes: UnsafeBufferPointer<UInt8>) {
+      self.bytes = bytes
+      ascii = ScalarClass.ascii
+      tokens.reserveCapacity(bytes.count / 5)
+      folded.reserveCapacity(bytes.count / 5)
+    }
+
+    mutating func run() {
+      while position < bytes.count {
+        let scalar = peek(position)
+        switch scalar.kind {
+        case .space: skipSpace(scalar)
+        case .invisible: position += scalar.length
+        case .lower, .upper, .digit: scanWord(scalar)
+        case .mark, .punctuation, .symbol: scanMark(scalar)
+        }
       }
-      let start = position
-      var kind = Token.Kind.punctuation
-      if isWordByte(byte) {
-        kind = (0x30...0x39).contains(byte) ? .number : .word
-        while position < bytes.count, isWordByte(bytes[position]) { position += 1 }
-      } else {
-        position += 1
+    }
+
+    /// A scalar's value, length in bytes and class.
+    struct Scalar {
+      var value: UInt32
+      var length: Int
+      var kind: ScalarClass
+      var isAlphanumeric: Bool { kind == .lower || kind == .upper || kind == .digit }
+      var isLetter: Bool { kind == .lower || kind == .upper }
+    }
+
+    /// The scalar at `index`; white space past the end.
+    @inline(__always)
+    func peek(_ index: Int) -> Scalar {
+      guard index < bytes.count else { return Scalar(value: 0x20, length: 0, kind: .space) }
+      let byte = bytes[index]
+      if byte < 0x80 { return Scalar(value: UInt32(byte), length: 1, kind: ascii[Int(byte)]) }
+      return peekMultibyte(index)
+    }
+
+    private func peekMultibyte(_ index: Int) -> Scalar {
+      let first = bytes[index]
+      let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+      let available = min(length, bytes.count - index)
+      var value = UInt32(first) & (first >= 0xF0 ? 0x07 : first >= 0xE0 ? 0x0F : 0x1F)
+      for offset in 1..<max(1, available) { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+      return Scalar(value: value, length: available, kind: ScalarClass.of(value))
+    }
+
+    private mutating func skipSpace(_ scalar: Scalar) {
+      switch scalar.value {
+      case 0x0A, 0x85, 0x2028: lineEnds += 1
+      case 0x0D: if position + 1 >= bytes.count || bytes[position + 1] != 0x0A { lineEnds += 1 }
+      case 0x2029: lineEnds += 2
+      default: break
       }
-      tokens.append(Token(start: Int32(start), end: Int32(position), kind: kind, followsSpace: followsSpace))
+      position += scalar.length
+      followsSpace = true
+    }
+
+    /// Ends the token that began at `start` at the present position.
+    mutating func emit(from start: Int, kind: Token.Kind, shape: Token.Shape) {
+      var shape = shape
+      if lineEnds > 0 { shape.insert(.startsLine) }
+      if lineEnds > 1 { shape.insert(.startsParagraph) }
+      tokens.append(
+        Token(start: Int32(start), end: Int32(position), kind: kind, followsSpace: followsSpace, shape: shape))
+      folded.append(WordHash.fold(UnsafeBufferPointer(rebasing: bytes[start..<position])))
+      lineEnds = 0
       followsSpace = false
     }
-    return TokenTable(tokens: tokens, sentences: sentences(of: tokens, in: bytes))
-  }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
+    // MARK: Marks
 
-  private static func sentences(of tokens: [Token], in bytes: [UInt8]) -> [Range<Int>] {
-    var sentences: [Range<Int>] = []
-    var start = 0
-    for index in tokens.indices {
-      let byte = bytes[Int(tokens[index].start)]
-      let ends = byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
-      if ends || index == tokens.count - 1 {
-        sentences.append(start..<index + 1)
-        start = index + 1
+    private mutating func scanMark(_ scalar: Scalar) {
+      let start = position
+      position += scalar.length
+      var kind = scalar.kind == .punctuation ? Token.Kind.punctuation : .symbol
+      if scalar.value == 0x40, isHandleByte(position) {
+        while isHandleByte(position) { position += 1 }
+        kind = .symbol
+      } else if repeats(scalar.value) {
+        while position < bytes.count, UInt32(bytes[position]) == scalar.value { position += 1 }
+      }
+      extendMark(isEmoji: scalar.value >= 0x2190)
+      emit(from: start, kind: kind, shape: scalar.length > 1 ? .nonASCII : [])
+    }
+
+    /// Takes in combining marks, and for emoji what a joiner ties on.
+    private mutating func extendMark(isEmoji: Bool) {
+      while position < bytes.count {
+        let next = peek(position)
+        if next.kind == .mark {
+          position += next.length
+        } else if next.value == 0x200D {
+          let after = peek(position + next.length)
+          position += next.length
+          if isEmoji, after.kind == .symbol { position += after.length }
+        } else if isEmoji, (0x1F1E6...0x1F1FF).contains(next.value) {
+          position += next.length
+        } else {
+          return
+        }
       }
     }
-    return sentences
+
+    private func repeats(_ value: UInt32) -> Bool {
+      switch value {
+      case 0x2E, 0x2D, 0x21, 0x3F, 0x2A, 0x3D, 0x5F, 0x7E, 0x2B: true
+      default: false
+      }
+    }
+
+    private func isHandleByte(_ index: Int) -> Bool {
+      guard index < bytes.count else { return false }
+      let byte = bytes[index]
+      return byte == 0x5F || (byte < 0x80 && (ascii[Int(byte)] == .digit || isASCIILetter(byte)))
+    }
+
+    @inline(__always)
+    func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
   }
 }

@@ -1,0 +1,82 @@
+/// What a Unicode scalar is to the tokenizer.
+package enum ScalarClass: UInt8, Sendable {
+  /// White space, line ends and controls.
+  case space
+  /// Invisible: joiners, direction marks, soft hyphen, byte-order mark. Part of a word between two letters, else as white space.
+  case invisible
+  /// A small letter, or a letter of a script without capitals.
+  case lower
+  /// A capital.
+  case upper
+  case digit
+  /// Extends what stands before it: combining marks, variation selectors, skin tones.
+  case mark
+  case punctuation
+  case symbol
+
+  /// The class of `value`, a Unicode scalar value from 0x80 on; ASCII goes by `ascii`.
+  ///
+  /// - Note: Blocks and white space from Unicode 16, `Blocks.txt` and `PropList.txt`.
+  static func of(_ value: UInt32) -> ScalarClass {
+    switch value {
+    case 0x80...0xA0: return .space
+    case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB:
+      return .invisible
+    case 0xA2...0xA9, 0xAC, 0xAE...0xB1, 0xB4, 0xB8, 0xD7, 0xF7: return .symbol
+    case 0xAA, 0xB5, 0xBA, 0xB2, 0xB3, 0xB9, 0xBC...0xBE: return .lower
+    case 0xA1...0xBF: return .punctuation
+    case 0xC0...0xDE: return .upper
+    case 0xDF...0xFF: return .lower
+    case 0x100...0x24F: return latinExtended(value)
+    case 0x2B0...0x2FF: return .lower
+    case 0x300...0x36F, 0x483...0x489, 0x591...0x5BD, 0x610...0x61A, 0x64B...0x65F, 0x670, 0x1AB0...0x1AFF,
+      0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F, 0x1F3FB...0x1F3FF, 0xE0000...0xE0FFF:
+      return .mark
+    case 0x386...0x3AB: return value == 0x390 ? .lower : .upper
+    case 0x400...0x42F: return .upper
+    case 0x460...0x52F: return value & 1 == 0 ? .upper : .lower
+    case 0x531...0x556, 0x10A0...0x10C5: return .upper
+    case 0x55A...0x55F, 0x589...0x58A, 0x5BE, 0x5C0, 0x5C3, 0x5C6, 0x5F3...0x5F4, 0x60C...0x60D, 0x61B, 0x61D...0x61F,
+      0x66A...0x66D, 0x6D4, 0x700...0x70D, 0x964...0x965, 0x970, 0xE4F, 0x104A...0x104F, 0x1360...0x1368:
+      return .punctuation
+    case 0x660...0x669, 0x6F0...0x6F9, 0x966...0x96F, 0xFF10...0xFF19: return .digit
+    case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: return .space
+    case 0x1E00...0x1EFF: return value & 1 == 0 ? .upper : .lower
+    case 0x2010...0x2027, 0x2030...0x205E, 0x2E00...0x2E7F, 0x3001...0x3003, 0x3008...0x3011, 0x3014...0x301F, 0x30FB,
+      0xFE10...0xFE19, 0xFE30...0xFE6F, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40, 0xFF5B...0xFF65:
+      return .punctuation
+    case 0x2070...0x209F: return .lower
+    case 0x20A0...0x20CF, 0x2100...0x2BFF, 0x3004, 0x3012...0x3013, 0x3200...0x33FF, 0xFFE0...0xFFEE, 0xFFFC...0xFFFD,
+      0x1F000...0x1FAFF, 0xE000...0xF8FF:
+      return .symbol
+    case 0xFF21...0xFF3A: return .upper
+    default: return .lower
+    }
+  }
+
+  /// Latin Extended-A and B, where most letters come in pairs of capital and small.
+  private static func latinExtended(_ value: UInt32) -> ScalarClass {
+    switch value {
+    case 0x139...0x148, 0x179...0x17E, 0x1CD...0x1DC: return value & 1 == 1 ? .upper : .lower
+    case 0x138, 0x149, 0x17F, 0x18D, 0x19B, 0x1AA...0x1AB, 0x1BA...0x1C3: return .lower
+    case 0x178: return .upper
+    default: return value & 1 == 0 ? .upper : .lower
+    }
+  }
+
+  /// The class of each ASCII byte.
+  package static let ascii: [ScalarClass] = (0..<128).map { (byte: UInt8) in
+    switch byte {
+    case 0...0x20, 0x7F: .space
+    case 0x30...0x39: .digit
+    case 0x41...0x5A: .upper
+    case 0x61...0x7A: .lower
+    case UInt8(ascii: "$"), UInt8(ascii: "#"), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "+"),
+      UInt8(ascii: "<"),
+      UInt8(ascii: "="), UInt8(ascii: ">"), UInt8(ascii: "@"), UInt8(ascii: "^"), UInt8(ascii: "|"), UInt8(ascii: "~"),
+      UInt8(ascii: "`"):
+      .symbol
+    default: .punctuation
+    }
+  }
+}

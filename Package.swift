@@ -17,7 +17,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "Annotation", swiftSettings: strict),
-    .target(name: "CExtractionData"),
+    .target(name: "CExtractionData", exclude: ["gazetteer.gaz"]),
     .target(name: "Extraction", dependencies: ["Annotation", "CExtractionData"], swiftSettings: strict),
     .target(name: "CaseModel", dependencies: ["Annotation"], swiftSettings: strict),
     .target(

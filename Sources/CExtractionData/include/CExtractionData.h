@@ -6,4 +6,6 @@
 
 /* The places of the world by name; `count` receives the number of bytes. Aligned to 64. */
 const void *_Nonnull sitrep_gazetteer(size_t *_Nonnull count);
+/* The chains that find claims, as ClaimModel reads them; `count` receives the number of bytes. Aligned to 64. */
+const void *_Nonnull sitrep_claims_model(size_t *_Nonnull count);
 #endif

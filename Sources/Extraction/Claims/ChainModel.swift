@@ -1,0 +1,122 @@
+/// A log-linear chain over labels: each token's features vote for its label, and labels for their neighbours.
+///
+/// Features are hashed into rows of one weight a label. The weights lie where the program was loaded and are used there.
+package struct ChainModel: @unchecked Sendable {
+  /// How many labels there are, at most `width`.
+  package let labels: Int
+  /// Weights a row: 8 or 16.
+  package let width: Int
+  /// The number of rows, a power of two.
+  package let rows: Int
+  /// What one unit of score is worth in log-odds.
+  package let scale: Float
+  /// `transitions[from * labels + to]`; the least value where `to` may not follow `from`.
+  package let transitions: [Int32]
+  /// What each label costs as the first.
+  package let starts: [Int32]
+  /// What each label costs as the last.
+  package let ends: [Int32]
+  private let weights: UnsafePointer<Int8>
+
+  /// The score that no path may have.
+  package static let forbidden: Int32 = -1_000_000
+
+  /// The model at `base`, written by `ChainModelWriter`; nil unless it is one.
+  ///
+  ///     u32 magic, labels, width, log2 rows, f32 scale, i32 starts[labels], ends[labels], transitions[labels²],
+  ///     padding to 16 bytes, i8 weights[rows × width]
+  ///
+  /// - Parameter base: stays valid as long as the program runs.
+  package init?(_ base: UnsafeRawBufferPointer) {
+    guard base.count >= 20, base.loadUnaligned(as: UInt32.self) == Self.magic else { return nil }
+    func field(_ index: Int) -> Int { Int(base.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)) }
+    labels = field(1)
+    width = field(2)
+    rows = 1 << field(3)
+    scale = base.loadUnaligned(fromByteOffset: 16, as: Float.self)
+    let header = Self.headerSize(labels: labels)
+    guard labels <= width, width == 8 || width == 16, base.count >= header + rows * width, let start = base.baseAddress
+    else { return nil }
+    func table(_ from: Int, _ count: Int) -> [Int32] {
+      (0..<count).map { base.loadUnaligned(fromByteOffset: 20 + (from + $0) * 4, as: Int32.self) }
+    }
+    starts = table(0, labels)
+    ends = table(labels, labels)
+    transitions = table(2 * labels, labels * labels)
+    weights = start.advanced(by: header).assumingMemoryBound(to: Int8.self)
+  }
+
+  /// What a model begins with.
+  package static let magic: UInt32 = 0x4E48_4353
+
+  /// Bytes before the weights.
+  package static func headerSize(labels: Int) -> Int { (20 + 4 * (2 * labels + labels * labels) + 15) & ~15 }
+
+  /// Bytes of the whole model.
+  package var byteCount: Int { Self.headerSize(labels: labels) + rows * width }
+
+  /// Adds up the weights of `features` for each label into `scores`, which has room for `width`.
+  @inline(__always)
+  package func score(_ features: UnsafeBufferPointer<UInt32>, into scores: UnsafeMutablePointer<Int32>) {
+    let mask = UInt32(truncatingIfNeeded: rows - 1)
+    if width == 8 {
+      var sum = SIMD8<Int16>(repeating: 0)
+      let table = UnsafeRawPointer(weights)
+      for feature in features {
+        let row = table.loadUnaligned(fromByteOffset: Int(feature & mask) * 8, as: SIMD8<Int8>.self)
+        sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
+      }
+      for label in 0..<8 { scores[label] = Int32(sum[label]) }
+    } else {
+      var sum = SIMD16<Int16>(repeating: 0)
+      let table = UnsafeRawPointer(weights)
+      for feature in features {
+        let row = table.loadUnaligned(fromByteOffset: Int(feature & mask) * 16, as: SIMD16<Int8>.self)
+        sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
+      }
+      for label in 0..<16 { scores[label] = Int32(sum[label]) }
+    }
+  }
+}
+
+/// Gathers the features of one token: hashes of a template's number and up to three values.
+package struct FeatureBuffer: ~Copyable {
+  private let storage: UnsafeMutablePointer<UInt32>
+  private(set) var count = 0
+  /// How many features a token can have.
+  package static let capacity = 160
+
+  init() { storage = .allocate(capacity: Self.capacity) }
+  deinit { storage.deallocate() }
+
+  @inline(__always)
+  mutating func clear() { count = 0 }
+
+  @inline(__always)
+  mutating func add(_ template: UInt32, _ a: UInt32) {
+    var hash = (template &* 0x9E37_79B1) ^ (a &* 0x85EB_CA6B)
+    hash ^= hash >> 15
+    hash = hash &* 0xC2B2_AE35
+    append(hash ^ (hash >> 13))
+  }
+
+  @inline(__always)
+  mutating func add(_ template: UInt32, _ a: UInt32, _ b: UInt32) {
+    add(template, (a &* 0x27D4_EB2F) ^ (b &* 0x1656_67B1) ^ (b >> 16))
+  }
+
+  @inline(__always)
+  mutating func add(_ template: UInt32, _ a: UInt32, _ b: UInt32, _ c: UInt32) {
+    add(template, (a &* 0x27D4_EB2F) ^ (b &* 0x1656_67B1) ^ (c &* 0x9E37_79F9) ^ (b >> 16) ^ (c >> 13))
+  }
+
+  @inline(__always)
+  private mutating func append(_ feature: UInt32) {
+    precondition(count < Self.capacity)
+    storage[count] = feature
+    count += 1
+  }
+
+  /// The features so far.
+  var features: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: storage, count: count) }
+}

@@ -1,0 +1,188 @@
+import Annotation
+
+/// Finds the best path through a chain, under a model.
+struct ChainDecoder {
+  private var scores: [Int32] = []
+  private var best: [Int32] = []
+  private var from: [UInt8] = []
+
+  /// The best labels of `count` tokens whose scores `fill` writes, and how much better each one is than the outside label
+  /// at its token, in the model's units.
+  mutating func decode(
+    _ model: ChainModel, count: Int, labels: inout [UInt8], margins: inout [Int32],
+    bias: Int32 = 0, fill: (Int, UnsafeMutablePointer<Int32>) -> Void
+  ) {
+    let L = model.labels
+    let width = model.width
+    labels.removeAll(keepingCapacity: true)
+    margins.removeAll(keepingCapacity: true)
+    guard count > 0 else { return }
+    if scores.count < count * width {
+      scores = [Int32](repeating: 0, count: count * width)
+      best = scores
+      from = [UInt8](repeating: 0, count: count * width)
+    }
+    labels.append(contentsOf: repeatElement(0, count: count))
+    margins.append(contentsOf: repeatElement(0, count: count))
+    scores.withUnsafeMutableBufferPointer { scores in
+      best.withUnsafeMutableBufferPointer { best in
+        from.withUnsafeMutableBufferPointer { from in
+          model.transitions.withUnsafeBufferPointer { transitions in
+            for i in 0..<count {
+              fill(i, scores.baseAddress! + i * width)
+              scores[i * width] -= bias
+              if i == 0 {
+                for l in 0..<L { best[l] = scores[l] + model.starts[l] }
+                continue
+              }
+              for l in 0..<L {
+                var top = Int32.min
+                var choice = 0
+                for k in 0..<L {
+                  let value = best[(i - 1) * width + k] + transitions[k * L + l]
+                  if value > top {
+                    top = value
+                    choice = k
+                  }
+                }
+                best[i * width + l] = top + scores[i * width + l]
+                from[i * width + l] = UInt8(choice)
+              }
+            }
+          }
+          var label = 0
+          var top = Int32.min
+          for l in 0..<L where best[(count - 1) * width + l] + model.ends[l] > top {
+            top = best[(count - 1) * width + l] + model.ends[l]
+            label = l
+          }
+          for i in stride(from: count - 1, through: 0, by: -1) {
+            labels[i] = UInt8(label)
+            margins[i] = scores[i * width + label] - scores[i * width]
+            label = Int(from[i * width + label])
+          }
+        }
+      }
+    }
+  }
+}
+
+/// The parts of an attribution as the models see them, in tokens.
+package struct TokenClaim: Hashable, Sendable {
+  /// The reporting words.
+  package var cue: Range<Int>
+  /// The speaker's words.
+  package var source: Range<Int>?
+  /// What is said, in text order.
+  package var content: [Range<Int>]
+  /// How sure the model is of the cue, in log-odds.
+  package var cueMargin: Float
+  /// How sure the model is of source and content, in log-odds a token, taken at the ends of the spans.
+  package var spanMargin: Float
+}
+
+/// Finds attributions with the two trained chains: first the cues, then for each cue its source and content.
+package struct ClaimDecoder {
+  private let cues: ChainModel
+  private let spans: ChainModel
+  private var chain = ChainDecoder()
+  private var labels: [UInt8] = []
+  private var margins: [Int32] = []
+
+  /// A decoder over the two models.
+  package init(cues: ChainModel, spans: ChainModel) {
+    self.cues = cues
+    self.spans = spans
+  }
+
+  /// The cues in text order, each with its margin. `bias` makes more of them, in log-odds.
+  package mutating func cues(in text: ClaimText, bias: Float = 0) -> [(range: Range<Int>, margin: Float)] {
+    var found: [(range: Range<Int>, margin: Float)] = []
+    var buffer = FeatureBuffer()
+    for paragraph in text.paragraphs {
+      chain.decode(
+        cues, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / cues.scale)
+      ) { offset, scores in
+        CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: paragraph, of: text)
+        cues.score(buffer.features, into: scores)
+      }
+      var index = 0
+      while index < labels.count {
+        let label = Int(labels[index])
+        guard label != CueFeatures.Label.outside else {
+          index += 1
+          continue
+        }
+        var end = index + 1
+        if label != CueFeatures.Label.single {
+          while end < labels.count,
+            Int(labels[end]) == CueFeatures.Label.inside || Int(labels[end]) == CueFeatures.Label.end
+          {
+            end += 1
+            if Int(labels[end - 1]) == CueFeatures.Label.end { break }
+          }
+        }
+        let margin = margins[index..<end].reduce(0, +)
+        found.append(
+          (paragraph.lowerBound + index..<paragraph.lowerBound + end, Float(margin) * cues.scale / Float(end - index)))
+        index = end
+      }
+    }
+    return found
+  }
+
+  /// The source and content of `cue`.
+  package mutating func claim(of cue: Range<Int>, margin: Float, in text: ClaimText, cueOf: [Int32]) -> TokenClaim {
+    let window = CueWindow(cue, in: text, cueOf: cueOf)
+    var buffer = FeatureBuffer()
+    chain.decode(spans, count: window.range.count, labels: &labels, margins: &margins) { offset, scores in
+      let index = window.range.lowerBound + offset
+      if cue.contains(index) {
+        for l in 0..<SpanFeatures.Label.count { scores[l] = l == 0 ? 0 : ChainModel.forbidden }
+      } else {
+        window.fill(&buffer, index, of: text)
+        spans.score(buffer.features, into: scores)
+      }
+    }
+    var claim = TokenClaim(cue: cue, source: nil, content: [], cueMargin: margin, spanMargin: 0)
+    var index = 0
+    var weakest = Float.infinity
+    var bestSource = -Float.infinity
+    while index < labels.count {
+      let label = Int(labels[index])
+      guard label != 0 else {
+        index += 1
+        continue
+      }
+      let isSource = label <= SpanFeatures.Label.singleSource
+      var end = index + 1
+      if label == SpanFeatures.Label.beginSource || label == SpanFeatures.Label.beginContent {
+        while end < labels.count, Int(labels[end - 1]) != label + 2 { end += 1 }
+      }
+      let range = window.range.lowerBound + index..<window.range.lowerBound + end
+      let margin = Float(margins[index] + margins[end - 1]) * spans.scale
+      if isSource {
+        if margin > bestSource {
+          bestSource = margin
+          claim.source = range
+        }
+      } else {
+        claim.content.append(range)
+      }
+      weakest = min(weakest, margin)
+      index = end
+    }
+    claim.spanMargin = weakest.isFinite ? weakest : 0
+    return claim
+  }
+
+  /// All attributions of `text`, in order of their cues.
+  package mutating func claims(in text: ClaimText, bias: Float = 0) -> [TokenClaim] {
+    let found = cues(in: text, bias: bias)
+    var cueOf = [Int32](repeating: -1, count: text.count)
+    for (number, cue) in found.enumerated() {
+      for index in cue.range { cueOf[index] = Int32(number) }
+    }
+    return found.map { claim(of: $0.range, margin: $0.margin, in: text, cueOf: cueOf) }
+  }
+}

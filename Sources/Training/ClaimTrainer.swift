@@ -1,0 +1,89 @@
+import Annotation
+import Extraction
+
+/// Learns the cue and span chains from marked articles.
+package struct ClaimTrainer {
+  /// How the cue chain is learned.
+  package var cueOptions = ChainLearner.Options()
+  /// How the span chain is learned.
+  package var spanOptions = ChainLearner.Options()
+
+  /// A trainer with the settings that the shipped model was made with.
+  package init() {
+    cueOptions.epochs = 8
+    cueOptions.rate = 0.04
+    cueOptions.decay = 1e-3
+    spanOptions = cueOptions
+  }
+
+  /// `claims.model`, learned from gold files in JSONL.
+  package func model(_ files: [[UInt8]], log: (String) -> Void) -> [UInt8] {
+    let chains = train(files.flatMap(ClaimGold.read), log: log)
+    return ClaimModel.encoded([chains.cues, chains.spans])
+  }
+
+  /// An article's tokens with the attributions as token ranges.
+  struct Marked {
+    var text: ClaimText
+    var claims: [(source: Range<Int>?, cue: Range<Int>, content: [Range<Int>])] = []
+
+    init(_ gold: ClaimGold) {
+      let bytes = Array(gold.text.utf8)
+      text = ClaimText(bytes: bytes, tokens: Tokenizer.tokenize(bytes))
+      func range(_ span: TextSpan) -> Range<Int>? {
+        let range = text.tokens.tokens(in: span)
+        return range.isEmpty ? nil : range
+      }
+      for attribution in gold.attributions {
+        guard let first = attribution.cue.first, let cue = range(first) else { continue }
+        claims.append((attribution.source.first.flatMap(range), cue, attribution.content.compactMap(range)))
+      }
+    }
+  }
+
+  /// The two chains learned from `gold`, in the bytes that `ChainModel` reads.
+  package func train(_ gold: [ClaimGold], log: (String) -> Void) -> (cues: [UInt8], spans: [UInt8]) {
+    let marked = gold.map(Marked.init)
+    var samples: [ChainLearner.Sample] = []
+    for document in marked {
+      let cues = document.claims.map(\.cue)
+      for paragraph in document.text.paragraphs {
+        var sample = ChainLearner.Sample()
+        ClaimSamples.cueSample(of: paragraph, in: document.text, cues: cues) { sample.append($0, $1) }
+        samples.append(sample)
+      }
+    }
+    log("cues: \(samples.count) paragraphs")
+    var cueLearner = ChainLearner(labels: ClaimSamples.cueLabels, options: cueOptions, follows: ClaimSamples.cueFollows)
+    cueLearner.learn(samples) { log("  epoch \($0 + 1): \($1)") }
+    let cues = cueLearner.encoded()
+    samples = []
+    for document in marked {
+      var cueOf = [Int32](repeating: -1, count: document.text.count)
+      for (number, claim) in document.claims.enumerated() {
+        for index in claim.cue { cueOf[index] = Int32(number) }
+      }
+      for claim in document.claims {
+        var sample = ChainLearner.Sample()
+        ClaimSamples.spanSample(
+          of: claim.cue, source: claim.source, content: claim.content, in: document.text, cueOf: cueOf
+        ) { sample.append($0, $1) }
+        samples.append(sample)
+      }
+    }
+    log("spans: \(samples.count) cues")
+    var spanLearner = ChainLearner(
+      labels: ClaimSamples.spanLabels, options: spanOptions, follows: ClaimSamples.spanFollows)
+    spanLearner.learn(samples) { log("  epoch \($0 + 1): \($1)") }
+    return (cues, spanLearner.encoded())
+  }
+}
+
+extension ChainLearner.Sample {
+  /// Adds a token with its features and right label.
+  mutating func append(_ tokenFeatures: UnsafeBufferPointer<UInt32>, _ label: UInt8) {
+    features.append(contentsOf: tokenFeatures)
+    ends.append(Int32(features.count))
+    labels.append(label)
+  }
+}

@@ -80,8 +80,10 @@ package enum MentionChange: Hashable, Sendable, Codable {
 
 /// A change to one entity of the case. Values that are nil go back to the machine's.
 package enum EntityChange: Hashable, Sendable, Codable {
-  /// Take it for the same as another; nil splits it off again.
+  /// Take it for the same as another; nil goes back to what its short form says.
   case merge(into: EntityKey?)
+  /// Take it for no other, whatever its short form says.
+  case standAlone
   /// Give the name an entity shows.
   case name(String?)
   /// Correct its type.

@@ -1,0 +1,92 @@
+import Annotation
+
+extension CaseState {
+  /// The claim at `ref`; nil where there is none. Reads one article's findings.
+  package func claim(_ ref: ClaimRef) -> ClaimView? {
+    guard slots.indices.contains(ref.article.value), slots[ref.article.value].claims.indices.contains(ref.number) else {
+      return nil
+    }
+    return view(of: ref.number, in: ref.article.value, findings(of: ref.article))
+  }
+
+  /// An article's claims in text order, rejected ones included. Reads its findings once.
+  package func claims(in article: ArticleIndex) -> [ClaimView] { claims(in: article, findings(of: article)) }
+
+  /// An article's claims in text order, rejected ones included, with `findings` read before.
+  package func claims(in article: ArticleIndex, _ findings: Findings?) -> [ClaimView] {
+    let views = slots[article.value].claims.indices.compactMap { view(of: $0, in: article.value, findings) }
+    return views.sorted {
+      let (a, b) = (slots[article.value].claims[$0.ref.number].start, slots[article.value].claims[$1.ref.number].start)
+      return a != b ? a < b : $0.ref < $1.ref
+    }
+  }
+
+  /// The place of the claim that `key` names, in the present analysis.
+  package func claimRef(_ key: ClaimKey) -> ClaimRef? {
+    guard let index = indexByDigest[key.article].map({ Int($0) }) else { return nil }
+    let slot = slots[index]
+    if let entry = slot.claimReviews.first(where: { $0.key == key }) {
+      return entry.row >= 0 ? ClaimRef(article: ArticleIndex(index), number: Int(entry.row)) : nil
+    }
+    let hash = key.anchorHash
+    if let row = slot.claims.prefix(slot.machineClaimCount).firstIndex(where: { $0.hash == hash }) {
+      return ClaimRef(article: ArticleIndex(index), number: row)
+    }
+    let row = machineRow(for: key, in: index)
+    return row >= 0 ? ClaimRef(article: ArticleIndex(index), number: Int(row)) : nil
+  }
+
+  private func view(of number: Int, in index: Int, _ findings: Findings?) -> ClaimView? {
+    let slot = slots[index]
+    let row = slot.claims[number]
+    let entry = row.review >= 0 ? slot.claimReviews[Int(row.review)] : nil
+    let review = entry?.review
+    let isMachine = number < slot.machineClaimCount
+    let machine = isMachine ? findings?.analysis.claims[number] : nil
+    guard machine != nil || review?.added != nil else { return nil }
+    let words = isMachine ? findings?.claimWords[number] ?? [] : []
+    let added = review?.added
+    let key = entry?.key ?? findings.map { Self.keys(of: $0, article: slot.record.digest)[number] }
+    guard let key else { return nil }
+    let spans = review?.spans ?? machine.map { ClaimSpans($0, words: words) } ?? added?.spans
+    let speaker = row.speaker >= 0 ? entityTable.root(row.speaker) : nil
+    return ClaimView(
+      ref: ClaimRef(article: ArticleIndex(index), number: number), key: key, machine: machine, review: review,
+      model: isMachine && slot.model >= 0 ? models[slot.model] : "",
+      speaker: speaker.map { entityTable.slots[Int($0)].key },
+      speakerName: speaker.map { entityTable.slots[Int($0)].review?.name ?? entityTable.slots[Int($0)].name },
+      spans: spans ?? ClaimSpans(content: key.content, words: key.words), kind: row.kind, certainty: row.certainty,
+      polarity: review?.polarity ?? machine?.polarity ?? added?.polarity ?? .positive,
+      quote: review?.quote ?? machine?.quote ?? added?.quote ?? .none)
+  }
+
+  /// The links that `key` has part in, in the order of their claims.
+  package func links(of key: ClaimKey) -> [(link: ClaimLink, review: LinkReview)] {
+    listed(linksByClaim[key] ?? [])
+  }
+
+  /// All links, in the order of their claims.
+  package func links() -> [(link: ClaimLink, review: LinkReview)] { listed(Array(linkReviews.keys)) }
+
+  private func listed(_ links: [ClaimLink]) -> [(link: ClaimLink, review: LinkReview)] {
+    links.sorted { precedes($0, $1) }.compactMap { link in linkReviews[link].map { (link: link, review: $0) } }
+  }
+
+  private func precedes(_ a: ClaimLink, _ b: ClaimLink) -> Bool {
+    for (left, right) in [(a.from, b.from), (a.to, b.to)] where left != right { return precedes(left, right) }
+    return a.relation.rawValue < b.relation.rawValue
+  }
+
+  private func precedes(_ a: ClaimKey, _ b: ClaimKey) -> Bool {
+    let (left, right) = (indexByDigest[a.article] ?? .max, indexByDigest[b.article] ?? .max)
+    if left != right { return left < right }
+    let (first, second) = (a.content.first, b.content.first)
+    if let first, let second, first != second { return first < second }
+    return a.anchorHash < b.anchorHash
+  }
+
+  /// The defined tags, in the order of their names' bytes.
+  package var tags: [TagDefinition] {
+    tagReviews.values.map(\.definition).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+}

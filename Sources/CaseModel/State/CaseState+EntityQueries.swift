@@ -1,0 +1,176 @@
+import Annotation
+
+extension CaseState {
+  /// The numbers of the entity that `key` names and of all merged with it.
+  func memberNumbers(of key: EntityKey) -> Set<Int32> {
+    entityTable.number(of: key).map { Set(entityTable.family(of: entityTable.root($0))) } ?? []
+  }
+
+  /// The articles that mention an entity, sorted.
+  func articleNumbers(of key: EntityKey) -> [Int32] {
+    guard let number = entityTable.number(of: key) else { return [] }
+    var all: [Int32] = []
+    for member in entityTable.family(of: entityTable.root(number)) {
+      all = all.unionSorted(entityTable.slots[Int(member)].articles)
+    }
+    return all
+  }
+
+  /// The articles that mention an entity, in order of import.
+  package func articles(of key: EntityKey) -> [ArticleIndex] {
+    articleNumbers(of: key).map { ArticleIndex(Int($0)) }
+  }
+
+  /// The mentions of an entity in order of articles and text, rejected ones left out.
+  package func mentions(of key: EntityKey) -> [MentionRef] {
+    let members = memberNumbers(of: key)
+    return articleNumbers(of: key).flatMap { number in
+      mentionRefs(in: Int(number)) { members.contains($0.entity) }
+    }
+  }
+
+  /// An article's mentions that count and that `isWanted` likes, in text order.
+  func mentionRefs(in index: Int, _ isWanted: (MentionRow) -> Bool) -> [MentionRef] {
+    let rows = slots[index].mentions
+    let found = rows.indices.filter { !rows[$0].isRejected && isWanted(rows[$0]) }
+    let sorted = found.sorted { a, b in
+      if rows[a].start != rows[b].start { return rows[a].start < rows[b].start }
+      return rows[a].end != rows[b].end ? rows[a].end > rows[b].end : a < b
+    }
+    return sorted.map { MentionRef(article: ArticleIndex(index), number: $0) }
+  }
+
+  /// The entities that `query` asks for, in its order; merged ones only as what they were merged into.
+  package func entities(_ query: EntityQuery) -> [EntityKey] {
+    var found: [(number: Int32, mentions: Int, articles: Int)] = []
+    func add(_ number: Int32) {
+      let family = entityTable.family(of: number)
+      let mentions = family.reduce(0) { $0 + entityTable.slots[Int($1)].mentionCount }
+      guard mentions >= query.leastMentions else { return }
+      if !query.kinds.isEmpty, !query.kinds.contains(kind(of: number, family)) { return }
+      let articles =
+        query.order != .articles
+        ? 0
+        : family.count == 1
+          ? entityTable.slots[Int(number)].articles.count : articleNumbers(of: entityTable.slots[Int(number)].key).count
+      found.append((number, mentions, articles))
+    }
+    if let article = query.article {
+      var roots: Set<Int32> = []
+      for row in slots[article.value].mentions where !row.isRejected {
+        let root = entityTable.root(row.entity)
+        if roots.insert(root).inserted { add(root) }
+      }
+    } else {
+      for number in entityTable.slots.indices where entityTable.slots[number].parent < 0 { add(Int32(number)) }
+    }
+    found.sort { a, b in
+      switch query.order {
+      case .mentions: if a.mentions != b.mentions { return a.mentions > b.mentions }
+      case .articles: if a.articles != b.articles { return a.articles > b.articles }
+      case .name: break
+      }
+      let (left, right) = (entityTable.slots[Int(a.number)].key, entityTable.slots[Int(b.number)].key)
+      return left.name != right.name ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left < right
+    }
+    return found.map { entityTable.slots[Int($0.number)].key }
+  }
+
+  /// The type of most mentions, unless the analyst says otherwise; of equal ones the first, and without mentions that of the family.
+  private func kind(of number: Int32, _ family: [Int32]) -> Mention.Kind {
+    if let kind = entityTable.slots[Int(number)].review?.kind { return kind }
+    var counts = SIMD16<Int32>()
+    for member in family { counts &+= entityTable.slots[Int(member)].kinds }
+    var best: (kind: Mention.Kind, count: Int32) = (.person, 0)
+    for (place, kind) in Mention.Kind.allCases.enumerated() where counts[place] > best.count {
+      best = (kind, counts[place])
+    }
+    let own = entityTable.slots[Int(number)].key.family
+    return best.count > 0 ? best.kind : Mention.Kind.allCases.first { EntityFamily($0) == own } ?? .person
+  }
+
+  /// The entity that `key` names, or the one it was merged into; nil where the case has no such entity.
+  package func entity(_ key: EntityKey) -> EntityView? {
+    guard let root = entityTable.number(of: key).map({ entityTable.root($0) }) else { return nil }
+    let family = entityTable.family(of: root)
+    let slot = entityTable.slots[Int(root)]
+    let name = slot.review?.name ?? slot.name
+    var aliases: Set<String> = Set(slot.aliases)
+    var mentions = 0
+    var claims = 0
+    for member in family {
+      let other = entityTable.slots[Int(member)]
+      mentions += other.mentionCount
+      claims += Int(other.claimCount)
+      aliases.insert(other.name)
+      aliases.formUnion(other.aliases)
+    }
+    aliases.remove(name)
+    return EntityView(
+      key: slot.key, name: name, kind: kind(of: root, family),
+      aliases: aliases.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
+      merged: family.dropFirst().map { entityTable.slots[Int($0)].key }.sorted(), mentionCount: mentions,
+      articleCount: family.count == 1 ? slot.articles.count : articleNumbers(of: slot.key).count, claimCount: claims,
+      country: slot.review?.country ?? slot.country, sector: slot.review?.sector ?? slot.sector,
+      role: slot.review?.role ?? slot.role, review: slot.review)
+  }
+
+  /// The mention at `ref`; nil where there is none. Reads one article's findings.
+  package func mention(_ ref: MentionRef) -> MentionView? {
+    guard slots.indices.contains(ref.article.value), slots[ref.article.value].mentions.indices.contains(ref.number)
+    else { return nil }
+    return view(of: ref.number, in: ref.article.value, findings(of: ref.article), places: nil)
+  }
+
+  /// An article's mentions in text order, rejected ones included. Reads its findings once.
+  package func mentions(in article: ArticleIndex) -> [MentionView] { mentions(in: article, findings(of: article)) }
+
+  /// An article's mentions in text order, rejected ones included, with `findings` read before.
+  package func mentions(in article: ArticleIndex, _ findings: Findings?) -> [MentionView] {
+    var places: [Int: Place] = [:]
+    for place in findings?.analysis.places ?? [] { places[place.mention.index] = place }
+    let views = slots[article.value].mentions.indices.compactMap {
+      view(of: $0, in: article.value, findings, places: places)
+    }
+    return views.sorted { a, b in a.span != b.span ? a.span < b.span : a.ref < b.ref }
+  }
+
+  /// The place of the mention that `key` names, in the present analysis.
+  package func mentionRef(_ key: MentionKey) -> MentionRef? {
+    guard let index = indexByDigest[key.article].map({ Int($0) }) else { return nil }
+    let slot = slots[index]
+    if let entry = slot.mentionReviews.first(where: { $0.key == key }) {
+      return entry.row >= 0 ? MentionRef(article: ArticleIndex(index), number: Int(entry.row)) : nil
+    }
+    var row = machineRow(for: key, in: index, exactly: true)
+    if row < 0 { row = machineRow(for: key, in: index, exactly: false) }
+    return row >= 0 ? MentionRef(article: ArticleIndex(index), number: Int(row)) : nil
+  }
+
+  private func view(of number: Int, in index: Int, _ findings: Findings?, places: [Int: Place]?) -> MentionView? {
+    let slot = slots[index]
+    let row = slot.mentions[number]
+    let entry = row.review >= 0 ? slot.mentionReviews[Int(row.review)] : nil
+    let isMachine = number < slot.machineMentionCount
+    let machine = isMachine ? findings?.analysis.mentions[number] : nil
+    guard machine != nil || entry?.review.isAdded == true else { return nil }
+    let span = TextSpan(Int(row.start), Int(row.end))
+    let words = (isMachine ? findings?.mentionWords[number] : entry?.key.words) ?? ""
+    let machinePlace =
+      isMachine ? places.map { $0[number] } ?? findings?.analysis.places.first { $0.mention.index == number } : nil
+    let decision = placeDecision(on: row, entry?.review)
+    let place: ResolvedPlace? =
+      switch decision {
+      case .place(let place): place
+      case .unmappable: nil
+      case nil: machinePlace.flatMap { ResolvedPlace($0) }
+      }
+    let key = MentionKey(article: slot.record.digest, span: span, kind: row.machineKind, words: words)
+    return MentionView(
+      ref: MentionRef(article: ArticleIndex(index), number: number), key: entry?.key ?? key, machine: machine,
+      review: entry?.review, model: isMachine && slot.model >= 0 ? models[slot.model] : "",
+      span: entry?.review.span ?? span, words: entry?.review.words ?? words, kind: row.kind,
+      entity: entityTable.slots[Int(entityTable.root(row.entity))].key, machinePlace: machinePlace, place: place,
+      placeDecision: decision)
+  }
+}

@@ -1,0 +1,132 @@
+import Annotation
+
+extension CaseState {
+  /// Adds what the machine found, or puts it in place of what it found before; decisions find their records again by their words.
+  ///
+  /// Findings of articles that the case does not have are left out, and so are those whose ids name no record of theirs.
+  package mutating func add(_ batch: [(ArticleDigest, Findings)]) {
+    var changed = false
+    for (digest, findings) in batch {
+      guard let number = indexByDigest[digest], findings.isWhole else { continue }
+      changed = true
+      add(findings, to: Int(number))
+    }
+    guard changed else { return }
+    revisions.articles += 1
+    revisions.claims += 1
+    revisions.entities += 1
+    revisions.locations += 1
+    revisions.incidents += 1
+  }
+
+  private mutating func add(_ findings: Findings, to index: Int) {
+    let analysis = findings.analysis
+    retract(index)
+    if !slots[index].isAnalyzed { analyzedCount += 1 }
+    slots[index].model = models.number(of: analysis.model)
+    slots[index].published = analysis.published
+    if reader == nil { slots[index].packed = findings.packed() }
+
+    let keys = analysis.entities.map { entity in
+      let number = entityTable.number(of: EntityKey(kind: entity.kind, surface: entity.name), name: entity.name)
+      entityTable.learn(number, from: entity)
+      return number
+    }
+    slots[index].mentions = analysis.mentions.map { mention in
+      MentionRow(
+        start: UInt32(clamping: mention.span.start.value), end: UInt32(clamping: mention.span.end.value),
+        surface: surfaces.number(of: NameFolding.key(findings.mentionWords[mention.id.index])),
+        machineEntity: keys[mention.entity.index], entity: keys[mention.entity.index], machineLocation: -1,
+        location: -1, review: -1, machineKind: mention.kind, kind: mention.kind, isRejected: false)
+    }
+    for place in analysis.places {
+      let number = locationTable.number(
+        of: ResolvedPlace(place), name: analysis.entities[analysis.mentions[place.mention.index].entity.index].name)
+      slots[index].mentions[place.mention.index].machineLocation = number
+    }
+    let claimKeys = Self.keys(of: findings, article: slots[index].record.digest)
+    slots[index].claims = zip(analysis.claims, claimKeys).map { claim, key in
+      ClaimRow(
+        start: UInt32(clamping: claim.content.first?.start.value ?? 0),
+        end: UInt32(clamping: claim.content.last?.end.value ?? 0), hash: key.anchorHash,
+        machineSpeaker: claim.sourceEntity.map { keys[$0.index] } ?? -1, speaker: -1, machineKind: claim.kind,
+        machineCertainty: claim.certainty, kind: claim.kind, certainty: claim.certainty, status: .proposed, review: -1)
+    }
+    slots[index].machineMentionCount = analysis.mentions.count
+    slots[index].machineClaimCount = analysis.claims.count
+    slots[index].incidents = analysis.incidents.map { incident in
+      IncidentRow(
+        incident: incidentNumber(of: incident, in: findings, article: index),
+        claims: incident.claims.map { Int32($0.index) })
+    }
+    learnShortForms(of: index, analysis.entities, numbers: keys)
+    anchorClaims(of: index, to: claimKeys)
+    anchorMentions(of: index)
+    contribute(index)
+  }
+
+  /// The keys of the claims of an analysis, in its order.
+  static func keys(of findings: Findings, article: ArticleDigest) -> [ClaimKey] {
+    var seen: [ClaimKey: Int] = [:]
+    return zip(findings.analysis.claims, findings.claimWords).map { claim, words in
+      var key = ClaimKey(article: article, content: claim.content, cue: claim.cue, words: words)
+      let ordinal = seen[key, default: 0]
+      seen[key] = ordinal + 1
+      key.ordinal = ordinal
+      return key
+    }
+  }
+
+  /// The number of the case's incident that an article's incident is proposed to tell of.
+  private mutating func incidentNumber(of incident: Incident, in findings: Findings, article: Int) -> Int32 {
+    let analysis = findings.analysis
+    let location = incident.place.map { slots[article].mentions[$0.index].machineLocation } ?? -1
+    let date = incident.date.flatMap { analysis.timexes[$0.index].day }
+    let key: IncidentKey
+    if let date, location >= 0 {
+      key = .proposed(category: incident.category, place: locationTable.slots[Int(location)].key, date: date)
+    } else {
+      let start = incident.evidence.first?.start ?? ByteOffset(incident.id.index)
+      key = .single(article: slots[article].record.digest, category: incident.category, at: start)
+    }
+    return incidentTable.number(of: key) {
+      IncidentTable.Slot(key: key, location: location, machineLocation: location, machineDate: date)
+    }
+  }
+}
+
+extension Findings {
+  /// Whether its ids name records of it and every record has its words.
+  var isWhole: Bool {
+    analysis.referencesHold && mentionWords.count == analysis.mentions.count
+      && claimWords.count == analysis.claims.count
+  }
+}
+
+extension Timex {
+  /// The day it names: `YYYY-MM-DD`; nil where it names less, or more than one.
+  var day: String? {
+    guard kind == .date || kind == .time, ArticleSlot.day(of: value) > 0 else { return nil }
+    return String(value.prefix(10))
+  }
+}
+
+extension ClaimKey {
+  /// A hash of spans and ordinal that is the same in every run.
+  var anchorHash: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ number: Int) { hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x100_0000_01B3 }
+    for span in content {
+      add(span.start.value)
+      add(span.end.value)
+    }
+    add(-1)
+    for span in cue {
+      add(span.start.value)
+      add(span.end.value)
+    }
+    add(-1)
+    add(ordinal)
+    return hash
+  }
+}

@@ -1,0 +1,138 @@
+import Annotation
+
+extension CaseState {
+  /// The evidence of an incident: the claims that are found, in order, and the keys that aren't.
+  func evidence(of key: IncidentKey) -> (refs: [ClaimRef], lost: [ClaimKey]) {
+    guard let number = incidentTable.number(of: key) else { return ([], []) }
+    let slot = incidentTable.slots[Int(number)]
+    var refs: Set<ClaimRef> = []
+    for member in slot.members {
+      for claim in slots[member.article.value].incidents[member.number].claims {
+        refs.insert(ClaimRef(article: member.article, number: Int(claim)))
+      }
+    }
+    var lost: [ClaimKey] = []
+    for claim in slot.review?.removedClaims ?? [] { if let ref = claimRef(claim) { refs.remove(ref) } }
+    for claim in slot.review?.addedClaims ?? [] {
+      if let ref = claimRef(claim) { refs.insert(ref) } else { lost.append(claim) }
+    }
+    return (refs.sorted(), lost)
+  }
+
+  /// The articles that tell of an incident, sorted.
+  func articleNumbers(of key: IncidentKey) -> [Int32] {
+    guard let number = incidentTable.number(of: key) else { return [] }
+    let slot = incidentTable.slots[Int(number)]
+    var all = Set(slot.members.map { Int32($0.article.value) })
+    for claim in slot.review?.addedClaims ?? [] {
+      if let article = indexByDigest[claim.article] { all.insert(article) }
+    }
+    return all.sorted()
+  }
+
+  /// The incidents of the case by date, undated ones last, then in order of articles.
+  package func incidents() -> [IncidentKey] {
+    incidentTable.slots.indices.filter { incidentTable.slots[$0].isAlive }.map { (place: $0, order: order(of: $0)) }
+      .sorted { $0.order < $1.order }.map { incidentTable.slots[$0.place].key }
+  }
+
+  private func order(of index: Int) -> IncidentOrder {
+    let slot = incidentTable.slots[index]
+    let first =
+      slot.members.first
+      ?? slot.review?.addedClaims.lazy.compactMap { claim in
+        self.indexByDigest[claim.article].map { IncidentRef(article: ArticleIndex(Int($0)), number: 0) }
+      }.first
+    return IncidentOrder(
+      start: slot.start, first: first ?? IncidentRef(article: ArticleIndex(.max), number: 0), key: slot.key.sortText)
+  }
+
+  /// The incidents that a claim is evidence of.
+  package func incidents(of ref: ClaimRef) -> [IncidentKey] {
+    guard slots.indices.contains(ref.article.value) else { return [] }
+    let slot = slots[ref.article.value]
+    guard slot.claims.indices.contains(ref.number) else { return [] }
+    var numbers: Set<Int32> = []
+    for row in slot.incidents where row.claims.contains(Int32(ref.number)) { numbers.insert(row.incident) }
+    if let key = claimKey(ref) { numbers.formUnion(incidentTable.byAddedClaim[key] ?? []) }
+    return numbers.sorted().map { incidentTable.slots[Int($0)].key }.filter { evidence(of: $0).refs.contains(ref) }
+  }
+
+  /// What names the claim at `ref` for good; nil where there is none. Reads one article's findings unless the claim has a review.
+  package func claimKey(_ ref: ClaimRef) -> ClaimKey? {
+    let slot = slots[ref.article.value]
+    guard slot.claims.indices.contains(ref.number) else { return nil }
+    let row = slot.claims[ref.number]
+    if row.review >= 0 { return slot.claimReviews[Int(row.review)].key }
+    return findings(of: ref.article).flatMap { findings in
+      let keys = Self.keys(of: findings, article: slot.record.digest)
+      return keys.indices.contains(ref.number) ? keys[ref.number] : nil
+    }
+  }
+
+  /// The incidents that took place somewhere.
+  package func incidents(at key: LocationKey) -> [IncidentKey] {
+    guard let location = locationTable.number(of: key) else { return [] }
+    return locationTable.slots[Int(location)].incidents.map { (place: Int($0), order: order(of: Int($0))) }
+      .sorted { $0.order < $1.order }.map { incidentTable.slots[$0.place].key }
+  }
+
+  /// The incident that `key` names; nil where there is none. Reads the findings of its articles.
+  package func incident(_ key: IncidentKey) -> IncidentView? {
+    guard let number = incidentTable.number(of: key), incidentTable.slots[Int(number)].isAlive else { return nil }
+    let slot = incidentTable.slots[Int(number)]
+    let review = slot.review
+    let proposal = IncidentProposal(slot.members, in: self)
+    let (claims, lost) = evidence(of: key)
+    var counts = proposal.counts
+    for (what, count) in review?.counts ?? [:] { counts[what] = count }
+    var sources: Set<Int32> = []
+    for article in articleNumbers(of: key) { sources.insert(slots[Int(article)].group) }
+    var machineType: IncidentType?
+    switch key {
+    case .proposed(let category, _, _), .single(_, let category, _):
+      machineType = IncidentType(category, mode: proposal.mode)
+    case .made: break
+    }
+    return IncidentView(
+      key: key, review: review, members: slot.members, type: review?.type?.value ?? machineType,
+      date: review?.date?.value ?? slot.machineDate.map { IncidentDate(day: $0) },
+      place: review?.place?.value ?? (slot.machineLocation >= 0 ? locatedPlace(slot.machineLocation) : nil),
+      perpetrators: review?.perpetrators ?? proposal.perpetrators, targets: review?.targets ?? proposal.targets,
+      weapon: review?.weapon?.value ?? proposal.weapon, counts: counts, claims: claims, lostClaims: lost,
+      sourceCount: sources.count)
+  }
+
+  private func locatedPlace(_ number: Int32) -> ResolvedPlace {
+    let slot = locationTable.slots[Int(number)]
+    return slot.place ?? ResolvedPlace(name: slot.name, coordinates: nil)
+  }
+}
+
+/// The order of incidents in lists.
+private struct IncidentOrder: Comparable {
+  let start: String?
+  let first: IncidentRef
+  let key: String
+
+  static func < (a: Self, b: Self) -> Bool {
+    switch (a.start, b.start) {
+    case (let left?, let right?) where left != right: return left < right
+    case (nil, _?): return false
+    case (_?, nil): return true
+    default: break
+    }
+    return a.first != b.first ? a.first < b.first : a.key.utf8.lexicographicallyPrecedes(b.key.utf8)
+  }
+}
+
+extension IncidentKey {
+  /// A text that tells keys apart, to sort by.
+  package var sortText: String {
+    switch self {
+    case .proposed(let category, let place, let date): "p:\(date):\(category.rawValue):\(place.sortText)"
+    case .single(let article, let category, let start): "s:\(article):\(start.value):\(category.rawValue)"
+    case .made(let id): "m:\(id)"
+    }
+  }
+}

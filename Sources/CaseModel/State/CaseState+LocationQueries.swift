@@ -1,0 +1,73 @@
+import Annotation
+
+extension CaseState {
+  /// The articles that mention a place, sorted.
+  func articleNumbers(at key: LocationKey) -> [Int32] {
+    locationTable.number(of: key).map { locationTable.slots[Int($0)].articles } ?? []
+  }
+
+  /// The articles that mention a place, in order of import.
+  package func articles(at key: LocationKey) -> [ArticleIndex] {
+    articleNumbers(at: key).map { ArticleIndex(Int($0)) }
+  }
+
+  /// The mentions that lie at a place, in order of articles and text, rejected ones left out.
+  package func mentions(at key: LocationKey) -> [MentionRef] {
+    guard let location = locationTable.number(of: key) else { return [] }
+    return locationTable.slots[Int(location)].articles.flatMap { number in
+      mentionRefs(in: Int(number)) { $0.location == location }
+    }
+  }
+
+  /// The places of the case, most mentioned first.
+  package func locations() -> [LocationKey] {
+    let listed = locationTable.slots.indices.filter {
+      locationTable.slots[$0].mentionCount > 0 || !locationTable.slots[$0].incidents.isEmpty
+    }
+    let names = listed.map { locationTable.slots[$0].place?.name ?? locationTable.slots[$0].name }
+    return listed.indices.sorted { a, b in
+      let (left, right) = (locationTable.slots[listed[a]], locationTable.slots[listed[b]])
+      if left.mentionCount != right.mentionCount { return left.mentionCount > right.mentionCount }
+      if names[a] != names[b] { return names[a].utf8.lexicographicallyPrecedes(names[b].utf8) }
+      return left.key.sortText.utf8.lexicographicallyPrecedes(right.key.sortText.utf8)
+    }.map { locationTable.slots[listed[$0]].key }
+  }
+
+  /// The place that `key` names; nil where no mention lies there and nothing took place there.
+  package func location(_ key: LocationKey) -> LocationView? {
+    guard let number = locationTable.number(of: key) else { return nil }
+    let slot = locationTable.slots[Int(number)]
+    guard slot.mentionCount > 0 || !slot.incidents.isEmpty else { return nil }
+    var first: (day: Int32, article: Int32)?
+    var last: (day: Int32, article: Int32)?
+    for article in slot.articles {
+      let day = slots[Int(article)].day
+      guard day > 0 else { continue }
+      if day < first?.day ?? .max { first = (day, article) }
+      if day > last?.day ?? 0 { last = (day, article) }
+    }
+    return LocationView(
+      key: key, name: slot.place.map { $0.name.isEmpty ? slot.name : $0.name } ?? slot.name, place: slot.place,
+      mentionCount: Int(slot.mentionCount), articleCount: slot.articles.count, incidentCount: slot.incidents.count,
+      firstDate: first.map { Self.text(ofDay: $0.day) }, lastDate: last.map { Self.text(ofDay: $0.day) },
+      isReviewed: slot.mentionCount > 0 && slot.decidedCount == slot.mentionCount)
+  }
+
+  /// 20260214 as `2026-02-14`.
+  private static func text(ofDay day: Int32) -> String {
+    let digits = String(day)
+    let padded = String(repeating: "0", count: max(0, 8 - digits.utf8.count)) + digits
+    return "\(padded.prefix(4))-\(padded.dropFirst(4).prefix(2))-\(padded.dropFirst(6))"
+  }
+}
+
+extension LocationKey {
+  /// A text that tells keys apart, to sort by.
+  var sortText: String {
+    switch self {
+    case .gazetteer(let id): "g:\(id)"
+    case .point(let name, let point): "p:\(name):\(point.latitude):\(point.longitude)"
+    case .unresolved(let name): "u:\(name)"
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Annotation
+
+/// What the machine proposes of an incident, put together from the articles that tell of it.
+struct IncidentProposal {
+  private(set) var mode: String?
+  private(set) var perpetrators: [IncidentActor] = []
+  private(set) var targets: [IncidentActor] = []
+  private(set) var weapon: String?
+  private(set) var counts: [Quantity.What: IncidentCount] = [:]
+
+  /// The proposal from `members`, in order. Reads the findings of each article once.
+  init(_ members: [IncidentRef], in state: CaseState) {
+    var modes: [(mode: String, count: Int)] = []
+    var bests: [Quantity.What: [Int: Int]] = [:]
+    var start = 0
+    while start < members.count {
+      let article = members[start].article
+      var end = start
+      while end < members.count, members[end].article == article { end += 1 }
+      if let findings = state.findings(of: article) {
+        for member in members[start..<end] where findings.analysis.incidents.indices.contains(member.number) {
+          let incident = findings.analysis.incidents[member.number]
+          if let mode = incident.mode {
+            if let place = modes.firstIndex(where: { $0.mode == mode }) {
+              modes[place].count += 1
+            } else {
+              modes.append((mode, 1))
+            }
+          }
+          addActors(of: incident, findings, state)
+          addCounts(of: incident, to: &bests)
+          if weapon == nil, let first = incident.weapons.first { weapon = findings.mentionWords[first.index] }
+        }
+      }
+      start = end
+    }
+    // The first of the most frequent.
+    var most = 0
+    for entry in modes where entry.count > most { (mode, most) = (entry.mode, entry.count) }
+    for (what, figures) in bests { settleBest(of: what, figures) }
+  }
+
+  private mutating func addActors(of incident: Incident, _ findings: Findings, _ state: CaseState) {
+    func actor(_ id: EntityID, _ certainty: Certainty) -> IncidentActor {
+      let entity = findings.analysis.entities[id.index]
+      let key = EntityKey(kind: entity.kind, surface: entity.name)
+      let view = state.entityTable.number(of: key).map { state.entityTable.slots[Int(state.entityTable.root($0))] }
+      return IncidentActor(
+        entity: view?.key ?? key, name: view?.review?.name ?? view?.name ?? entity.name, certainty: certainty)
+    }
+    for perpetrator in incident.perpetrators {
+      let new = actor(perpetrator.entity, perpetrator.certainty)
+      if !perpetrators.contains(where: { $0.entity == new.entity && $0.certainty == new.certainty }) {
+        perpetrators.append(new)
+      }
+    }
+    for target in incident.targets {
+      let new = actor(target, .asserted)
+      if !targets.contains(where: { $0.entity == new.entity }) { targets.append(new) }
+    }
+  }
+
+  private mutating func addCounts(of incident: Incident, to bests: inout [Quantity.What: [Int: Int]]) {
+    for count in incident.counts {
+      var range = counts[count.what] ?? IncidentCount()
+      let figures = [count.range.low, count.range.best, count.range.high].compactMap(\.self)
+      if let least = figures.min() { range.low = Decided(min(least, range.low?.value ?? least)) }
+      if let most = figures.max() { range.high = Decided(max(most, range.high?.value ?? most)) }
+      counts[count.what] = range
+      if let best = count.range.best { bests[count.what, default: [:]][best, default: 0] += 1 }
+    }
+  }
+
+  /// The best figure is the one that most articles give; of equal ones the least, as careful coders count.
+  private mutating func settleBest(of what: Quantity.What, _ figures: [Int: Int]) {
+    let best = figures.min { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
+    if let best { counts[what]?.best = Decided(best.key) }
+  }
+}

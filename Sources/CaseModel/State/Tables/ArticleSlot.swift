@@ -1,0 +1,133 @@
+import Annotation
+
+/// All that the case keeps in memory of one article.
+struct ArticleSlot: Sendable {
+  let record: ArticleRecord
+  var review: ArticleReview?
+  /// The number of the model's name; -1 until the analysis is in.
+  var model: Int32 = -1
+  /// The published date the analysis settled on.
+  var published: PublishedDate?
+  /// In the order of the analysis, then those that analysts added.
+  var mentions: [MentionRow] = []
+  /// In the order of the analysis, then those that analysts added.
+  var claims: [ClaimRow] = []
+  /// In the order of the analysis.
+  var incidents: [IncidentRow] = []
+  /// How many of `mentions` the machine found.
+  var machineMentionCount = 0
+  /// How many of `claims` the machine found.
+  var machineClaimCount = 0
+  var mentionReviews: [MentionEntry] = []
+  var claimReviews: [ClaimEntry] = []
+  /// Claims that count and nobody has judged.
+  var unreviewedCount: Int32 = 0
+  /// The first article of its source group; itself where it stands alone.
+  var group: Int32
+  /// Short forms that the article gives for full names, as numbers of entities.
+  var shortForms: [ShortForm] = []
+  /// The findings, where no reader has them.
+  var packed: [UInt8]?
+
+  init(_ record: ArticleRecord, number: Int32) {
+    self.record = record
+    group = number
+  }
+
+  var isAnalyzed: Bool { model >= 0 }
+  var isSetAside: Bool { review?.setAside != nil }
+
+  /// The published day as the number YYYYMMDD; 0 where it is not known.
+  var day: Int32 { ArticleSlot.day(of: review?.published ?? published?.value ?? record.published) }
+
+  /// `2026-02-14…` as 20260214; 0 where `date` does not begin so.
+  static func day(of date: String?) -> Int32 {
+    guard let date else { return 0 }
+    var number: Int32 = 0
+    var place = 0
+    for byte in date.utf8.prefix(10) {
+      if place == 4 || place == 7 {
+        guard byte == 0x2D else { return 0 }
+      } else {
+        guard (0x30...0x39).contains(byte) else { return 0 }
+        number = number * 10 + Int32(byte - 0x30)
+      }
+      place += 1
+    }
+    return place == 10 ? number : 0
+  }
+}
+
+/// A claim in short: what lists filter and sort by.
+struct ClaimRow: Sendable {
+  /// The first byte of its content, by the machine.
+  var start: UInt32
+  /// The byte after its content, by the machine.
+  var end: UInt32
+  /// A hash of what names it: spans of content and cue, and ordinal.
+  var hash: UInt64
+  /// The machine's speaker; -1 for none.
+  var machineSpeaker: Int32
+  /// The speaker now; -1 for none.
+  var speaker: Int32
+  var machineKind: Claim.Kind
+  var machineCertainty: Certainty
+  var kind: Claim.Kind
+  var certainty: Certainty
+  var status: ReviewStatus
+  /// Its place among the article's claim reviews; -1 for none.
+  var review: Int32
+}
+
+/// A mention in short.
+struct MentionRow: Sendable {
+  /// The first byte, by the machine.
+  var start: UInt32
+  /// The byte after it, by the machine.
+  var end: UInt32
+  /// The number of its folded words.
+  var surface: Int32
+  /// The machine's entity.
+  var machineEntity: Int32
+  /// The entity now, before merging.
+  var entity: Int32
+  /// The machine's location; -1 for none.
+  var machineLocation: Int32
+  /// The location now; -1 for none.
+  var location: Int32
+  /// Its place among the article's mention reviews; -1 for none.
+  var review: Int32
+  var machineKind: Mention.Kind
+  var kind: Mention.Kind
+  var isRejected: Bool
+}
+
+/// An article's incident in short.
+struct IncidentRow: Sendable {
+  /// Its number among the incidents of the case.
+  var incident: Int32
+  /// Numbers of its claims in the article.
+  var claims: [Int32]
+}
+
+/// What was decided on a claim, and where it found it.
+struct ClaimEntry: Sendable {
+  let key: ClaimKey
+  var review: ClaimReview
+  /// The row it holds for; -1 for none.
+  var row: Int32
+}
+
+/// What was decided on a mention, and where it found it.
+struct MentionEntry: Sendable {
+  let key: MentionKey
+  var review: MentionReview
+  /// The row it holds for; -1 for none.
+  var row: Int32
+}
+
+/// An entity that is only a short form, and the one that an article writes so.
+struct ShortForm: Hashable, Sendable {
+  var short: Int32
+  var full: Int32
+}

@@ -1,0 +1,65 @@
+import Annotation
+
+/// The places of the case.
+struct LocationTable: Sendable {
+  struct Slot: Sendable {
+    let key: LocationKey
+    /// The name to show where nothing is resolved.
+    var name: String
+    /// Where it lies; nil for an unresolved name.
+    var place: ResolvedPlace?
+    /// Mentions that count and lie there.
+    var mentionCount: Int32 = 0
+    /// Mentions that count and lie there by the analyst's word.
+    var decidedCount: Int32 = 0
+    /// Articles that mention it, sorted.
+    var articles: [Int32] = []
+    /// Incidents that took place there, sorted.
+    var incidents: [Int32] = []
+  }
+
+  private var numbers: [LocationKey: Int32] = [:]
+  var slots: [Slot] = []
+
+  /// The number of the location that `key` names; nil where there is none.
+  func number(of key: LocationKey) -> Int32? { numbers[key] }
+
+  /// The number of the location at `place`, or where that is nil of the unresolved `name`; new where it was not there.
+  mutating func number(of place: ResolvedPlace?, name: String) -> Int32 {
+    let key = LocationKey(place, name: name)
+    if let number = numbers[key] {
+      if let place { improve(Int(number), with: place) }
+      return number
+    }
+    let number = Int32(slots.count)
+    numbers[key] = number
+    slots.append(Slot(key: key, name: name, place: place))
+    return number
+  }
+
+  /// Keeps, of what is said of one place, the most exact level, and of equal ones the first by name, so that order doesn't count.
+  private mutating func improve(_ index: Int, with place: ResolvedPlace) {
+    guard let old = slots[index].place, old != place else { return }
+    let (oldRank, newRank) = (Self.rank(old.level), Self.rank(place.level))
+    if newRank < oldRank || (newRank == oldRank && place.name.utf8.lexicographicallyPrecedes(old.name.utf8)) {
+      slots[index].place = place
+    }
+  }
+
+  private static func rank(_ level: GeoLevel?) -> Int {
+    level.flatMap { GeoLevel.allCases.firstIndex(of: $0) } ?? GeoLevel.allCases.count
+  }
+}
+
+extension LocationKey {
+  /// The key of `place`; where that is nil, of a place of which only `name` is known.
+  package init(_ place: ResolvedPlace?, name: String) {
+    if let id = place?.gazetteerID {
+      self = .gazetteer(id: id)
+    } else if let place, let coordinates = place.coordinates {
+      self = .point(name: place.name, coordinates)
+    } else {
+      self = .unresolved(name: NameFolding.key(place?.name ?? name))
+    }
+  }
+}

@@ -79,29 +79,36 @@ package enum Choice: Hashable, Sendable {
   case act(Act)
   case newTag
   case speaker
+  case link(ClaimLink, isOn: Bool)
   case article(ArticleField)
   case reading(ReadingState)
   case sourceGrade
   case entity(EntityField)
   case entityKind
+  case merge(EntityKey, into: EntityKey)
+  case unmerge(EntityKey)
+  case split(alias: String)
   case candidate(GazetteerCandidate)
   case unmappable
   case typeCoordinates
   case searchGazetteer
   case chooseLevel
   case level(GeoLevel)
+  case placeOfMention
+  case rejectMention
+  case mentionSpan(TextSpan)
+  case everywhere
+  case newClaim
+  case newMention(Mention.Kind)
   case incident(IncidentField)
   case incidentCategory(EventCategory)
+  case incidentMode(String)
   case incidentPlace(LocationKey)
   case actor(IncidentField, EntityKey, name: String)
   case actorCertainty(IncidentField, EntityKey, name: String, Certainty)
   case removeActor(IncidentField, EntityKey)
   case joinIncident(IncidentKey?)
-  case newClaim
-  case newMention(Mention.Kind)
-  case split(alias: String)
   case export(ExportRequest.Format, onlyReviewed: Bool)
-  case splitParts
 }
 
 /// What an act on many records would change, before it does.

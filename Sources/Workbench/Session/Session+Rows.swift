@@ -58,7 +58,7 @@ extension Session {
     view.entities.show(rows, unfilteredCount: all.count)
   }
 
-  private mutating func refreshClaims() {
+  mutating func refreshClaims() {
     let article = view.scope == .article ? currentArticle : nil
     let signature = signature(of: view.claims, article: article, \.claims)
     guard signature != view.claims.signature else { return }

@@ -27,8 +27,10 @@ package struct Session: Sendable {
   package internal(set) var messages: [Notice] = []
   /// What `.` repeats.
   package internal(set) var lastAct: Act?
-  /// What a paste, a search of texts or the gazetteer is being waited for by.
+  /// What answers from outside are for.
   var awaited = Awaited()
+  /// The moment of the event being handled.
+  var now = Timestamp(milliseconds: 0)
 
   /// A session over `history`, called `caseName`, all of whose log is on disk.
   package init(_ history: History, caseName: String, settings: Settings) {
@@ -40,7 +42,7 @@ package struct Session: Sendable {
   }
 
   /// The case as it is.
-  package var state: CaseState { history.state }
+  package var state: CaseState { _read { yield history.state } }
 
   /// Whether every decision is on disk.
   package var isSaved: Bool { savedThrough >= history.lastSequence && unsaved.isEmpty }
@@ -66,12 +68,14 @@ package struct Settings: Sendable {
   }
 }
 
-/// Answers that are under way.
+/// What answers from outside are for.
 struct Awaited: Sendable {
-  /// The place whose referent is looked for in the gazetteer.
+  /// The name whose place is looked for in the gazetteer.
   var place: PlaceTarget?
-  /// The query of the search under way.
-  var search: String?
-  /// Texts asked for and not yet here, without those in the cache.
-  var claimToReveal: ClaimRef?
+  /// The incident being edited.
+  var incident: IncidentKey?
+  /// The alias or records that a menu or prompt is about.
+  var entity: EntityKey?
+  /// The mention that a menu is about.
+  var mention: MentionRef?
 }

@@ -1,0 +1,55 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// Does what was chosen in a menu.
+  mutating func choose(_ choice: Choice) -> [Effect] {
+    switch choice {
+    case .act(let act): return self.act(act)
+    case .newTag: return ask(Prompt("New tag: its name, or a key and its name", for: .newTag))
+    case .speaker: return showSpeakers()
+    case .article(let field): return ask(for: field)
+    case .reading(let reading): return actOnArticles(.reading(reading))
+    case .sourceGrade: return showSourceGrades()
+    case .entity(let field):
+      guard let entity = awaited.entity.flatMap({ state.entity($0) }) else { return refuse("That entity is gone.") }
+      return ask(
+        Prompt(Self.capitalized(field.rawValue), for: .entity(field), text: Self.value(of: field, in: entity) ?? ""))
+    case .entityKind: return showEntityKinds()
+    case .merge(let key, let target):
+      return decide(.entity(key, .merge(into: target)), saying: "“\(key.name)” is “\(target.name)” now.")
+    case .unmerge(let key): return decide(.entity(key, .merge(into: nil)), saying: "“\(key.name)” split off again.")
+    case .split(let alias): return splitAlias(alias)
+    case .candidate(let candidate): return choose(candidate)
+    case .unmappable: return settle(.unmappable, saying: "It is no place on the ground.")
+    case .typeCoordinates: return ask(Prompt("Coordinates (decimal, degrees, MGRS)", for: .coordinates))
+    case .searchGazetteer: return ask(Prompt("Gazetteer, name begins", for: .placeName))
+    case .chooseLevel: return showLevels()
+    case .level(let level): return setLevel(level)
+    case .placeOfMention: return showPlaceOfMention()
+    case .rejectMention: return rejectMention()
+    case .mentionSpan(let span): return setMentionSpan(span)
+    case .everywhere: return labelEverywhere()
+    case .newClaim: return newClaim()
+    case .newMention(let kind): return addMention(kind)
+    case .incident(let field): return ask(for: field)
+    case .incidentCategory(let category): return set(category: category)
+    case .incidentMode(let mode): return set(mode: mode)
+    case .incidentPlace(let key): return set(incidentPlace: key)
+    case .actor(let field, let key, let name): return showActorCertainties(field, key, name: name)
+    case .actorCertainty(let field, let key, let name, let certainty):
+      return set(actor: key, name: name, certainty: certainty, in: field)
+    case .removeActor(let field, let key): return remove(actor: key, in: field)
+    case .joinIncident(let key): return join(key)
+    case .link(let link, let isOn):
+      return decide(
+        .link(link, note: isOn ? nil : ""), saying: isOn ? "Link taken away." : "Linked: \(link.relation.rawValue).")
+    case .export(let format, let onlyReviewed):
+      let name = caseName.hasSuffix(".sitrep") ? String(caseName.dropLast(7)) : "dataset"
+      return ask(
+        Prompt(
+          format == .csv ? "Write the folder" : "Write the file", for: .exportPath(format, onlyReviewed: onlyReviewed),
+          text: format == .csv ? "\(name)-dataset" : "\(name).jsonl"))
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// Does `act` to the claims chosen in pane 4, or to the one under its cursor.
+  mutating func act(_ act: Act) -> [Effect] {
+    switch act {
+    case .sourceGrade, .setAside, .reading: return actOnArticles(act)
+    case .entityKind(let kind): return setEntityKind(kind)
+    case .mentionKind(let kind): return setMentionKind(kind)
+    default: break
+    }
+    let targets = view.claims.targets.compactMap { state.claim($0) }
+    guard !targets.isEmpty else { return refuse("There is no claim here. \(key(of: .paneClaims)) goes to the claims.") }
+    let isSingle = targets.count == 1
+    var commands = targets.flatMap { changes(for: act, on: $0) }
+    if let tag = newTagDefinition(for: act) { commands.insert(.tag(tag.name, tag), at: 0) }
+    if isSingle { commands += readingChanges(after: act, on: targets[0]) }
+    let title = isSingle ? Self.capitalized(act.summary) : "\(Self.capitalized(act.summary)): \(targets.count) claims"
+    let effects = decide(
+      commands.count == 1 ? commands[0] : .group(commands), title: title, lines: targets.map { line(for: act, on: $0) },
+      act: act)
+    if isSingle, act == .accept || act == .reject { goOn() }
+    return effects
+  }
+
+  private func changes(for act: Act, on claim: ClaimView) -> [Command] {
+    let change: ClaimChange
+    switch act {
+    case .accept: change = .verdict(.accepted)
+    case .reject: change = .verdict(.rejected)
+    case .certainty(let value): change = .certainty(value == claim.machine?.certainty ? nil : value)
+    case .kind(let value): change = .kind(value == claim.machine?.kind ? nil : value)
+    case .polarity:
+      let turned: Claim.Polarity = claim.polarity == .positive ? .negative : .positive
+      change = .polarity(turned == claim.machine?.polarity ? nil : turned)
+    case .modality(let value): change = .modality(value == .actual ? nil : value)
+    case .tag(let name): change = claim.tags.contains(name) ? .removeTag(name) : .addTag(name)
+    case .grade(let value): change = .grade(value)
+    case .speaker(let value): change = .speaker(value)
+    case .note(let text): change = .note(text.isEmpty ? nil : text)
+    default: return []
+    }
+    return [.claim(claim.key, change)]
+  }
+
+  /// What else one decision means for the article: it is in work, and done when nothing is left.
+  private func readingChanges(after act: Act, on claim: ClaimView) -> [Command] {
+    let article = state[claim.ref.article]
+    let judged: Bool =
+      switch act {
+      case .accept, .reject, .certainty, .kind, .polarity, .speaker, .modality: true
+      default: false
+      }
+    let isLast = judged && claim.status == .proposed && article.unreviewedCount == 1
+    if isLast, article.reading != .done { return [.article(article.digest, .reading(.done))] }
+    return article.reading == .unread ? [.article(article.digest, .reading(.inWork))] : []
+  }
+
+  private func line(for act: Act, on claim: ClaimView) -> String {
+    let becomes: String =
+      switch act {
+      case .accept: "\(claim.status.rawValue) → accepted"
+      case .reject: "\(claim.status.rawValue) → rejected"
+      case .certainty(let value): "\(claim.certainty.rawValue) → \(value.rawValue)"
+      case .kind(let value): "\(claim.kind.rawValue) → \(value.rawValue)"
+      case .polarity: claim.polarity == .positive ? "positive → negative" : "negative → positive"
+      case .tag(let name): claim.tags.contains(name) ? "takes “\(name)” off" : "gets “\(name)”"
+      case .speaker(.entity(_, let name)): "\(claim.speakerName ?? "no speaker") → \(name)"
+      default: act.summary
+      }
+    return "\(becomes)  \(claim.speakerName.map { "\($0): " } ?? "")\(claim.words)"
+  }
+
+  /// Goes to the next claim of the pane that nobody has judged; where there is none it says what comes next.
+  private mutating func goOn() {
+    refreshClaims()
+    let cursor = view.claims.list.cursor
+    let rows = view.claims.rows
+    let next = (cursor..<rows.count).first { state.claim(rows[$0])?.status == .proposed }
+    if let next {
+      view.claims.list.cursor = next
+    } else if let earlier = rows.indices.first(where: { state.claim(rows[$0])?.status == .proposed }) {
+      view.claims.list.cursor = earlier
+    } else if view.scope == .article {
+      notice = Notice(
+        "\(notice?.text ?? "") Every claim of this article is reviewed; \(key(of: .nextUnreviewed)) goes on.")
+    }
+    refreshText()
+    revealCurrentClaim()
+  }
+
+  // MARK: Menus
+
+  mutating func showCertainties() -> [Effect] {
+    let current = currentClaim?.certainty
+    let keys: [Certainty: String] = [
+      .asserted: "a", .reported: "r", .alleged: "l", .unconfirmed: "u", .possible: "p", .conditional: "c", .denied: "d",
+    ]
+    return offer(
+      Menu(
+        title: "How sure is it said?",
+        items: Certainty.allCases.map {
+          .init(key: keys[$0], label: $0.rawValue, isOn: $0 == current, choice: .act(.certainty($0)))
+        }))
+  }
+
+  mutating func showKinds() -> [Effect] {
+    if view.focus == .entities { return showEntityKinds() }
+    if view.focus == .text, let mention = mentionUnderCursor { return showMentionKinds(mention) }
+    guard let claim = currentClaim else { return refuse("Go to a claim first (\(key(of: .paneClaims))).") }
+    let keys: [Claim.Kind: String] = [
+      .attack: "a", .casualty: "c", .damage: "d", .responsibility: "r", .denial: "n", .threat: "t", .condemnation: "o",
+      .demand: "m", .accusation: "u", .response: "s", .context: "x",
+    ]
+    return offer(
+      Menu(
+        title: "What kind of claim?",
+        items: Claim.Kind.allCases.map {
+          .init(key: keys[$0], label: $0.rawValue, isOn: $0 == claim.kind, choice: .act(.kind($0)))
+        }))
+  }
+
+  /// The tags to offer: the case's, then those of the config that the case does not have.
+  package var offeredTags: [TagDefinition] {
+    let own = state.tags
+    let names = Set(own.map(\.name))
+    return own + settings.tags.filter { !names.contains($0.name) }
+  }
+
+  mutating func showTags() -> [Effect] {
+    guard let claim = currentClaim else { return refuse("Go to a claim first (\(key(of: .paneClaims))).") }
+    var items = offeredTags.map {
+      Menu<Choice>.Item(
+        key: $0.key, label: $0.name, detail: $0.meaning ?? "", isOn: claim.tags.contains($0.name),
+        choice: .act(.tag($0.name)))
+    }
+    items.append(.init(key: "+", label: "New tag…", choice: .newTag))
+    return offer(Menu(title: "Tag", items: items))
+  }
+
+  /// The tag that `key` sets by itself; nil where there is none. Keys of actions go first.
+  func tag(onKey key: String) -> TagName? {
+    guard view.focus == .claims || view.focus == .text else { return nil }
+    return offeredTags.first { $0.key == key }?.name
+  }
+
+  /// The definition that a tag from the config still needs in the case.
+  private func newTagDefinition(for act: Act) -> TagDefinition? {
+    guard case .tag(let name) = act, !state.tags.contains(where: { $0.name == name }) else { return nil }
+    return settings.tags.first { $0.name == name } ?? TagDefinition(name: name)
+  }
+
+  mutating func showSpeakers() -> [Effect] {
+    guard let claim = currentClaim else { return refuse("Go to a claim first (\(key(of: .paneClaims))).") }
+    var query = EntityQuery()
+    query.kinds = [.person, .organization, .armedGroup, .norp, .location]
+    query.article = claim.ref.article
+    let near = state.entities(query)
+    query.article = nil
+    let known = Set(near)
+    let all = near + state.entities(query).lazy.filter { !known.contains($0) }.prefix(2000)
+    var items: [Menu<Choice>.Item] = [
+      .init(label: "The article itself, or nobody named", isOn: claim.speaker == nil, choice: .act(.speaker(.unnamed)))
+    ]
+    items += all.compactMap { key in
+      guard let entity = state.entity(key) else { return nil }
+      return .init(
+        label: entity.name, detail: "\(entity.kind.rawValue), \(entity.mentionCount) mentions",
+        isOn: key == claim.speaker, choice: .act(.speaker(.entity(key, name: entity.name))))
+    }
+    return offer(Menu(title: "Who says it?", items: items, typeAhead: true))
+  }
+
+  mutating func showGrades() -> [Effect] {
+    if view.focus == .articles { return showSourceGrades() }
+    guard let claim = currentClaim else { return showSourceGrades() }
+    let meanings = [
+      "confirmed by other sources", "probably true", "possibly true", "doubtful", "improbable", "truth can't be judged",
+    ]
+    var items = InformationGrade.allCases.map { grade in
+      Menu<Choice>.Item(
+        key: String(grade.rawValue), label: String(grade.rawValue), detail: meanings[grade.rawValue - 1],
+        isOn: grade == claim.grade, choice: .act(.grade(grade)))
+    }
+    items.append(.init(key: "0", label: "no grade", isOn: claim.grade == nil, choice: .act(.grade(nil))))
+    items.append(.init(key: "s", label: "Grade the article's source instead…", choice: .sourceGrade))
+    return offer(Menu(title: "Grade the information", items: items))
+  }
+
+  mutating func showLinkChoices() -> [Effect] {
+    guard let pair = linkPair else { return refuse("Mark one claim (Space), go to the other, then link them.") }
+    let keys: [ClaimLink.Relation: String] = [.corroborates: "c", .contradicts: "x", .updates: "u", .repeats: "r"]
+    return offer(
+      Menu(
+        title: "How does this claim bear on the marked one?",
+        items: ClaimLink.Relation.allCases.map { relation in
+          let link = ClaimLink(from: pair.from, to: pair.to, relation: relation)
+          let isOn = state.links(of: pair.from).contains { $0.link == link }
+          return .init(key: keys[relation], label: relation.rawValue, isOn: isOn, choice: .link(link, isOn: isOn))
+        }))
+  }
+
+  private var linkPair: (from: ClaimKey, to: ClaimKey)? {
+    let marked = view.claims.rows.filter { view.claims.list.marked.contains($0) }
+    guard let current = view.claims.current else { return nil }
+    let others = marked.filter { $0 != current }
+    guard others.count == 1, let from = state.claim(current), let to = state.claim(others[0]) else { return nil }
+    return (from.key, to.key)
+  }
+
+  static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

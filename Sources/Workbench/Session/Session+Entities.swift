@@ -1,0 +1,139 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// The entity under the cursor of pane 2.
+  var currentEntity: EntityView? { view.entities.current.flatMap { state.entity($0) } }
+
+  /// What can be corrected in an entity.
+  mutating func showEntityForm() -> [Effect] {
+    guard let entity = currentEntity else { return refuse("There is no entity here.") }
+    awaited.entity = entity.key
+    let keys: [EntityField: String] = [
+      .name: "n", .country: "c", .sector: "s", .role: "r", .wikidata: "w", .note: "i",
+    ]
+    var items = EntityField.allCases.map { field in
+      Menu<Choice>.Item(
+        key: keys[field], label: field.rawValue, detail: Self.value(of: field, in: entity) ?? "–",
+        choice: .entity(field))
+    }
+    items.append(.init(key: "t", label: "type", detail: entity.kind.rawValue, choice: .entityKind))
+    return offer(Menu(title: entity.name, items: items))
+  }
+
+  static func value(of field: EntityField, in entity: EntityView) -> String? {
+    switch field {
+    case .name: entity.name
+    case .country: entity.country
+    case .sector: entity.sector
+    case .role: entity.role
+    case .wikidata: entity.review?.wikidata
+    case .note: entity.review?.note
+    }
+  }
+
+  mutating func set(_ field: EntityField, to text: String) -> [Effect] {
+    guard let key = awaited.entity, let entity = state.entity(key) else { return refuse("That entity is gone.") }
+    let value = text.isEmpty ? nil : text
+    let change: EntityChange =
+      switch field {
+      case .name: .name(value)
+      case .country: .country(value)
+      case .sector: .sector(value)
+      case .role: .role(value)
+      case .wikidata: .wikidata(value)
+      case .note: .note(value)
+      }
+    return decide(.entity(key, change), saying: "\(entity.name): \(field.rawValue) set.")
+  }
+
+  mutating func showEntityKinds() -> [Effect] {
+    guard let entity = currentEntity else { return refuse("There is no entity here.") }
+    return offer(
+      Menu(
+        title: "What type is “\(entity.name)”, in the whole case?",
+        items: Self.kindItems(current: entity.kind) { .act(.entityKind($0)) }))
+  }
+
+  static func kindItems(
+    current: Mention.Kind?, _ choice: (Mention.Kind) -> Choice
+  ) -> [Menu<Choice>.Item] {
+    let keys: [Mention.Kind: String] = [
+      .person: "p", .organization: "o", .armedGroup: "a", .location: "l", .facility: "f", .norp: "n", .weapon: "w",
+      .vehicle: "v", .event: "e", .work: "r", .product: "d",
+    ]
+    return Mention.Kind.allCases.map {
+      .init(key: keys[$0], label: $0.rawValue, isOn: $0 == current, choice: choice($0))
+    }
+  }
+
+  mutating func setEntityKind(_ kind: Mention.Kind) -> [Effect] {
+    let targets = view.entities.targets.compactMap { state.entity($0) }
+    let commands = targets.map { Command.entity($0.key, .kind(kind)) }
+    guard !commands.isEmpty else { return refuse("There is no entity here.") }
+    return decide(
+      commands.count == 1 ? commands[0] : .group(commands), title: "Type \(kind.rawValue)",
+      lines: targets.map { "\($0.kind.rawValue) → \(kind.rawValue)  \($0.name), \($0.mentionCount) mentions" },
+      act: .entityKind(kind))
+  }
+
+  /// Accepts or rejects the entities chosen.
+  mutating func judgeEntities(_ verdict: Verdict) -> [Effect] {
+    let targets = view.entities.targets.compactMap { state.entity($0) }
+    guard !targets.isEmpty else { return refuse("There is no entity here.") }
+    let commands = targets.map { Command.entity($0.key, .verdict(verdict)) }
+    let effects = decide(
+      commands.count == 1 ? commands[0] : .group(commands),
+      title: "\(targets.count == 1 ? targets[0].name : "\(targets.count) entities") \(verdict.rawValue)",
+      lines: targets.map { "\($0.status.rawValue) → \(verdict.rawValue)  \($0.name)" })
+    if targets.count == 1 { view.entities.list.move(by: 1, count: view.entities.rows.count) }
+    return effects
+  }
+
+  /// Merges the marked entities into the one under the cursor; with none marked it offers likely ones.
+  mutating func mergeEntities() -> [Effect] {
+    guard let target = currentEntity else { return refuse("There is no entity here.") }
+    let marked = view.entities.rows.filter { view.entities.list.marked.contains($0) && $0 != target.key }
+    if marked.isEmpty { return offerMerges(into: target) }
+    let others = marked.compactMap { state.entity($0) }
+    view.overlays.append(
+      .preview(
+        Preview(
+          title: "Merge into “\(target.name)”",
+          lines: others.map { "“\($0.name)”, \($0.mentionCount) mentions → “\(target.name)”" },
+          command: .group(others.map { .entity($0.key, .merge(into: target.key)) }))))
+    return []
+  }
+
+  private mutating func offerMerges(into target: EntityView) -> [Effect] {
+    let items = state.mergeSuggestions(for: target.key).compactMap { key -> Menu<Choice>.Item? in
+      guard let entity = state.entity(key) else { return nil }
+      return .init(
+        label: entity.name, detail: "\(entity.mentionCount) mentions in \(entity.articleCount) articles",
+        choice: .merge(key, into: target.key))
+    }
+    guard !items.isEmpty else {
+      return refuse("Mark the entities to merge (Space), go to the one to merge them into, then merge.")
+    }
+    return offer(Menu(title: "Which is the same as “\(target.name)”?", items: items, typeAhead: true))
+  }
+
+  /// Offers to split aliases away from the entity, or a merged one off again.
+  mutating func splitEntity() -> [Effect] {
+    guard let entity = currentEntity else { return refuse("There is no entity here.") }
+    awaited.entity = entity.key
+    var items = entity.merged.map {
+      Menu<Choice>.Item(label: $0.name, detail: "was merged; splits it off again", choice: .unmerge($0))
+    }
+    items += entity.aliases.map { .init(label: $0, detail: "becomes an entity of its own", choice: .split(alias: $0)) }
+    guard !items.isEmpty else { return refuse("“\(entity.name)” has no other names to split away.") }
+    return offer(Menu(title: "Split away from “\(entity.name)”", items: items, typeAhead: true))
+  }
+
+  mutating func splitAlias(_ alias: String) -> [Effect] {
+    guard let key = awaited.entity, let entity = state.entity(key) else { return refuse("That entity is gone.") }
+    let own = EntityKey(kind: entity.kind, surface: alias)
+    if entity.merged.contains(own) { return decide(.entity(own, .merge(into: nil)), saying: "“\(alias)” split off.") }
+    return decide(.entity(key, .splitAlias(alias, to: own)), saying: "“\(alias)” split off.")
+  }
+}

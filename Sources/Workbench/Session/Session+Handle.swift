@@ -1,0 +1,109 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// Does what a key asks: the overlay's way while there is one, else by the keymap.
+  ///
+  /// - Parameters:
+  ///   - key: the key as the keymap writes keys, such as `j`, `C-d`, `PgDn`.
+  ///   - character: what it types, if anything.
+  ///   - moment: when it was pressed.
+  package mutating func handle(key: String, character: String? = nil, at moment: Timestamp) -> [Effect] {
+    now = moment
+    notice = nil
+    let effects: [Effect]
+    if view.overlays.isEmpty {
+      if let action = settings.keymap.action(for: key) {
+        effects = perform(action)
+      } else if let tag = tag(onKey: key) {
+        effects = act(.tag(tag))
+      } else {
+        notice = Notice("\(key) does nothing here. ? shows the keys.")
+        effects = []
+      }
+    } else {
+      effects = handleOverlay(key: key, character: character)
+    }
+    return settle(effects)
+  }
+
+  /// Does `action`, unless it can't be done now; then it says why.
+  package mutating func handle(_ action: Action, at moment: Timestamp) -> [Effect] {
+    now = moment
+    notice = nil
+    return settle(perform(action))
+  }
+
+  /// Takes pasted text: data for a line being typed, nothing anywhere else.
+  package mutating func handle(paste text: String, at moment: Timestamp) -> [Effect] {
+    now = moment
+    notice = nil
+    switch view.overlays.last {
+    case .prompt(var prompt):
+      prompt.editor.insert(text)
+      replaceOverlay(.prompt(prompt))
+      return settle(promptChanged())
+    case .menu(var menu):
+      menu.insert(text)
+      replaceOverlay(.menu(menu))
+    default: notice = Notice("A paste goes into a line being typed only; nothing was done.")
+    }
+    return settle([])
+  }
+
+  /// Takes in what happened outside.
+  package mutating func handle(_ event: SessionEvent) -> [Effect] {
+    switch event {
+    case .resized(let rows, let columns):
+      view.rows = max(0, rows)
+      view.columns = max(0, columns)
+    case .text(let digest, let text):
+      texts.set(text.map { .text($0) } ?? .unreadable, for: digest)
+      if view.text.article == digest { showArrivedText() }
+    case .saved(let line):
+      savedThrough = max(savedThrough, line)
+      if savedThrough >= history.lastSequence { unsaved = [] }
+    case .saveFailed(let message): say(message, level: .warning)
+    case .articles(let records): history.add(records)
+    case .findings(let batch): history.add(batch)
+    case .extraction(let progress): extraction = progress
+    case .found(let query, let digests): showFound(query, digests)
+    case .places(let prefix, let candidates): showGazetteer(prefix, candidates)
+    case .notice(let notice): say(notice.text, level: notice.level)
+    }
+    return settle([])
+  }
+
+  /// Brings every pane in line with the case after something changed, and asks for the text to show.
+  private mutating func settle(_ effects: [Effect]) -> [Effect] {
+    refreshRows()
+    return effects + textEffects()
+  }
+
+  /// Tells the analyst something; warnings are kept.
+  mutating func say(_ text: String, level: Notice.Level = .info) {
+    let said = Notice(text, level: level)
+    notice = said
+    if level == .warning { messages.append(said) }
+    if messages.count > 500 { messages.removeFirst(messages.count - 500) }
+  }
+
+  /// Says why something can't be done.
+  mutating func refuse(_ reason: String) -> [Effect] {
+    say(reason)
+    return []
+  }
+
+  mutating func replaceOverlay(_ overlay: Overlay) {
+    guard !view.overlays.isEmpty else { return }
+    view.overlays[view.overlays.count - 1] = overlay
+  }
+
+  mutating func closeOverlay() { _ = view.overlays.popLast() }
+
+  private mutating func showArrivedText() {
+    guard let text = shownText else { return }
+    view.text.cursor = TextUnits.word(at: ByteOffset(0), in: text)
+    revealCurrentClaim()
+  }
+}

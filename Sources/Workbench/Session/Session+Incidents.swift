@@ -1,0 +1,318 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// The incident under the cursor of pane 5, or the one that the scope is about.
+  package var currentIncident: IncidentView? {
+    if case .incident(let key) = view.scope, view.focus != .incidents { return state.incident(key) }
+    return view.incidents.current.flatMap { state.incident($0) }
+  }
+
+  /// Offers to make an incident of the claims chosen, or to add them to one.
+  mutating func showIncidentChoices() -> [Effect] {
+    let claims = view.claims.targets.compactMap { state.claim($0) }
+    guard !claims.isEmpty else { return refuse("Mark the incident's claims first (\(key(of: .mark)) in pane 4).") }
+    var items: [Menu<Choice>.Item] = [
+      .init(label: "New incident", detail: "of \(claims.count) claims", choice: .joinIncident(nil))
+    ]
+    let near = Set(view.incidents.rows)
+    let all = view.incidents.rows + state.incidents().filter { !near.contains($0) }.prefix(500)
+    items += all.compactMap { key in
+      guard let incident = state.incident(key) else { return nil }
+      let holdsAll = claims.allSatisfy { claim in incident.claims.contains(claim.ref) }
+      return .init(
+        label: summary(of: incident), detail: holdsAll ? "has them; takes them out" : "\(incident.claims.count) claims",
+        isOn: holdsAll, choice: .joinIncident(key))
+    }
+    return offer(Menu(title: "Which incident do these claims tell of?", items: items, typeAhead: true))
+  }
+
+  /// Makes an incident of the claims chosen, or adds them to the one named `key`; takes them out when all are in it.
+  mutating func join(_ key: IncidentKey?) -> [Effect] {
+    let claims = view.claims.targets.compactMap { state.claim($0) }
+    guard let key else {
+      let id = "made-\(history.lastSequence + 1)"
+      let effects = decide(
+        .incident(.made(id: id), .create(nil, claims: claims.map(\.key))),
+        saying: "Incident made of \(claims.count) claims; \(self.key(of: .edit)) in pane 5 fills it in.")
+      refreshRows()
+      view.incidents.select(.made(id: id))
+      return effects
+    }
+    guard let incident = state.incident(key) else { return refuse("That incident is gone.") }
+    let holdsAll = claims.allSatisfy { incident.claims.contains($0.ref) }
+    let change: IncidentChange = holdsAll ? .removeClaims(claims.map(\.key)) : .addClaims(claims.map(\.key))
+    return decide(
+      .incident(key, change),
+      saying: "\(claims.count) claims \(holdsAll ? "taken out of" : "added to") \(summary(of: incident)).")
+  }
+
+  /// What can be set in an incident. The claim under the cursor of pane 4, if it is evidence of it, decides the value.
+  mutating func showIncidentForm() -> [Effect] {
+    guard let incident = currentIncident else { return refuse("There is no incident here.") }
+    awaited.incident = incident.key
+    let keys: [IncidentField: String] = [
+      .title: "T", .type: "t", .date: "d", .place: "p", .perpetrators: "a", .targets: "g", .weapon: "w", .killed: "K",
+      .injured: "i", .note: "n",
+    ]
+    let items = IncidentField.allCases.map { field in
+      Menu<Choice>.Item(
+        key: keys[field], label: field.rawValue, detail: Self.value(of: field, in: incident), choice: .incident(field))
+    }
+    let decider =
+      decidingClaim(of: incident).map { "decided by “\($0.words.prefix(40))”" }
+      ?? "no claim decides; choose one in pane 4"
+    return offer(Menu(title: "\(summary(of: incident)) – \(decider)", items: items))
+  }
+
+  /// The claim that decides a value set now.
+  private func decidingClaim(of incident: IncidentView) -> ClaimView? {
+    guard let ref = view.claims.current, incident.claims.contains(ref) else { return nil }
+    return state.claim(ref)
+  }
+
+  package static func value(of field: IncidentField, in incident: IncidentView) -> String {
+    let value: String? =
+      switch field {
+      case .title: incident.title
+      case .type: incident.type.map { [$0.category.rawValue, $0.mode].compactMap { $0 }.joined(separator: " ") }
+      case .date: incident.date.map { $0.start == $0.end ? $0.start : "\($0.start) to \($0.end)" }
+      case .place: incident.place?.name
+      case .perpetrators: actors(incident.perpetrators)
+      case .targets: actors(incident.targets)
+      case .weapon: incident.weapon
+      case .killed: incident.counts[.killed].map(figures)
+      case .injured: incident.counts[.injured].map(figures)
+      case .note: incident.review?.note
+      }
+    return value ?? "–"
+  }
+
+  private static func actors(_ actors: [IncidentActor]) -> String? {
+    actors.isEmpty ? nil : actors.map { "\($0.name) (\($0.certainty.rawValue))" }.joined(separator: ", ")
+  }
+
+  /// A count as low, best and high, such as `3–4–7`; one number where they agree.
+  package static func figures(_ count: IncidentCount) -> String {
+    let values = [count.low, count.best, count.high].map { $0.map { String($0.value) } ?? "?" }
+    return Set(values).count == 1 ? values[0] : values.joined(separator: "–")
+  }
+
+  /// Asks for a field, by a line or by a menu.
+  mutating func ask(for field: IncidentField) -> [Effect] {
+    guard let incident = awaitedIncident else { return refuse("That incident is gone.") }
+    let text = Self.value(of: field, in: incident)
+    let old = text == "–" ? "" : text
+    switch field {
+    case .title: return ask(Prompt("Title", for: .incident(field), text: old))
+    case .date: return ask(Prompt("Date (YYYY-MM-DD, or first and last day)", for: .incident(field), text: old))
+    case .weapon: return ask(Prompt("Weapon", for: .incident(field), text: old))
+    case .killed, .injured:
+      return ask(Prompt("\(Self.capitalized(field.rawValue)): one number, or low best high", for: .incident(field)))
+    case .note: return ask(Prompt("Note", for: .incident(field), text: old))
+    case .type:
+      return offer(
+        Menu(
+          title: "What happened? (PLOVER)",
+          items: EventCategory.allCases.map {
+            .init(label: $0.rawValue, isOn: $0 == incident.type?.category, choice: .incidentCategory($0))
+          }, typeAhead: true))
+    case .place: return offerIncidentPlaces(incident)
+    case .perpetrators, .targets: return offerActors(field, incident)
+    }
+  }
+
+  private var awaitedIncident: IncidentView? { awaited.incident.flatMap { state.incident($0) } }
+
+  private mutating func offerIncidentPlaces(_ incident: IncidentView) -> [Effect] {
+    let keys = state.locations().prefix(2000)
+    let items = keys.compactMap { key -> Menu<Choice>.Item? in
+      guard let location = state.location(key) else { return nil }
+      return .init(
+        label: location.name,
+        detail: [location.place?.admin1, location.place?.country].compactMap { $0 }.joined(separator: ", "),
+        isOn: location.place == incident.place, choice: .incidentPlace(key))
+    }
+    return offer(Menu(title: "Where?", items: items, typeAhead: true))
+  }
+
+  private mutating func offerActors(_ field: IncidentField, _ incident: IncidentView) -> [Effect] {
+    let present = field == .targets ? incident.targets : incident.perpetrators
+    var items = present.map {
+      Menu<Choice>.Item(
+        label: $0.name, detail: "\($0.certainty.rawValue); takes it out", isOn: true,
+        choice: .removeActor(field, $0.entity))
+    }
+    let known = Set(present.map(\.entity))
+    items += state.entities(EntityQuery()).lazy.filter { !known.contains($0) }.prefix(2000).compactMap { key in
+      guard let entity = self.state.entity(key) else { return nil }
+      return .init(label: entity.name, detail: entity.kind.rawValue, choice: .actor(field, key, name: entity.name))
+    }
+    return offer(Menu(title: field == .targets ? "Who or what was hit?" : "Who did it?", items: items, typeAhead: true))
+  }
+
+  mutating func showActorCertainties(_ field: IncidentField, _ key: EntityKey, name: String) -> [Effect] {
+    if field == .targets { return set(actor: key, name: name, certainty: .asserted, in: field) }
+    return offer(
+      Menu(
+        title: "How sure is it that \(name) did it?",
+        items: Certainty.allCases.map {
+          .init(label: $0.rawValue, choice: .actorCertainty(field, key, name: name, $0))
+        }, typeAhead: true))
+  }
+
+  mutating func set(actor key: EntityKey, name: String, certainty: Certainty, in field: IncidentField) -> [Effect] {
+    guard let incident = awaitedIncident else { return refuse("That incident is gone.") }
+    var actors = field == .targets ? incident.targets : incident.perpetrators
+    actors.append(
+      IncidentActor(entity: key, name: name, certainty: certainty, claim: decidingClaim(of: incident)?.key))
+    return decide(
+      .incident(incident.key, field == .targets ? .targets(actors) : .perpetrators(actors)),
+      saying: "\(name) added to the \(field.rawValue).")
+  }
+
+  mutating func remove(actor key: EntityKey, in field: IncidentField) -> [Effect] {
+    guard let incident = awaitedIncident else { return refuse("That incident is gone.") }
+    let actors = (field == .targets ? incident.targets : incident.perpetrators).filter { $0.entity != key }
+    return decide(
+      .incident(incident.key, field == .targets ? .targets(actors) : .perpetrators(actors)),
+      saying: "Taken out of the \(field.rawValue).")
+  }
+
+  mutating func set(category: EventCategory) -> [Effect] {
+    guard let incident = awaitedIncident else { return refuse("That incident is gone.") }
+    let type = IncidentType(category, mode: incident.type?.category == category ? incident.type?.mode : nil)
+    let effects = decide(
+      .incident(incident.key, .type(Decided(type, by: decidingClaim(of: incident)?.key))),
+      saying: "Type \(category.rawValue).")
+    let modes = category.modes
+    if !modes.isEmpty {
+      view.overlays.append(
+        .menu(
+          Menu(
+            title: "In which mode?",
+            items: modes.map { .init(label: $0, isOn: $0 == type.mode, choice: .incidentMode($0)) }, typeAhead: true)))
+    }
+    return effects
+  }
+
+  mutating func set(mode: String) -> [Effect] {
+    guard let incident = awaitedIncident, var type = incident.type else { return refuse("That incident is gone.") }
+    type.mode = mode
+    return decide(
+      .incident(incident.key, .type(Decided(type, by: decidingClaim(of: incident)?.key))), saying: "Mode \(mode).")
+  }
+
+  mutating func set(incidentPlace key: LocationKey) -> [Effect] {
+    guard let incident = awaitedIncident, let location = state.location(key) else {
+      return refuse("That place is gone.")
+    }
+    let place = location.place ?? ResolvedPlace(name: location.name, coordinates: nil)
+    return decide(
+      .incident(incident.key, .place(Decided(place, by: decidingClaim(of: incident)?.key))),
+      saying: "It was in \(place.name).")
+  }
+
+  /// Sets a field that was typed.
+  mutating func set(_ field: IncidentField, to text: String) -> [Effect] {
+    guard let incident = awaitedIncident else { return refuse("That incident is gone.") }
+    let claim = decidingClaim(of: incident)?.key
+    let change: IncidentChange
+    switch field {
+    case .title: change = .title(text.isEmpty ? nil : text)
+    case .note: change = .note(text.isEmpty ? nil : text)
+    case .weapon: change = .weapon(text.isEmpty ? nil : Decided(text, by: claim))
+    case .date:
+      guard let date = Self.date(from: text) else {
+        return refuse("“\(text)” is no date. Write 2023-12-08, or 2023-12-08 2023-12-10.")
+      }
+      change = .date(Decided(date, by: claim))
+    case .killed, .injured:
+      guard let count = Self.count(from: text, by: claim) else {
+        return refuse("“\(text)” is no count. Write one number, or low best high with ? for what is not known.")
+      }
+      change = .count(field == .killed ? .killed : .injured, count)
+    case .type, .place, .perpetrators, .targets: return []
+    }
+    return decide(.incident(incident.key, change), saying: "\(Self.capitalized(field.rawValue)) set.")
+  }
+
+  /// `2023-12-08`, `2023-12`, `2023`, or a first and a last day. Whether they are days of the calendar is the case's to say.
+  static func date(from text: String) -> IncidentDate? {
+    let days = text.split { $0 == " " || $0 == "–" || $0 == "/" }.map(String.init).filter { $0 != "to" }
+    guard days.count == 1 || days.count == 2, days.allSatisfy(isDay) || days.count == 1 else { return nil }
+    if days.count == 2 { return IncidentDate(start: days[0], end: days[1], level: .days) }
+    if isDay(days[0]) { return IncidentDate(day: days[0]) }
+    let parts = days[0].split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.allSatisfy({ $0 != nil }), let year = parts[0], (1000...9999).contains(year) else { return nil }
+    if parts.count == 1 { return IncidentDate(start: "\(year)-01-01", end: "\(year)-12-31", level: .year) }
+    guard parts.count == 2, let month = parts[1], (1...12).contains(month) else { return nil }
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let last = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    let prefix = "\(year)-\(month < 10 ? "0" : "")\(month)"
+    return IncidentDate(start: "\(prefix)-01", end: "\(prefix)-\(last)", level: .month)
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 3 && parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { Int($0) != nil }
+  }
+
+  /// One number, or low, best and high with `?` for what is not known; nothing typed takes the count away.
+  static func count(from text: String, by claim: ClaimKey?) -> IncidentCount? {
+    let parts = text.split { $0 == " " || $0 == "–" || $0 == "-" || $0 == "," }
+    let values = parts.map { $0 == "?" ? nil : Int($0) }
+    guard zip(parts, values).allSatisfy({ $0 == "?" || $1 != nil }) else { return nil }
+    func decided(_ value: Int?) -> Decided<Int>? { value.map { Decided($0, by: claim) } }
+    switch values.count {
+    case 1: return IncidentCount(low: decided(values[0]), best: decided(values[0]), high: decided(values[0]))
+    case 3: return IncidentCount(low: decided(values[0]), best: decided(values[1]), high: decided(values[2]))
+    default: return nil
+    }
+  }
+
+  /// Accepts or rejects the incidents chosen; one that an analyst made is deleted instead of rejected.
+  mutating func judgeIncidents(_ verdict: Verdict) -> [Effect] {
+    let targets = view.incidents.targets.compactMap { state.incident($0) }
+    guard !targets.isEmpty else { return refuse("There is no incident here.") }
+    let commands = targets.map { incident -> Command in
+      incident.review?.isMade == true && verdict == .rejected
+        ? .incident(incident.key, .delete) : .incident(incident.key, .verdict(verdict))
+    }
+    let effects = decide(
+      commands.count == 1 ? commands[0] : .group(commands),
+      title: targets.count == 1 ? "Incident \(verdict.rawValue)" : "\(targets.count) incidents \(verdict.rawValue)",
+      lines: targets.map { "\($0.status.rawValue) → \(verdict.rawValue)  \(summary(of: $0))" })
+    if targets.count == 1 { view.incidents.list.move(by: 1, count: view.incidents.rows.count) }
+    return effects
+  }
+}
+
+extension EventCategory {
+  /// The modes of the category; empty where it has none.
+  ///
+  /// - Note: Source: PLOVER 2.0 manual, table of events and modes.
+  package var modes: [String] {
+    switch self {
+    case .agree, .support, .concede, .cooperate, .aid: []
+    case .consult: ["visit", "third-party", "multilateral", "phone"]
+    case .retreat: ["withdraw", "release", "disarm", "ceasefire", "access", "resign"]
+    case .request, .reject: ["assist", "change", "yield", "meet"]
+    case .accuse: ["disapprove", "investigate", "allege"]
+    case .threaten: ["restrict", "arrest", "relations", "expel", "territory", "violence"]
+    case .protest: ["demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"]
+    case .sanction: ["convict", "expel", "withdraw", "discontinue"]
+    case .mobilize: ["troops", "weapons", "police", "militia"]
+    case .coerce:
+      [
+        "seize", "restrict", "censor", "curfew", "martial-law", "arrest", "deport", "withhold", "misinformation",
+        "cyber",
+      ]
+    case .assault:
+      [
+        "abduct", "beat", "torture", "sexual", "targeted", "destroy", "primitive", "firearms", "explosives",
+        "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",
+      ]
+    }
+  }
+}

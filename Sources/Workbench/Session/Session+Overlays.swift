@@ -1,0 +1,185 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// Gives `key` to the overlay that has the keys.
+  mutating func handleOverlay(key: String, character: String?) -> [Effect] {
+    switch view.overlays.last {
+    case .help(let top):
+      scroll(key, top: top, limit: ActionTable.entries.count + ActionEntry.Group.allCases.count) { .help(top: $0) }
+    case .messages(let top): scroll(key, top: top, limit: messages.count) { .messages(top: $0) }
+    case .prompt(let prompt): return handle(prompt: prompt, key: key, character: character)
+    case .menu(var menu):
+      switch menu.handle(key: key, character: character) {
+      case .stays: replaceOverlay(.menu(menu))
+      case .cancelled: closeOverlay()
+      case .chosen(let choice):
+        closeOverlay()
+        return choose(choice)
+      }
+    case .preview(let preview): return handle(preview: preview, key: key)
+    case .spans(let editor): return handle(spanEditor: editor, key: key)
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func scroll(_ key: String, top: Int, limit: Int, _ overlay: (Int) -> Overlay) {
+    let page = max(1, view.rows - 4)
+    let moved: Int
+    switch key {
+    case "j", "Down": moved = top + 1
+    case "k", "Up": moved = top - 1
+    case "C-d", "PgDn", "Space": moved = top + page
+    case "C-u", "PgUp": moved = top - page
+    case "g", "Home": moved = 0
+    case "G", "End": moved = limit
+    default:
+      closeOverlay()
+      return
+    }
+    replaceOverlay(overlay(min(max(0, moved), max(0, limit - 1))))
+  }
+
+  private mutating func handle(preview: Preview, key: String) -> [Effect] {
+    var preview = preview
+    switch key {
+    case "Enter", "a":
+      closeOverlay()
+      clearAllMarks()
+      if let act = preview.act { lastAct = act }
+      return decide(preview.command, saying: "\(preview.title).")
+    case "j", "Down": preview.top = min(preview.top + 1, max(0, preview.lines.count - 1))
+    case "k", "Up": preview.top = max(0, preview.top - 1)
+    case "C-d", "PgDn": preview.top = min(preview.top + pageRows, max(0, preview.lines.count - 1))
+    case "C-u", "PgUp": preview.top = max(0, preview.top - pageRows)
+    case "Esc", "q", "C-g":
+      closeOverlay()
+      return refuse("Nothing was changed.")
+    default: break
+    }
+    replaceOverlay(.preview(preview))
+    return []
+  }
+
+  private mutating func clearAllMarks() {
+    _ = view.articles.clearMarks()
+    _ = view.entities.clearMarks()
+    _ = view.claims.clearMarks()
+    _ = view.incidents.clearMarks()
+  }
+
+  private mutating func handle(prompt: Prompt, key: String, character: String?) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case "Esc", "C-g": return cancel(prompt)
+    case "Enter":
+      closeOverlay()
+      return submit(prompt)
+    case "Down", "C-n": prompt.suggestion = min(prompt.suggestion + 1, max(0, prompt.suggestions.count - 1))
+    case "Up", "C-p": prompt.suggestion = max(prompt.suggestion - 1, 0)
+    case "Tab":
+      if prompt.suggestions.indices.contains(prompt.suggestion) {
+        prompt.editor = LineEditor(prompt.suggestions[prompt.suggestion].rawValue)
+      }
+    default:
+      if let character {
+        prompt.editor.insert(character)
+      } else if !prompt.editor.handle(key) {
+        return []
+      }
+      replaceOverlay(.prompt(prompt))
+      return promptChanged()
+    }
+    replaceOverlay(.prompt(prompt))
+    return []
+  }
+
+  /// Shows at once what a line being typed does: the palette's actions, the match of a search, the rows that a filter leaves.
+  mutating func promptChanged() -> [Effect] {
+    guard case .prompt(var prompt)? = view.overlays.last else { return [] }
+    switch prompt.purpose {
+    case .command:
+      let names = ActionTable.entries.map { "\($0.action.rawValue) \($0.help)" }
+      prompt.suggestions = FuzzyMatch.ranked(prompt.editor.text, among: names).prefix(200).map {
+        ActionTable.entries[$0].action
+      }
+      prompt.suggestion = 0
+      replaceOverlay(.prompt(prompt))
+    case .search:
+      searchText = prompt.editor.text
+      return searchText.isEmpty ? [] : search(from: prompt.origin)
+    case .filter:
+      filterText = prompt.editor.text
+    case .placeName: break
+    default: break
+    }
+    return []
+  }
+
+  private mutating func cancel(_ prompt: Prompt) -> [Effect] {
+    closeOverlay()
+    switch prompt.purpose {
+    case .search:
+      searchText = ""
+      if view.focus == .text {
+        if let text = shownText { view.text.cursor = TextUnits.word(at: ByteOffset(prompt.origin), in: text) }
+      } else {
+        _ = move(by: prompt.origin - cursorPlace)
+      }
+    case .filter: filterText = ""
+    default: break
+    }
+    return []
+  }
+
+  private mutating func submit(_ prompt: Prompt) -> [Effect] {
+    let text = prompt.editor.text
+    switch prompt.purpose {
+    case .command: return run(prompt)
+    case .search, .filter: return []
+    case .searchCase: return text.isEmpty ? [] : [.search(text)]
+    case .note: return act(.note(text))
+    case .setAsideReason:
+      return text.isEmpty
+        ? refuse("An article is set aside for a reason; nothing was changed.") : act(.setAside(reason: text))
+    case .published: return set(.published, to: text)
+    case .article(let field): return set(field, to: text)
+    case .entity(let field): return set(field, to: text)
+    case .coordinates: return setCoordinates(text)
+    case .placeName: return text.isEmpty ? [] : [.lookUpPlaces(prefix: text)]
+    case .incident(let field): return set(field, to: text)
+    case .newTag: return defineTag(text)
+    case .exportPath(let format, let onlyReviewed):
+      guard !text.isEmpty else { return refuse("No place was given; nothing was exported.") }
+      return [.export(ExportRequest(format: format, path: text, onlyReviewed: onlyReviewed))]
+    case .caseName: return text.isEmpty ? refuse("No name was given.") : [.nameCase(path: text)]
+    }
+  }
+
+  /// Runs what the palette shows: a row number, or the action under the cursor.
+  private mutating func run(_ prompt: Prompt) -> [Effect] {
+    if let number = Int(prompt.editor.text) { return goToRow(number) }
+    guard prompt.suggestions.indices.contains(prompt.suggestion) else {
+      return refuse("There is no command “\(prompt.editor.text)”. \(key(of: .help)) shows them all.")
+    }
+    return perform(prompt.suggestions[prompt.suggestion])
+  }
+
+  /// Defines a tag from `name` or `key name` and puts it on the claims chosen.
+  private mutating func defineTag(_ text: String) -> [Effect] {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    let hasKey = parts.count == 2 && parts[0].count == 1
+    let name = hasKey ? parts[1] : text
+    let key = hasKey ? parts[0] : nil
+    guard !name.isEmpty else { return refuse("A tag needs a name.") }
+    if let key, let action = settings.keymap.action(for: key) {
+      say("\(key) means “\(ActionTable.entry(of: action).help)” outside the tag menu; there it sets “\(name)”.")
+    }
+    let targets = view.claims.targets.compactMap { state.claim($0) }
+    lastAct = .tag(name)
+    return decide(
+      .group([.tag(name, TagDefinition(name: name, key: key))] + targets.map { .claim($0.key, .addTag(name)) }),
+      saying: "Tag “\(name)” made.")
+  }
+}

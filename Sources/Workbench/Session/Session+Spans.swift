@@ -1,0 +1,148 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// Opens the spans of the current claim for editing in the text pane.
+  mutating func editSpans() -> [Effect] {
+    guard let claim = shownClaim ?? currentClaim else {
+      return refuse("Go to a claim first (\(key(of: .paneClaims))).")
+    }
+    guard shownText != nil else { return refuse("The text is not here yet.") }
+    view.overlays.append(.spans(SpanEditor(claim: claim.key, article: claim.key.article, spans: claim.spans)))
+    revealCurrentClaim()
+    return []
+  }
+
+  /// Opens an editor for a new claim whose content is the selected words.
+  mutating func newClaim() -> [Effect] {
+    guard let article = view.text.article, let text = shownText else { return [] }
+    let span = trimmed(view.text.selection ?? view.text.cursor, in: text)
+    guard !span.isEmpty, let words = text.slice(span) else { return refuse("Select the claim's words first (v).") }
+    view.text.anchor = nil
+    view.overlays.append(
+      .spans(
+        SpanEditor(
+          claim: nil, article: article, spans: ClaimSpans(content: [span], words: [String(words)]), part: .source)))
+    return []
+  }
+
+  /// Does what `key` asks of the span editor.
+  mutating func handle(spanEditor editor: SpanEditor, key: String) -> [Effect] {
+    guard let text = texts.text(of: editor.article) else {
+      closeOverlay()
+      return refuse("The text is not here.")
+    }
+    switch key {
+    case "Esc", "q", "C-g":
+      closeOverlay()
+      say("Nothing was changed.")
+    case "Enter", "a":
+      closeOverlay()
+      return keep(editor, in: text)
+    default:
+      var editor = editor
+      if editor.handle(key, in: text) {
+        replaceOverlay(.spans(editor))
+        if let span = editor.current { view.text.reveal = span }
+      } else {
+        say("Tab: next part. l h: by word. L H: by clause. o: other end. + -: add, remove a span. Enter: keep.")
+      }
+    }
+    return []
+  }
+
+  private mutating func keep(_ editor: SpanEditor, in text: String) -> [Effect] {
+    let spans = editor.result(in: text)
+    guard !spans.content.isEmpty else { return refuse("A claim needs content; nothing was changed.") }
+    guard let key = editor.claim else {
+      let new = NewClaim(spans: spans, quote: quote(of: spans))
+      let newKey = ClaimKey(article: editor.article, content: spans.content, cue: spans.cue, words: spans.words)
+      let effects = decide(.claim(newKey, .add(new)), saying: "Claim added; \(self.key(of: .kind)) sets its kind.")
+      refreshRows()
+      if let ref = state.claimRef(newKey) { view.claims.select(ref) }
+      return effects
+    }
+    guard let ref = state.claimRef(key), let claim = state.claim(ref), claim.spans != spans else {
+      return refuse("Nothing was changed.")
+    }
+    return decide(.claim(key, .spans(spans)), saying: "Spans kept.")
+  }
+
+  private func quote(of spans: ClaimSpans) -> Claim.Quote {
+    let marks: Set<Character> = ["\"", "“", "”", "«", "»", "„"]
+    guard let first = spans.words.first?.first, let last = spans.words.last?.last else { return .none }
+    if marks.contains(first) && marks.contains(last) { return .direct }
+    if spans.words.contains(where: { $0.contains(where: marks.contains) }) { return .mixed }
+    return spans.cue.isEmpty ? .none : .indirect
+  }
+
+  /// Splits the current claim in two: at its parts where it has several, else at the clause end nearest its middle.
+  mutating func splitClaim() -> [Effect] {
+    guard let claim = shownClaim, let text = shownText else { return refuse("Go to a claim first.") }
+    guard let (first, second) = halves(of: claim.spans.content, in: text) else {
+      return refuse("This claim has one clause only; edit its spans instead (\(key(of: .edit))).")
+    }
+    var kept = claim.spans
+    kept.content = first
+    kept.words = first.map { String(text.slice($0) ?? "") }
+    var other = claim.spans
+    other.content = second
+    other.words = second.map { String(text.slice($0) ?? "") }
+    let new = NewClaim(
+      spans: other, kind: claim.kind, certainty: claim.certainty, polarity: claim.polarity, quote: claim.quote,
+      speaker: claim.speaker.map { .entity($0, name: claim.speakerName ?? $0.name) })
+    let newKey = ClaimKey(article: claim.key.article, content: second, cue: other.cue, words: other.words)
+    return decide(
+      .group([.claim(claim.key, .spans(kept)), .claim(newKey, .add(new))]), saying: "Claim split in two.")
+  }
+
+  private func halves(of content: [TextSpan], in text: String) -> ([TextSpan], [TextSpan])? {
+    if content.count > 1 { return ([content[0]], Array(content[1...])) }
+    guard let span = content.first else { return nil }
+    let middle = span.start.value + span.count / 2
+    var cuts: [(end: ByteOffset, next: TextSpan)] = []
+    var place = span.start
+    while true {
+      let end = TextUnits.clauseEnd(after: place, in: text)
+      var next = TextUnits.word(after: TextSpan(end, end), in: text)
+      while !next.isEmpty, next.count == 1, let mark = text.slice(next), !(mark.first?.isLetter ?? false),
+        next.end < span.end
+      {
+        let following = TextUnits.word(after: next, in: text)
+        if following == next { break }
+        next = following
+      }
+      guard end < span.end, next.start < span.end, next.start > end else { break }
+      cuts.append((end, next))
+      place = next.start
+    }
+    guard let cut = cuts.min(by: { abs($0.end.value - middle) < abs($1.end.value - middle) }) else { return nil }
+    return ([TextSpan(span.start, cut.end)], [TextSpan(cut.next.start, span.end)])
+  }
+
+  /// Joins the marked claim and the one under the cursor: the earlier gets the content of both, the later is rejected.
+  mutating func joinClaims() -> [Effect] {
+    let targets = Set(view.claims.targets + (view.claims.current.map { [$0] } ?? []))
+    let claims = targets.sorted().compactMap { state.claim($0) }
+    guard claims.count == 2, claims[0].key.article == claims[1].key.article else {
+      return refuse("Mark one claim (Space), go to another of the same article, then join them.")
+    }
+    var spans = claims[0].spans
+    let joined = (claims[0].spans.content + claims[1].spans.content).sorted()
+    spans.content = joined.reduce(into: []) { result, span in
+      if let last = result.last, last.overlaps(span) {
+        result[result.count - 1] = last.union(span)
+      } else {
+        result.append(span)
+      }
+    }
+    if spans.source.isEmpty { spans.source = claims[1].spans.source }
+    if spans.cue.isEmpty { spans.cue = claims[1].spans.cue }
+    let text = texts.text(of: claims[0].key.article) ?? ""
+    spans.words = spans.content.map { String(text.slice($0) ?? "") }
+    let drop: ClaimChange = claims[1].machine == nil ? .delete : .verdict(.rejected)
+    return decide(
+      .group([.claim(claims[0].key, .spans(spans)), .claim(claims[1].key, drop)]), saying: "The two claims are one now."
+    )
+  }
+}

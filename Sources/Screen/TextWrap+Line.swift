@@ -55,7 +55,8 @@ extension TextWrap {
   }
 
   /// A line whose blanks reach past the edge: they stay on it unseen, and so does a line end right after them.
-  private func hangingLine(_ start: Int, shown: Int, from position: Int, end: Int, in text: Span<UInt8>) -> WrappedLine {
+  private func hangingLine(_ start: Int, shown: Int, from position: Int, end: Int, in text: Span<UInt8>) -> WrappedLine
+  {
     var next = position
     while next < end && (text[next] == 0x20 || text[next] == 0x09) { next += 1 }
     if next < end, let length = lineEnd(at: next, in: text) { next += length }

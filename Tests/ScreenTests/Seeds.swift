@@ -41,8 +41,9 @@ func hardText(_ limit: Int, _ random: inout SeededGenerator) -> String {
 }
 
 /// A rectangle that may be empty, on the edge of a screen of the given size, or off it.
-func anyRect(_ rows: Int, _ columns: Int, _ random: inout SeededGenerator) -> (row: Int, column: Int, height: Int, width: Int)
-{
+func anyRect(_ rows: Int, _ columns: Int, _ random: inout SeededGenerator) -> (
+  row: Int, column: Int, height: Int, width: Int
+) {
   (
     .random(in: -2...rows + 1, using: &random), .random(in: -2...columns + 1, using: &random),
     .random(in: 0...rows + 2, using: &random), .random(in: 0...columns + 2, using: &random)

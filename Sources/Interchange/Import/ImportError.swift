@@ -17,7 +17,7 @@ package enum ImportError: Error, Equatable {
   case noArticleText
   /// `pdftotext` isn't installed.
   case pdfToolMissing
-  /// `pdftotext` gave up; `reason` is its.
+  /// `pdftotext` gave up, and why.
   case pdfUnreadable(reason: String)
   /// A folder without a file in it.
   case emptyFolder
@@ -32,6 +32,8 @@ package enum ImportError: Error, Equatable {
   case missing(field: String)
   /// The member is not a string.
   case notAString(field: String)
+  /// The record's text is empty or white space.
+  case noText
 }
 
 /// One input that was refused, and where it stands.
@@ -85,6 +87,7 @@ extension ImportError {
     case .notAnObject: "not_an_object"
     case .missing: "missing_field"
     case .notAString: "not_a_string"
+    case .noText: "no_text"
     }
   }
 
@@ -99,7 +102,7 @@ extension ImportError {
     case .tooLarge(let limit): "it is larger than \(ByteCount.words(limit))"
     case .noArticleText: "the page has no article text"
     case .pdfToolMissing: "reading PDF takes the program pdftotext, which isn't installed"
-    case .pdfUnreadable(let reason): "pdftotext says “\(VisibleText.of(reason))”"
+    case .pdfUnreadable(let reason): "pdftotext can't read it: \(reason)"
     case .emptyFolder: "the folder has no files"
     case .emptyLine: "the line is empty"
     case .lineTooLong(let limit): "the line is longer than \(ByteCount.words(limit))"
@@ -107,6 +110,7 @@ extension ImportError {
     case .notAnObject: "the line is not a JSON object"
     case .missing(let field): "the record has no “\(field)”"
     case .notAString(let field): "“\(field)” is not a string"
+    case .noText: "the record's text is empty"
     }
   }
 
@@ -130,6 +134,7 @@ extension ImportError {
     case .notAnObject: "Write {\"id\":…,\"text\":…} on each line."
     case .missing(let field): "Give each record an \"id\" and a \"text\"; “\(field)” is a string."
     case .notAString: "Write it in quotation marks."
+    case .noText: "Take the line out."
     }
   }
 }

@@ -32,8 +32,20 @@ extension CaseState {
 
   /// The incidents of the case by date, undated ones last, then in order of articles.
   package func incidents() -> [IncidentKey] {
-    incidentTable.slots.indices.filter { incidentTable.slots[$0].isAlive }.map { (place: $0, order: order(of: $0)) }
-      .sorted { $0.order < $1.order }.map { incidentTable.slots[$0.place].key }
+    sorted(incidentTable.slots.indices.filter { incidentTable.slots[$0].isAlive })
+  }
+
+  /// The incidents that an article tells of, by the machine's word or the analyst's, in the order of the case.
+  package func incidents(in article: ArticleIndex) -> [IncidentKey] {
+    var numbers = Set(slots[article.value].incidents.map(\.incident))
+    let digest = slots[article.value].record.digest
+    for (claim, incidents) in incidentTable.byAddedClaim where claim.article == digest { numbers.formUnion(incidents) }
+    return sorted(numbers.lazy.map { Int($0) }.filter { incidentTable.slots[$0].isAlive })
+  }
+
+  private func sorted(_ places: some Sequence<Int>) -> [IncidentKey] {
+    places.map { (place: $0, order: order(of: $0)) }.sorted { $0.order < $1.order }
+      .map { incidentTable.slots[$0.place].key }
   }
 
   private func order(of index: Int) -> IncidentOrder {
@@ -73,8 +85,7 @@ extension CaseState {
   /// The incidents that took place somewhere.
   package func incidents(at key: LocationKey) -> [IncidentKey] {
     guard let location = locationTable.number(of: key) else { return [] }
-    return locationTable.slots[Int(location)].incidents.map { (place: Int($0), order: order(of: Int($0))) }
-      .sorted { $0.order < $1.order }.map { incidentTable.slots[$0.place].key }
+    return sorted(locationTable.slots[Int(location)].incidents.lazy.map { Int($0) })
   }
 
   /// The incident that `key` names; nil where there is none. Reads the findings of its articles.

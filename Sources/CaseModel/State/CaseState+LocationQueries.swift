@@ -20,8 +20,17 @@ extension CaseState {
   }
 
   /// The places of the case, most mentioned first.
-  package func locations() -> [LocationKey] {
-    let listed = locationTable.slots.indices.filter {
+  package func locations() -> [LocationKey] { sorted(locationTable.slots.indices) }
+
+  /// The places that an article mentions, in the order of the case.
+  package func locations(in article: ArticleIndex) -> [LocationKey] {
+    sorted(
+      Set(slots[article.value].mentions.lazy.filter { !$0.isRejected && $0.location >= 0 }.map { Int($0.location) }))
+  }
+
+  /// The keys of those of `places` that are listed, most mentioned first.
+  private func sorted(_ places: some Sequence<Int>) -> [LocationKey] {
+    let listed = places.filter {
       locationTable.slots[$0].mentionCount > 0 || !locationTable.slots[$0].incidents.isEmpty
     }
     let names = listed.map { locationTable.slots[$0].place?.name ?? locationTable.slots[$0].name }

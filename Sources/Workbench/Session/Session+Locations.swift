@@ -10,7 +10,7 @@ extension Session {
       filter: view.locations.filter, order: view.locations.order, folds: view.folds)
     guard signature != view.locations.signature else { return }
     view.locations.signature = signature
-    let keys = article.map(locations(in:)) ?? state.locations()
+    let keys = article.map(state.locations(in:)) ?? state.locations()
     let filter = RowFilter(view.locations.filter)
     let places = keys.compactMap { key in state.location(key) }.filter { filter.isEmpty || filter.matches($0) }
     let rows: [LocationRow]
@@ -24,29 +24,6 @@ extension Session {
         .map { .place($0.key, depth: 0) }
     }
     view.locations.show(rows, unfilteredCount: keys.count)
-  }
-
-  /// The places that an article mentions, in the order of the case.
-  private func locations(in article: ArticleIndex) -> [LocationKey] {
-    let names = Set(
-      state.mentions(in: article).filter { $0.kind == .location || $0.kind == .facility }.map(\.entity))
-    return state.locations().filter { key in
-      switch key {
-      case .unresolved(let name), .point(let name, _): names.contains { $0.name == name } || touches(key, article)
-      case .gazetteer: touches(key, article)
-      }
-    }
-  }
-
-  private func touches(_ key: LocationKey, _ article: ArticleIndex) -> Bool {
-    let articles = state.articles(at: key)
-    var low = 0
-    var high = articles.count
-    while low < high {
-      let middle = (low + high) / 2
-      if articles[middle] < article { low = middle + 1 } else { high = middle }
-    }
-    return low < articles.count && articles[low] == article
   }
 
   /// Country, division, place; names that nothing resolves last.

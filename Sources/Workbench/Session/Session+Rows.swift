@@ -113,22 +113,12 @@ extension Session {
     let all: [IncidentKey]
     switch view.scope {
     case .location(let key): all = state.incidents(at: key)
-    case .article:
-      let ofArticle = Set(
-        state.claims(claimQuery).flatMap { state.incidents(of: $0) }
-          + (article.map { incidents(in: $0) } ?? []))
-      all = state.incidents().filter(ofArticle.contains)
+    case .article: all = article.map(state.incidents(in:)) ?? []
     default: all = state.incidents()
     }
     let filter = RowFilter(view.incidents.filter)
     let rows = filter.isEmpty ? all : all.filter { key in state.incident(key).map(filter.matches) ?? false }
     view.incidents.show(rows, unfilteredCount: all.count)
-  }
-
-  private func incidents(in article: ArticleIndex) -> [IncidentKey] {
-    state.incidents().filter { key in
-      state.incident(key)?.members.contains { $0.article == article } ?? false
-    }
   }
 
   private func signature<Row>(

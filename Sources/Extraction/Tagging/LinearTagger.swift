@@ -1,0 +1,235 @@
+import Glibc
+
+/// A linear-chain conditional random field over hashed features: the best tags of a sentence, and how likely each span of them is.
+///
+/// Cost is linear in the number of features and, for each token, in the number of allowed pairs of tags. To use one with a label
+/// set of its own: write a function that fills a `TokenFeatures`, give it a feature-set id, learn with `Training.CRFLearner`,
+/// embed the file, and make the tagger once as a `static let`.
+package struct LinearTagger: Sendable {
+  /// A span that the tagger found.
+  package struct Found: Equatable, Sendable {
+    /// Its tokens, counted from the first of the buffer.
+    package var range: Range<Int>
+    /// Its label's number in the scheme.
+    package var label: Int
+    /// The probability of exactly this span with this label, from 0 to 1.
+    package var score: Float
+  }
+
+  /// Memory that one caller uses again for each sentence.
+  package struct Scratch: Sendable {
+    var scores: [Float] = []
+    var best: [Float] = []
+    var back: [UInt8] = []
+    var emission: [Float] = []
+    var forward: [Float] = []
+    var backward: [Float] = []
+    var norms: [Float] = []
+    /// The best tag of each token of the last sentence.
+    package var tags: [UInt8] = []
+
+    /// Empty scratch memory.
+    package init() {}
+  }
+
+  /// The model.
+  package let model: TaggerModel
+  /// The tags it gives.
+  package var scheme: TagScheme { model.scheme }
+  private let tagCount: Int
+  /// Allowed pairs of tags, those that lead to one tag together, in order of that tag.
+  private let pairs: [Pair]
+  private let starts: [Float]
+  private let ends: [Float]
+
+  /// An allowed step from one tag to the next, its score, and the exponential of that at the model's temperature.
+  private struct Pair: Sendable {
+    var from: Int32
+    var to: Int32
+    var score: Float
+    var factor: Float
+  }
+
+  private static let impossible: Float = -1e9
+
+  /// A tagger that reads `model` in place.
+  package init(_ model: TaggerModel) {
+    self.model = model
+    tagCount = model.scheme.tagCount
+    let width = tagCount + 1
+    var pairs: [Pair] = []
+    for to in 0..<tagCount {
+      for from in 0..<tagCount where model.scheme.allows(from, to) {
+        let score = model.transitions[from * width + to]
+        pairs.append(Pair(from: Int32(from), to: Int32(to), score: score, factor: expf(score / model.temperature)))
+      }
+    }
+    self.pairs = pairs
+    starts = (0..<tagCount).map {
+      model.scheme.allows(nil, $0) ? model.transitions[(width - 1) * width + $0] : Self.impossible
+    }
+    ends = (0..<tagCount).map {
+      model.scheme.allows($0, nil) ? model.transitions[$0 * width + width - 1] : Self.impossible
+    }
+  }
+
+  /// The spans of the sentence whose features are in `buffer`, in order.
+  package func tag(_ buffer: TokenFeatures, _ scratch: inout Scratch) -> [Found] {
+    guard buffer.tokenCount > 0 else {
+      scratch.tags.removeAll(keepingCapacity: true)
+      return []
+    }
+    score(buffer, &scratch)
+    findBestTags(count: buffer.tokenCount, &scratch)
+    let spans = scheme.spans(of: scratch.tags[...])
+    guard !spans.isEmpty else { return [] }
+    sumPaths(count: buffer.tokenCount, &scratch)
+    return spans.map { Found(range: $0.range, label: $0.label, score: probability(of: $0.range, scratch)) }
+  }
+
+  // MARK: Scores
+
+  /// The score of each tag at each token, `model.stride` apart.
+  private func score(_ buffer: TokenFeatures, _ scratch: inout Scratch) {
+    let stride = model.stride
+    let needed = buffer.tokenCount * stride
+    if scratch.scores.count < needed { scratch.scores = Array(repeating: 0, count: needed) }
+    scratch.scores.withUnsafeMutableBufferPointer { scores in
+      buffer.keys.withUnsafeBufferPointer { keys in
+        for token in 0..<buffer.tokenCount {
+          let features = UnsafeBufferPointer(rebasing: keys[buffer.features(of: token)])
+          let target = scores.baseAddress! + token * stride
+          for column in Swift.stride(from: 0, to: stride, by: 8) { store(features, column, target + column) }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func store(_ features: UnsafeBufferPointer<UInt32>, _ column: Int, _ target: UnsafeMutablePointer<Float>) {
+    var sum = SIMD8<Int32>.zero
+    for key in features {
+      guard let row = model.row(of: key) else { continue }
+      let weights = UnsafeRawPointer(row + column).loadUnaligned(as: SIMD8<Int8>.self)
+      sum &+= SIMD8<Int32>(truncatingIfNeeded: weights)
+    }
+    let scaled = SIMD8<Float>(sum) * model.scale
+    UnsafeMutableRawPointer(target).storeBytes(of: scaled, as: SIMD8<Float>.self)
+  }
+
+  // MARK: Best path
+
+  private func findBestTags(count: Int, _ scratch: inout Scratch) {
+    let stride = model.stride
+    resize(&scratch.best, count * tagCount)
+    if scratch.back.count < count * tagCount { scratch.back = Array(repeating: 0, count: count * tagCount) }
+    for tag in 0..<tagCount { scratch.best[tag] = starts[tag] + scratch.scores[tag] }
+    scratch.best.withUnsafeMutableBufferPointer { best in
+      scratch.back.withUnsafeMutableBufferPointer { back in
+        for token in 1..<max(1, count) {
+          let previous = best.baseAddress! + (token - 1) * tagCount
+          let current = best.baseAddress! + token * tagCount
+          let from = back.baseAddress! + token * tagCount
+          for tag in 0..<tagCount { current[tag] = Self.impossible * 2 }
+          for pair in pairs {
+            let value = previous[Int(pair.from)] + pair.score
+            if value > current[Int(pair.to)] {
+              current[Int(pair.to)] = value
+              from[Int(pair.to)] = UInt8(truncatingIfNeeded: pair.from)
+            }
+          }
+          for tag in 0..<tagCount { current[tag] += scratch.scores[token * stride + tag] }
+        }
+      }
+    }
+    var tag = 0
+    var top = -Float.infinity
+    for candidate in 0..<tagCount where scratch.best[(count - 1) * tagCount + candidate] + ends[candidate] > top {
+      top = scratch.best[(count - 1) * tagCount + candidate] + ends[candidate]
+      tag = candidate
+    }
+    if scratch.tags.count != count { scratch.tags = Array(repeating: 0, count: count) }
+    for token in (0..<count).reversed() {
+      scratch.tags[token] = UInt8(truncatingIfNeeded: tag)
+      tag = Int(scratch.back[token * tagCount + tag])
+    }
+  }
+
+  private func resize(_ array: inout [Float], _ count: Int) {
+    if array.count < count { array = Array(repeating: 0, count: count) }
+  }
+
+  // MARK: Probabilities
+
+  /// Forward and backward sums over all paths, scaled so that each token's forward values add up to 1.
+  private func sumPaths(count: Int, _ scratch: inout Scratch) {
+    let stride = model.stride
+    let inverse = 1 / model.temperature
+    resize(&scratch.emission, count * tagCount)
+    resize(&scratch.forward, count * tagCount)
+    resize(&scratch.backward, count * tagCount)
+    resize(&scratch.norms, count)
+    for token in 0..<count {
+      var top = -Float.infinity
+      for tag in 0..<tagCount { top = max(top, scratch.scores[token * stride + tag]) }
+      for tag in 0..<tagCount {
+        scratch.emission[token * tagCount + tag] = expf((scratch.scores[token * stride + tag] - top) * inverse)
+      }
+    }
+    sumForward(count: count, inverse: inverse, &scratch)
+    let last = (count - 1) * tagCount
+    var total: Float = 0
+    for tag in 0..<tagCount {
+      scratch.backward[last + tag] = expf(max(-80, ends[tag] * inverse))
+      total += scratch.backward[last + tag] * scratch.forward[last + tag]
+    }
+    for tag in 0..<tagCount { scratch.backward[last + tag] /= max(total, .leastNormalMagnitude) }
+    for token in (0..<count - 1).reversed() {
+      let here = token * tagCount
+      let next = here + tagCount
+      let norm = scratch.norms[token + 1]
+      for tag in 0..<tagCount { scratch.backward[here + tag] = 0 }
+      for pair in pairs {
+        let to = Int(pair.to)
+        scratch.backward[here + Int(pair.from)] +=
+          pair.factor * scratch.emission[next + to] * scratch.backward[next + to] / norm
+      }
+    }
+  }
+
+  private func sumForward(count: Int, inverse: Float, _ scratch: inout Scratch) {
+    for token in 0..<count {
+      let here = token * tagCount
+      if token == 0 {
+        for tag in 0..<tagCount { scratch.forward[tag] = expf(max(-80, starts[tag] * inverse)) }
+      } else {
+        for tag in 0..<tagCount { scratch.forward[here + tag] = 0 }
+        for pair in pairs {
+          scratch.forward[here + Int(pair.to)] += scratch.forward[here - tagCount + Int(pair.from)] * pair.factor
+        }
+      }
+      var norm: Float = 0
+      for tag in 0..<tagCount {
+        scratch.forward[here + tag] *= scratch.emission[here + tag]
+        norm += scratch.forward[here + tag]
+      }
+      norm = max(norm, .leastNormalMagnitude)
+      scratch.norms[token] = norm
+      for tag in 0..<tagCount { scratch.forward[here + tag] /= norm }
+    }
+  }
+
+  /// The share of all paths that pass through exactly the tags of `range`.
+  private func probability(of range: Range<Int>, _ scratch: Scratch) -> Float {
+    var tag = Int(scratch.tags[range.lowerBound])
+    var value = scratch.forward[range.lowerBound * tagCount + tag]
+    for token in range.dropFirst() {
+      let next = Int(scratch.tags[token])
+      let score = model.transitions[tag * (tagCount + 1) + next]
+      value *= expf(score / model.temperature) * scratch.emission[token * tagCount + next] / scratch.norms[token]
+      tag = next
+    }
+    value *= scratch.backward[(range.upperBound - 1) * tagCount + tag]
+    return min(1, max(0, value))
+  }
+}

@@ -4,7 +4,7 @@ extension Findings {
   /// The first byte of packed findings: the version of their layout.
   ///
   /// Version 1 names cases by their place in `allCases`, so cases may be added at the end of an enumeration only.
-  static let packedVersion: UInt8 = 1
+  package static let packedVersion: UInt8 = 1
 
   /// The findings in a compact form for storing.
   package func packed() -> [UInt8] {

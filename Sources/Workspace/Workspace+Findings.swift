@@ -1,0 +1,79 @@
+import Annotation
+import CaseModel
+import Foundation
+import GRDB
+
+extension Workspace {
+  /// Keeps what the machine found, in place of what was kept for these articles before, all or none.
+  ///
+  /// Findings of articles that the workspace does not have are left out.
+  package func save(_ batch: [(ArticleDigest, Findings)]) throws(WorkspaceError) {
+    guard !batch.isEmpty else { return }
+    try write { database in
+      for (digest, findings) in batch {
+        try database.execute(
+          sql: """
+            INSERT INTO analysis (article, model, findings) SELECT number, ?, ? FROM article WHERE digest = ?
+            ON CONFLICT (article) DO UPDATE SET model = excluded.model, findings = excluded.findings
+            """,
+          arguments: [findings.analysis.model, Data(findings.packed()), digest.hex])
+      }
+    }
+  }
+
+  /// What the machine found in the next articles in order of import.
+  ///
+  /// What can't be read is left out; its article is then among those of `articlesToAnalyze`.
+  /// - Parameters:
+  ///   - position: where the call before left off; nil to begin.
+  ///   - limit: how many articles at most.
+  /// - Returns: the findings, and where to go on; nil when that was all.
+  package func findings(
+    after position: Int? = nil, limit: Int = 500
+  ) throws(WorkspaceError) -> (batch: [(ArticleDigest, Findings)], next: Int?) {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT article, digest, findings FROM analysis JOIN article ON number = article
+          WHERE article > ? ORDER BY article LIMIT ?
+          """, arguments: [position ?? -1, limit])
+      var batch: [(ArticleDigest, Findings)] = []
+      var last: Int?
+      var count = 0
+      while let row = try rows.next() {
+        last = row[0]
+        count += 1
+        let bytes: Data = row[2]
+        if let digest = ArticleDigest(hex: row[1]), let findings = Findings(packed: [UInt8](bytes)) {
+          batch.append((digest, findings))
+        }
+      }
+      return (batch, count < limit ? nil : last)
+    }
+  }
+
+  /// The packed findings of an article; nil where there are none or the file can't be read.
+  package func packedFindings(of article: ArticleDigest) -> [UInt8]? {
+    let bytes: Data? = try? database.read { database in
+      try Data.fetchOne(
+        database, sql: "SELECT findings FROM analysis JOIN article ON number = article WHERE digest = ?",
+        arguments: [article.hex])
+    }
+    return bytes.map { [UInt8]($0) }
+  }
+
+  /// Articles without findings by `model`, in order of import.
+  package func articlesToAnalyze(model: String) throws(WorkspaceError) -> [ArticleDigest] {
+    let layout = Data(repeating: Findings.packedVersion, count: 1)
+    let names: [String] = try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          SELECT digest FROM article LEFT JOIN analysis ON article = number
+          WHERE model IS NULL OR model <> ? OR substr(findings, 1, 1) <> ? ORDER BY number
+          """, arguments: [model, layout])
+    }
+    return names.compactMap { ArticleDigest(hex: $0) }
+  }
+}

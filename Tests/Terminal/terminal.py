@@ -5,6 +5,7 @@ import fcntl
 import os
 import pty
 import re
+import resource
 import select
 import signal
 import struct
@@ -32,10 +33,11 @@ class Program:
             for descriptor in range(3):
                 os.dup2(follower, descriptor)
             os.closerange(3, 256)
-            core = __import__("resource")
-            core.setrlimit(core.RLIMIT_CORE, (0, 0))
-            variables = {name: value for name, value in os.environ.items() if name not in {"LINES", "COLUMNS", "NO_COLOR"}}
-            variables.update(TERM="xterm-256color", **dict(environment))
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+            ours = {"LINES", "COLUMNS", "NO_COLOR", "ESCDELAY", "SWIFT_BACKTRACE"}
+            variables = {name: value for name, value in os.environ.items() if name not in ours}
+            variables["TERM"] = "xterm-256color"
+            variables.update(environment)
             try:
                 os.execvpe(command[0], command, variables)
             finally:

@@ -15,6 +15,8 @@ package struct TextPane: Sendable {
   package internal(set) var search = ""
   /// Where the pane must be scrolled so that this shows, at the next drawing; nil once done.
   package internal(set) var reveal: TextSpan?
+  /// What is to be shown on the text, kept from one drawing to the next.
+  var marks: TextMarks?
 
   /// The selected words, from the anchor to the cursor; nil without a selection.
   package var selection: TextSpan? { anchor.map { $0.union(cursor) } }

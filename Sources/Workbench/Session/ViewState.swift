@@ -11,6 +11,8 @@ package struct ViewState: Sendable {
   package internal(set) var focus = Pane.articles
   /// Whether the pane in focus has the whole screen.
   package internal(set) var isZoomed = false
+  /// Which of the panes 1 to 3 is open where there is room for one: the one last in focus.
+  package internal(set) var openList = Pane.articles
   /// Scopes that were opened, the one in force last; Esc goes back. Never empty.
   package internal(set) var scopes: [Scope] = [.article]
   /// Pane 1.

@@ -1,0 +1,45 @@
+import Annotation
+import CaseModel
+import Screen
+
+extension Session {
+  /// The rows of pane 1: how far each article is read, when and by whom it was published, what it says, how much of it is judged.
+  var articlesView: ListView<ArticleIndex> {
+    ListView(
+      pane: view.articles,
+      columns: [
+        ListColumn("", 3),
+        ListColumn("date", 10, short: 5, rank: 2),
+        ListColumn("outlet", 14, short: 8, stretch: 1, rank: 4),
+        ListColumn("title", 24, short: 8, stretch: 4),
+        ListColumn("open/all", 8, short: 5, alignsRight: true, rank: 1),
+        ListColumn("", 1, rank: 3),
+      ],
+      isFocused: view.focus == .articles, emptyText: "No articles. Name files or folders when you start sitrep."
+    ) { index in
+      guard index.value < state.articleCount else { return nil }
+      return Self.row(of: state[index])
+    }
+  }
+
+  private static func row(of article: ArticleView) -> ListRow {
+    let isAside = article.setAside != nil
+    let isCopy = article.sourceGroup.map { $0 != article.index } ?? false
+    let marks =
+      article.reading.glyph + (isAside ? "✗" : " ") + (isCopy ? "=" : article.sourceGroup != nil ? "≡" : " ")
+    let date = article.published ?? ""
+    let claims = !article.isAnalyzed ? "…" : "\(article.unreviewedCount)/\(article.claimCount)"
+    let isSettled = article.isAnalyzed && article.unreviewedCount == 0
+    return ListRow(
+      cells: [
+        ListCell(marks, Theme.reading(article.reading)),
+        ListCell(Shown.day(date), short: Shown.shortDay(date), Theme.faint),
+        ListCell(Shown.oneLine(article.outlet ?? "")),
+        ListCell(
+          Shown.oneLine(article.title ?? article.record.id),
+          article.reading == .unread ? Style(.standard, .bold) : .plain),
+        ListCell(claims, isSettled ? Theme.faint : .plain),
+        ListCell(article.grade?.rawValue ?? "", Theme.key),
+      ], style: isAside ? Theme.faint : .plain)
+  }
+}

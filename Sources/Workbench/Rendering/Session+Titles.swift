@@ -1,0 +1,82 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// The title of `pane`: how much it shows, by which filter, of what, in which order.
+  func title(of pane: Pane) -> PaneTitle {
+    switch pane {
+    case .articles:
+      title(
+        pane, view.articles, all: state.articleCount, order: ArticleQuery.Order.allCases.map(\.rawValue),
+        scope: articleScope)
+    case .entities:
+      title(pane, view.entities, order: EntityQuery.Order.allCases.map(\.rawValue), scope: articleOnly)
+    case .locations:
+      title(pane, view.locations, order: LocationOrder.allCases.map(\.rawValue), scope: articleOnly)
+    case .claims: title(pane, view.claims, order: ClaimOrder.allCases.map(\.rawValue), scope: claimScope)
+    case .incidents: title(pane, view.incidents, order: [], scope: claimScope)
+    case .text: textTitle
+    }
+  }
+
+  private func title<Row>(
+    _ pane: Pane, _ list: ListPane<Row>, all: Int? = nil, order: [String], scope: String
+  ) -> PaneTitle {
+    let shown: Int
+    if let locations = list.rows as? [LocationRow] {
+      // Headings are rows too, but no places; those that are folded away count.
+      shown = list.filter.isEmpty ? list.unfilteredCount : locations.count(where: \.isPlace)
+    } else {
+      shown = list.rows.count
+    }
+    let sorted = order.isEmpty || list.order % order.count == 0 ? "" : "by \(order[list.order % order.count])"
+    let marked = list.list.marked.count
+    return PaneTitle(
+      pane: pane, count: PaneTitle.count(shown, of: max(shown, all ?? list.unfilteredCount)), filter: list.filter,
+      remarks: [marked > 0 ? "\(Shown.count(marked)) marked" : "", scope, sorted], isFocused: view.focus == pane)
+  }
+
+  private var textTitle: PaneTitle {
+    let search = view.text.search.isEmpty ? "" : "search “\(Shown.oneLine(view.text.search))”"
+    let selecting = view.text.anchor == nil ? "" : "selecting"
+    return PaneTitle(pane: .text, count: textPlace, remarks: [selecting, search], isFocused: view.focus == .text)
+  }
+
+  /// How far down the text is scrolled, in hundredths.
+  private var textPlace: String {
+    guard let text = shownText, !text.isEmpty else { return "" }
+    let place = view.text.top.value * 100 / max(1, text.utf8.count)
+    return view.text.top.value == 0 ? "" : "\(place)%"
+  }
+
+  private var articleScope: String {
+    switch view.scope {
+    case .article, .wholeCase, .speaker: ""
+    case .entity, .location, .incident, .found: scopeWords
+    }
+  }
+
+  private var articleOnly: String { view.scope == .article ? "of the article" : "of the case" }
+
+  private var claimScope: String { view.scope == .article ? "of the article" : scopeWords }
+
+  private var scopeWords: String {
+    switch view.scope {
+    case .article: "of the article"
+    case .wholeCase: "of the case"
+    case .entity(let key): "with \(Shown.oneLine(state.entity(key)?.name ?? key.name))"
+    case .speaker(let key): "said by \(Shown.oneLine(state.entity(key)?.name ?? key.name))"
+    case .location(let key): "at \(Shown.oneLine(state.location(key)?.name ?? ""))"
+    case .incident: "of the incident"
+    case .found(let query, _): "with “\(Shown.oneLine(query))”"
+    }
+  }
+}
+
+extension LocationRow {
+  /// Whether it is a place, not a heading.
+  var isPlace: Bool {
+    if case .place = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,75 @@
+import Annotation
+import CaseModel
+
+/// Values as words for the screen.
+enum Shown {
+  /// A number with its thousands parted: `1,034`.
+  static func count(_ number: Int) -> String {
+    let digits = Array(String(number.magnitude))
+    var text = number < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text.append(",") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A length of time: `0:07`, `12:40`, `2:03:00`.
+  static func duration(seconds: Int) -> String {
+    let seconds = max(0, seconds)
+    let padded = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = "\(seconds / 60 % 60)"
+    return seconds < 3600
+      ? "\(minutes):\(padded(seconds % 60))"
+      : "\(seconds / 3600):\(padded(seconds / 60 % 60)):\(padded(seconds % 60))"
+  }
+
+  /// A point to a hundredth of a degree: `33.31N 44.38E`.
+  static func point(_ point: Coordinates) -> String {
+    "\(degrees(point.latitude))\(point.latitude < 0 ? "S" : "N") "
+      + "\(degrees(point.longitude))\(point.longitude < 0 ? "W" : "E")"
+  }
+
+  private static func degrees(_ value: Double) -> String {
+    let hundredths = Int((value.magnitude * 100).rounded())
+    let rest = hundredths % 100
+    return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// A count with its bounds: `3` where all agree, else `2–3–5`, with `?` for what nothing says. Empty for none.
+  static func range(_ count: IncidentCount?) -> String {
+    guard let count else { return "" }
+    let bounds = [count.low, count.best, count.high].map { $0?.value }
+    let known = Set(bounds.compactMap(\.self))
+    if known.isEmpty { return "" }
+    if known.count == 1, count.best != nil { return Self.count(known.first!) }
+    return bounds.map { $0.map(Self.count) ?? "?" }.joined(separator: "–")
+  }
+
+  /// The day of a date or moment, `YYYY-MM-DD`; all of it where it is shorter.
+  static func day(_ date: String) -> String { String(date.prefix(10)) }
+
+  /// The month and day of a date, `MM-DD`; what there is of a shorter one.
+  static func shortDay(_ date: String) -> String {
+    let day = day(date)
+    return day.utf8.count == 10 ? String(day.dropFirst(5)) : day
+  }
+
+  /// `text` on one line: every run of blanks and line ends is one blank. Only its start is read, more than any row shows.
+  static func oneLine(_ text: String) -> String {
+    var line = String.UnicodeScalarView()
+    var hasGap = false
+    for scalar in text.unicodeScalars.prefix(scalarLimit) {
+      if scalar == " " || scalar == "\n" || scalar == "\r" || scalar == "\t" {
+        hasGap = !line.isEmpty
+        continue
+      }
+      if hasGap { line.append(" ") }
+      hasGap = false
+      line.append(scalar)
+    }
+    return String(line)
+  }
+
+  private static let scalarLimit = 1024
+}

@@ -1,0 +1,70 @@
+import Annotation
+import CaseModel
+import Screen
+
+/// The last row: the case, whether it is on disk, how far the review has come, what runs, and what was said last.
+struct StatusLine {
+  private struct Field {
+    var text: String
+    var style: Style
+    /// When it goes where there is no room: the highest rank first.
+    var rank: Int
+  }
+
+  private var fields: [Field]
+  private let notice: Notice?
+
+  /// The status of `session`.
+  init(_ session: Session) {
+    notice = session.notice
+    fields = [Field(text: session.caseName, style: Theme.key, rank: 1)]
+    if session.settings.readOnly != nil {
+      fields.append(Field(text: "read-only", style: Theme.attention, rank: 2))
+    } else if session.isSaved {
+      fields.append(Field(text: "saved", style: Theme.faint, rank: 3))
+    } else if session.unsaved.isEmpty {
+      fields.append(Field(text: "saving", style: Theme.faint, rank: 3))
+    } else {
+      let count = Shown.count(session.unsaved.count)
+      fields.append(Field(text: "NOT SAVED: \(count)", style: Theme.attention, rank: 0))
+    }
+    let progress = session.state.progress
+    fields.append(
+      Field(
+        text: "reviewed \(Shown.count(progress.reviewed)) of \(Shown.count(progress.claims))", style: .plain, rank: 4))
+    if let extraction = session.extraction {
+      var text = "reading \(Shown.count(extraction.done)) of \(Shown.count(extraction.total))"
+      if extraction.rate > 0 { text += ", \(Shown.count(Int(extraction.rate.rounded())))/s" }
+      if let seconds = extraction.secondsLeft { text += ", \(Shown.duration(seconds: seconds)) left" }
+      fields.append(Field(text: text, style: .plain, rank: 5))
+    }
+  }
+
+  /// Draws the line; a notice takes the room of the other fields where there is too little.
+  func render(in rect: Rect, on buffer: inout CellBuffer) {
+    guard !rect.isEmpty else { return }
+    let width = rect.width
+    let words = notice.map { ($0.level == .warning ? " ! " : " ") + Shown.oneLine($0.text) + " " } ?? ""
+    let noticeWidth = min(width, TextWidth.columns(of: words, limit: width))
+    let (fieldArea, noticeArea) = rect.split(right: noticeWidth)
+    if let notice {
+      let style = notice.level == .warning ? Theme.warning : Theme.notice
+      buffer.draw(words, in: noticeArea, LineOptions(style: style, showsEllipsis: true))
+    }
+    var kept = fields
+    while !kept.isEmpty, Self.width(kept) > fieldArea.width {
+      guard kept.count > 1 || noticeWidth > 0 else { break }
+      let last = kept.map(\.rank).max()
+      kept.removeAll { $0.rank == last }
+    }
+    var pen = LinePen(fieldArea.inset(left: 1))
+    for (index, field) in kept.enumerated() {
+      if index > 0 { pen.draw(" · ", Theme.faint, on: &buffer) }
+      pen.draw(Shown.oneLine(field.text), field.style, on: &buffer)
+    }
+  }
+
+  private static func width(_ fields: [Field]) -> Int {
+    fields.reduce(1) { $0 + 3 + TextWidth.columns(of: $1.text, limit: 1024) } - 3
+  }
+}

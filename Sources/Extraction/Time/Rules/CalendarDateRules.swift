@@ -1,0 +1,284 @@
+import Annotation
+
+/// Dates with a month's name.
+extension TimexRule {
+  static let calendarDates: [TimexRule] = [
+    TimexRule(
+      id: "date.month-day-year", triggers: [.month],
+      examples: [
+        TimexExample("On ⟦September 1, 1939⟧, war came", "1939-09-01"),
+        TimexExample("in Baghdad, Iraq, ⟦Dec. 31, 2019⟧.", "2019-12-31"),
+        TimexExample("⟦March 5⟧–⟦9, 1918⟧, it fell", "1918-03-05 1918-03-09"),
+        TimexExample("began on ⟦Oct. 1⟧.", "2019-10-01", published: "2019-12-31"),
+        TimexExample("on ⟦June 10⟧ it began", "XXXX-06-10"),
+      ],
+      counterexamples: ["May 25 soldiers of the guard", "a march 5 miles long"],
+      match: { $0.monthDay($1) }),
+    TimexRule(
+      id: "date.day-month-year", triggers: [.number, .ordinal, .second, .cardinal],
+      examples: [
+        TimexExample("met on ⟦5 May 2011⟧ in Kyiv", "2011-05-05"),
+        TimexExample("on ⟦the 25th of August⟧", "XXXX-08-25"),
+        TimexExample("⟦fourth of July, 1995⟧", "1995-07-04"),
+        TimexExample("from ⟦15⟧ to ⟦22 February 1984⟧", "1984-02-15 1984-02-22"),
+        TimexExample("dated ⟦05-Aug-2016⟧", "2016-08-05"),
+      ],
+      counterexamples: ["room 5, May building", "40 March workers"],
+      match: { $0.dayMonth($1) }),
+    TimexRule(
+      id: "date.weekday-date", triggers: [.weekday],
+      examples: [
+        TimexExample("on ⟦Saturday, June 24, 1950⟧", "1950-06-24"),
+        TimexExample("⟦Tuesday 11 July 2023⟧", "2023-07-11"),
+      ],
+      counterexamples: ["Friday, 25 people were hurt"],
+      match: { $0.weekdayDate($1) }),
+    TimexRule(
+      id: "date.month-year", triggers: [.month],
+      examples: [
+        TimexExample("in ⟦November 1939⟧", "1939-11"), TimexExample("in ⟦February of 1940⟧", "1940-02"),
+        TimexExample("in ⟦August 480 BC⟧", "BC0480-08"), TimexExample("⟦June⟧-⟦August 1992⟧", "1992-06 1992-08"),
+        TimexExample("in ⟦October of that year⟧", "XXXX-10"),
+      ],
+      counterexamples: ["March 2000 miles"],
+      match: { $0.monthYear($1) }),
+    TimexRule(
+      id: "date.month", triggers: [.month],
+      examples: [
+        TimexExample("In ⟦April⟧, they fled", "XXXX-04"),
+        TimexExample("since ⟦May⟧: once", "2023-05", published: "2023-07-10"),
+        TimexExample("⟦late November⟧", "2023-11", published: "2023-12-09"),
+      ],
+      counterexamples: ["May I ask why", "Theresa May said", "Jan Egeland said", "They march home", "he may go"],
+      match: { $0.monthAlone($1) }),
+    TimexRule(
+      id: "date.year-month", triggers: [.number],
+      examples: [TimexExample("in ⟦2017 April⟧", "2017-04"), TimexExample("on ⟦2019-aug-01⟧", "2019-08-01")],
+      counterexamples: ["2017, April said"],
+      match: { $0.yearMonth($1) }),
+    TimexRule(
+      id: "date.day-of-month", triggers: [.number],
+      examples: [TimexExample("on ⟦the 15th⟧, they met", "2020-01-15", published: "2020-01-27")],
+      counterexamples: ["the 15th attempt", "the 38th parallel"],
+      match: { $0.dayAlone($1) }),
+  ]
+}
+
+extension TimexReader {
+  /// A year after a date: “, 1939”, “of 1940”, “of that year”, “next year”, with its era.
+  func yearTail(_ index: Int) -> (year: YearReference, next: Int)? {
+    var position = index
+    if mark(position, ",") || mark(position, "-") || mark(position, "/") { position += 1 }
+    if hasAny(position, .of, .in) { position += 1 }
+    if let (value, next) = year(position) {
+      if let (isBefore, end) = era(next) { return (.known(isBefore ? 1 - value : value), end) }
+      if mark(position - 1, ","), kind(next) == .unit || kind(next) == .other && isCount(next) { return nil }
+      return kind(next) == .unit ? nil : (.known(value), next)
+    }
+    if kind(position) == .number, at(position).count <= 4, let (isBefore, end) = era(position + 1) {
+      return (.known(isBefore ? 1 - Int(at(position).value) : Int(at(position).value)), end)
+    }
+    if mark(position, "'"), kind(position + 1) == .number, at(position + 1).count == 2, isJoined(position + 1) {
+      return (.known(Self.fullYear(twoDigits: Int(at(position + 1).value))), position + 2)
+    }
+    return relativeYear(position)
+  }
+
+  /// “that year”, “the same year”, “this year”, “last year”, “next year”, “the following year”, “the year 2008”.
+  private func relativeYear(_ index: Int) -> (year: YearReference, next: Int)? {
+    var position = index
+    if has(position, .the) { position += 1 }
+    let isYear: (Int) -> Bool = { unit($0)?.unit == .year && unit($0)?.isPlural == false }
+    if isYear(position), position > index, let (value, next) = year(position + 1) { return (.known(value), next) }
+    if hasAny(position, .that, .same) {
+      if has(position + 1, .same) { position += 1 }
+      return isYear(position + 1) ? (.shifted(0, fromSpoken: true), position + 2) : nil
+    }
+    guard kind(position) == .direction, isYear(position + 1) else { return nil }
+    let value = Int(at(position).value)
+    if value > 5 { return (.shifted(value - 10, fromSpoken: true), position + 2) }
+    return (.shifted(value, fromSpoken: position > index), position + 2)
+  }
+
+  /// Whether the lexeme is a plural noun in lower case, so that a number before it counts.
+  func isCount(_ index: Int) -> Bool {
+    let lexeme = at(index)
+    guard lexeme.kind == .other, lexeme.count > 3, !lexeme.isCapital else { return false }
+    let last = bytes[Int(lexeme.end) - 1]
+    let before = bytes[Int(lexeme.end) - 2]
+    return last == UInt8(ascii: "s") && before != UInt8(ascii: "s") || reads(index, "people") || reads(index, "men")
+  }
+
+  func monthDay(_ index: Int) -> [TimexPiece] {
+    guard let (month, afterMonth) = month(index) else { return [] }
+    var position = afterMonth
+    if mark(position, "/") || mark(position, "-") { position += 1 }
+    if mark(position, ","), kind(position + 1) == .number, has(position + 2, .th) { position += 1 }
+    if has(position, .the) { position += 1 }
+    guard let (day, next) = day(position), unit(next) == nil || has(next, .the) else { return [] }
+    if isCount(next), kind(position) == .number, !has(position + 1, .th) { return [] }
+    if let (value, _) = year(next), kind(position) == .cardinal { _ = value }
+    if let (second, lower, end) = secondDay(next, after: day) {
+      let tail = yearTail(end)
+      let year = tail?.year ?? .open
+      return [
+        TimexPiece(index, next, .date(PartialDate(year: year, month: month, day: day))),
+        TimexPiece(lower, tail?.next ?? end, .date(PartialDate(year: year, month: month, day: second))),
+      ]
+    }
+    let tail = yearTail(next)
+    return [
+      TimexPiece(index, tail?.next ?? next, .date(PartialDate(year: tail?.year ?? .open, month: month, day: day)))
+    ]
+  }
+
+  /// “-9”, “ to 9”, “ and 10” after a month and day.
+  private func secondDay(_ index: Int, after first: Int) -> (day: Int, lower: Int, next: Int)? {
+    guard mark(index, "-") || hasAny(index, .to, .and, .until, .through) || mark(index, "/") else { return nil }
+    let position = has(index + 1, .the) ? index + 2 : index + 1
+    guard let (day, next) = day(position), day > first || has(index, .to), self.month(next) == nil, unit(next) == nil,
+      !isCount(next), !(mark(next, ":") && isJoined(next)), !(mark(next, "-") && isJoined(next)),
+      !hasAny(next, .am, .pm)
+    else { return nil }
+    if hasAny(index, .and), kind(next) == .other { return nil }
+    return (day, position, next)
+  }
+
+  func dayMonth(_ index: Int) -> [TimexPiece] {
+    if mark(index - 1, "-"), kind(index - 2) == .number { return [] }
+    guard let (day, afterDay) = spokenDay(index) else { return [] }
+    if let found = monthAfterDay(afterDay) {
+      let tail = yearTail(found.next)
+      return [
+        TimexPiece(
+          index, tail?.next ?? found.next, .date(PartialDate(year: tail?.year ?? .open, month: found.month, day: day)))
+      ]
+    }
+    guard mark(afterDay, "-") || hasAny(afterDay, .to, .and, .until, .through, .or) || mark(afterDay, "/")
+    else { return [] }
+    var lower = afterDay + 1
+    if has(lower, .the) { lower += 1 }
+    guard let (second, afterSecond) = spokenDay(lower), second > day || has(afterDay, .to),
+      let found = monthAfterDay(afterSecond)
+    else { return [] }
+    let tail = yearTail(found.next)
+    let year = tail?.year ?? .open
+    let start = has(lower - 1, .the) ? lower - 1 : lower
+    return [
+      TimexPiece(index, afterDay, .date(PartialDate(year: year, month: found.month, day: day))),
+      TimexPiece(start, tail?.next ?? found.next, .date(PartialDate(year: year, month: found.month, day: second))),
+    ]
+  }
+
+  /// A day, or a day as a cardinal word: “fifteen August”.
+  private func spokenDay(_ index: Int) -> (day: Int, next: Int)? {
+    if let found = day(index) { return found }
+    guard kind(index) == .cardinal, let (value, next) = number(index), (1...31).contains(value), kind(next) == .month
+    else { return nil }
+    return (Int(value), next)
+  }
+
+  private func monthAfterDay(_ index: Int) -> (month: Int, next: Int)? {
+    var position = index
+    if unit(position)?.unit == .day, has(position + 1, .of) { position += 1 }
+    if has(position, .of) || (mark(position, "-") || mark(position, "/")) && isJoined(position) { position += 1 }
+    return month(position)
+  }
+
+  func weekdayDate(_ index: Int) -> [TimexPiece] {
+    guard let weekday = weekday(index) else { return [] }
+    var position = weekday.next
+    if mark(position, ",") || mark(position, "-") || mark(position, "(") { position += 1 }
+    if has(position, .the) { position += 1 }
+    for pieces in [monthDay(position), dayMonth(position), numericDate(position)] where !pieces.isEmpty {
+      guard case .date(var date) = pieces[0].meaning, date.day != nil else { continue }
+      date.weekday = weekday.day
+      var result = pieces
+      result[0].lower = index
+      result[0].meaning = .date(date)
+      return result
+    }
+    return []
+  }
+
+  /// A weekday's name; a shortened one only with a capital and something after it that a date or time begins with.
+  func weekday(_ index: Int) -> (day: Int, next: Int)? {
+    guard kind(index) == .weekday else { return nil }
+    let lexeme = lexemes[index]
+    guard lexeme.count <= 5, lexeme.value != 1 || lexeme.count == 3, lexeme.count != 6 else {
+      return (Int(lexeme.value), index + 1)
+    }
+    guard lexeme.isCapital else { return nil }
+    let next = index + 1
+    if mark(next, "."), isJoined(next), kind(next + 1) != .other || !at(next + 1).isCapital {
+      return (Int(lexeme.value), next + 1)
+    }
+    let isDated =
+      mark(next, ",") || kind(next) == .number || kind(next) == .month || kind(next) == .dayPart
+      || kind(next) == .ordinal
+      || hasAny(next, .at, .the, .or, .from, .in) || lexeme.count > 3 || kind(index - 1) == .direction
+      || unit(index - 1)?.unit == .week || has(index - 1, .on) || mark(next, "-")
+    return isDated ? (Int(lexeme.value), next) : nil
+  }
+
+  func monthYear(_ index: Int) -> [TimexPiece] {
+    guard let (month, next) = month(index) else { return [] }
+    if mark(next, "-") || mark(next, "/") || hasAny(next, .to, .through, .until),
+      let (second, end) = self.month(next + 1),
+      let tail = yearTail(end)
+    {
+      var first = tail.year
+      if case .known(let year) = tail.year, second < month { first = .known(year - 1) }
+      return [
+        TimexPiece(index, next, .date(PartialDate(year: first, month: month))),
+        TimexPiece(next + 1, tail.next, .date(PartialDate(year: tail.year, month: second))),
+      ]
+    }
+    guard let tail = yearTail(next) else { return [] }
+    if case .known = tail.year, isCount(tail.next), !mark(next, ",") { return [] }
+    return [TimexPiece(index, tail.next, .date(PartialDate(year: tail.year, month: month)))]
+  }
+
+  func monthAlone(_ index: Int) -> [TimexPiece] {
+    guard let (month, next) = month(index) else { return [] }
+    let isNamed =
+      kind(index - 1) == .other && at(index - 1).isCapital && !startsSentence(index)
+      || at(next).kind == .other && at(next).isCapital && isNameLike(index)
+      || at(next).kind == .other && at(index).value == 5 && startsSentence(index)
+      || mark(next, "'") && isJoined(next) && at(index).count < 5 || mark(next, "-") && at(next + 1).isCapital
+    let isMarching =
+      month == 3 && (hasAny(index - 1, .the, .long, .s) || reads(index - 1, "his") || reads(index - 1, "their"))
+    return isNamed || isMarching || mark(next, ".") && at(index).count == 3
+      ? [] : [TimexPiece(index, next, .date(PartialDate(month: month)))]
+  }
+
+  /// Whether nothing before a month's name says that it is one, so that a capital after it makes it a person's.
+  private func isNameLike(_ index: Int) -> Bool {
+    kind(index - 1) != .function && kind(index - 1) != .periodPart && kind(index - 1) != .direction
+      && !mark(index - 1, "-")
+  }
+
+  func yearMonth(_ index: Int) -> [TimexPiece] {
+    guard let (year, next) = year(index), !mark(index - 1, ",") else { return [] }
+    let position = mark(next, "-") || mark(next, "/") ? next + 1 : next
+    guard let (month, end) = month(position), !startsSentence(position) else { return [] }
+    var date = PartialDate(year: .known(year), month: month)
+    guard let found = day(mark(end, "-") || mark(end, "/") ? end + 1 : end), !isCount(found.next) else {
+      return [TimexPiece(index, end, .date(date))]
+    }
+    date.day = found.day
+    return [TimexPiece(index, found.next, .date(date))]
+  }
+
+  func dayAlone(_ index: Int) -> [TimexPiece] {
+    guard has(index + 1, .th), isJoined(index + 1), has(index - 1, .the), (1...31).contains(at(index).value) else {
+      return []
+    }
+    let next = at(index + 2)
+    guard
+      next.kind == .punctuation && !mark(index + 2, "-") || next.kind == .function || next.kind == .past
+        || index + 2 >= lexemes.count || next.kind == .dayPart
+    else { return [] }
+    return [TimexPiece(index, index + 2, .date(PartialDate(day: Int(at(index).value))))]
+  }
+}

@@ -1,0 +1,193 @@
+import Annotation
+
+/// Times of day.
+extension TimexRule {
+  static let clocks: [TimexRule] = [
+    TimexRule(
+      id: "clock.time", triggers: [.number, .cardinal, .function],
+      examples: [
+        TimexExample("On ⟦8 May 1945⟧ … at ⟦11:30 a.m.⟧", "1945-05-08 1945-05-08T11:30"),
+        TimexExample("at ⟦3 pm⟧", "2020-01-27T15:00", published: "2020-01-27"),
+        TimexExample("at ⟦19:00⟧ sharp", "2020-01-27T19:00", published: "2020-01-27"),
+        TimexExample("⟦half past seven⟧", "XXXX-XX-XXT07:30"), TimexExample("at ⟦five o'clock⟧", "XXXX-XX-XXT05:00"),
+        TimexExample("at ⟦2300 GMT⟧", "XXXX-XX-XXT23:00Z"),
+        TimexExample("at ⟦8 a.m. on Friday⟧", "2023-12-08T08:00", published: "2023-12-09"),
+      ],
+      counterexamples: ["a 4:3 ratio", "I am 5", "won 3 to 2", "three people", "25:10", "at 2300 metres"],
+      match: { reader, index in
+        guard let (clock, next) = reader.clock(index) else { return [] }
+        return [TimexPiece(index, next, .partOfDay, clock: clock)]
+      })
+  ]
+}
+
+extension TimexReader {
+  /// A time of day that its own words show to be one.
+  func clock(_ index: Int) -> (ClockTime, next: Int)? {
+    guard var (time, next) = bareClock(index) else { return nil }
+    if let zone = zone(next) {
+      time.zone = zone.minutes
+      next = zone.next
+    }
+    return (time, next)
+  }
+
+  private func bareClock(_ index: Int) -> (ClockTime, next: Int)? {
+    if let found = wordedClock(index) { return found }
+    if kind(index) == .cardinal {
+      guard (1...12).contains(at(index).value) else { return nil }
+      let hour = Int(at(index).value)
+      if let end = oclock(index + 1) { return settle(ClockTime(hour: hour, isSettled: false), end) }
+      if let half = halfOfDay(index + 1, hour) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
+      return nil
+    }
+    guard kind(index) == .number, at(index).count <= 4, at(index).value >= 0 else { return nil }
+    if isJoined(index), kind(index - 1) == .punctuation,
+      mark(index - 1, "$") || mark(index - 1, ".") || mark(index - 1, ":")
+    {
+      return nil
+    }
+    let value = Int(at(index).value)
+    if at(index).count == 4 {
+      guard value / 100 <= 24, value % 100 < 60,
+        zone(index + 1) != nil || reads(index + 1, "hours") || reads(index + 1, "hrs")
+      else {
+        return nil
+      }
+      let end = zone(index + 1) == nil ? index + 2 : index + 1
+      return (ClockTime(hour: value / 100, minute: value % 100, isSettled: true), end)
+    }
+    guard at(index).count <= 2, value <= 24 else { return nil }
+    if let time = minutes(index, hour: value) { return time }
+    if let half = halfOfDay(index + 1, value) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
+    if let end = oclock(index + 1) { return settle(ClockTime(hour: value, isSettled: false), end) }
+    return nil
+  }
+
+  /// “10:57”, “7:56:30 pm”, “11.00am”.
+  private func minutes(_ index: Int, hour: Int) -> (ClockTime, next: Int)? {
+    let isColon = mark(index + 1, ":")
+    guard isColon || mark(index + 1, "."), isJoined(index + 1), kind(index + 2) == .number, isJoined(index + 2),
+      at(index + 2).count == 2, at(index + 2).value < 60
+    else { return nil }
+    var time = ClockTime(hour: hour, minute: Int(at(index + 2).value), isSettled: hour > 12 || at(index).count == 2)
+    var next = index + 3
+    if isColon, mark(next, ":"), isJoined(next), kind(next + 1) == .number, at(next + 1).count == 2,
+      at(next + 1).value < 60
+    {
+      time.second = Int(at(next + 1).value)
+      next += 2
+      if mark(next, "."), isJoined(next), kind(next + 1) == .number { next += 2 }
+    }
+    if let half = halfOfDay(next, hour) {
+      time.hour = half.hour
+      time.isSettled = true
+      return (time, half.next)
+    }
+    guard isColon, !(mark(next, ":") && isJoined(next)) else { return nil }
+    if has(next, .h) || reads(next, "hrs") || reads(next, "hours") { next += 1 }
+    return settle(time, next)
+  }
+
+  /// “half past seven”, “20 past eight”, “quarter to six”, “ten minutes past 9”.
+  private func wordedClock(_ index: Int) -> (ClockTime, next: Int)? {
+    var position = index
+    var minutes: Int?
+    if has(position, .half) {
+      minutes = 30
+      position += 1
+    } else if unit(position + (has(position, .a) ? 1 : 0))?.unit == .quarter {
+      position += has(position, .a) ? 2 : 1
+      minutes = 15
+    } else if let (value, next) = number(position), (1...59).contains(value), kind(position) != .magnitude {
+      minutes = Int(value)
+      position = next
+      if unit(position)?.unit == .minute { position += 1 }
+    }
+    guard let minutes,
+      reads(position, "past")
+        || minutes <= 30 && has(position, .to)
+          && (has(index, .a) || unit(index)?.unit == .quarter || unit(position - 1)?.unit == .minute)
+    else { return nil }
+    let isPast = reads(position, "past")
+    guard let (value, next) = number(position + 1), (1...12).contains(value), !isCount(next),
+      unit(next) == nil || oclock(next) != nil
+    else { return nil }
+    let hour = isPast ? Int(value) : (Int(value) + 11) % 12
+    let end = oclock(next) ?? next
+    if let half = halfOfDay(end, hour) {
+      return (ClockTime(hour: half.hour, minute: isPast ? minutes : 60 - minutes, isSettled: true), half.next)
+    }
+    return settle(ClockTime(hour: hour, minute: isPast ? minutes : 60 - minutes, isSettled: false), end)
+  }
+
+  /// Where “o'clock” ends.
+  private func oclock(_ index: Int) -> Int? {
+    if hasAny(index, .oclock) { return index + 1 }
+    return reads(index, "o") && mark(index + 1, "'") && has(index + 2, .clock) ? index + 3 : nil
+  }
+
+  /// a.m. or p.m., and the hour it makes of `hour`.
+  func halfOfDay(_ index: Int, _ hour: Int) -> (hour: Int, next: Int)? {
+    guard hour <= 12 else { return nil }
+    var isAfternoon = has(index, .pm)
+    var next = index + 1
+    if !hasAny(index, .am, .pm) {
+      var position = index
+      if mark(position, "."), isJoined(position) { position += 1 }
+      let isA = has(position, .a) && at(position).count == 1
+      guard isA || reads(position, "p") else { return nil }
+      isAfternoon = !isA
+      let afterStop = mark(position + 1, ".") ? position + 2 : position + 1
+      guard reads(afterStop, "m") else { return nil }
+      next = mark(afterStop + 1, ".") ? afterStop + 2 : afterStop + 1
+    } else if has(index, .am), at(index).followsSpace, kind(index - 1) == .cardinal {
+      return (hour % 12, next)
+    }
+    return (hour % 12 + (isAfternoon ? 12 : 0), next)
+  }
+
+  /// A zone's name, “local time”, “GMT+3”.
+  private func zone(_ index: Int) -> (minutes: Int?, next: Int)? {
+    let start = mark(index, "(") ? index + 1 : index
+    if kind(start) == .zone, at(start).isCapital {
+      return (Int(at(start).value), start > index ? (mark(start + 1, ")") ? start + 2 : start + 1) : start + 1)
+    }
+    if has(index, .local), has(index + 1, .time) { return (nil, index + 2) }
+    if mark(index, "("), kind(index + 1) == .number, at(index + 1).count == 4, kind(index + 2) == .zone,
+      mark(index + 3, ")")
+    {
+      return (nil, index + 4)
+    }
+    return nil
+  }
+
+  /// “in the morning”, “in the evening” after a clock, which settles its half of the day.
+  private func settle(_ time: ClockTime, _ index: Int) -> (ClockTime, next: Int) {
+    var time = time
+    var position = index
+    if has(position, .in) || has(position, .on) { position += 1 }
+    if has(position, .the) || kind(position) == .direction && reads(position, "this") { position += 1 }
+    guard has(index, .in), let part = dayPart(position) else {
+      if has(index, .at), dayPart(index + 1) == .night {
+        time.hour = time.hour % 12 + (time.hour >= 5 && time.hour < 12 ? 12 : 0)
+        time.isSettled = true
+        return (time, index + 2)
+      }
+      return (time, index)
+    }
+    time.hour = Self.hour(time.hour, in: part)
+    time.isSettled = true
+    return (time, position + 1)
+  }
+
+  /// An hour of a 12-hour clock in a part of the day.
+  static func hour(_ hour: Int, in part: DayPart) -> Int {
+    switch part {
+    case .afternoon, .evening, .dusk: hour % 12 + 12
+    case .night: hour >= 5 && hour < 12 ? hour + 12 : hour % 12
+    case .morning, .dawn: hour % 12
+    default: hour
+    }
+  }
+}

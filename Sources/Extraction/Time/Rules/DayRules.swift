@@ -1,0 +1,177 @@
+import Annotation
+
+/// Weekdays, and days told from the day of speaking.
+extension TimexRule {
+  static let weekdays: [TimexRule] = [
+    TimexRule(
+      id: "weekday.plain", triggers: [.weekday],
+      examples: [
+        TimexExample("on ⟦Friday⟧", "XXXX-WXX-5"),
+        TimexExample("on ⟦Friday⟧ he said", "2023-12-08", published: "2023-12-09"),
+        TimexExample("on ⟦Friday morning⟧", "2023-12-08TMO", published: "2023-12-09"),
+        TimexExample("They will meet on ⟦Monday⟧", "2023-12-11", published: "2023-12-09"),
+      ],
+      counterexamples: ["the Sun said", "she sat down"],
+      match: { reader, index in
+        guard let (day, next) = reader.weekday(index) else { return [] }
+        if let shift = reader.weekTail(next) {
+          return [TimexPiece(index, shift.next, .weekday(day, direction: nil, weekShift: shift.weeks))]
+        }
+        return [TimexPiece(index, next, .weekday(day, direction: nil, weekShift: nil))]
+      }),
+    TimexRule(
+      id: "weekday.direction", triggers: [.direction],
+      examples: [
+        TimexExample("⟦last Friday⟧", "2023-12-01", published: "2023-12-09"),
+        TimexExample("⟦next Monday⟧", "2016-11-14", published: "2016-11-07"),
+        TimexExample("⟦next week Wednesday⟧", "2018-12-05", published: "2018-11-28"),
+      ],
+      counterexamples: ["last, Friday prayers ended"],
+      match: { reader, index in
+        let direction = Int(reader.at(index).value)
+        var position = index + 1
+        if reader.kind(position) == .direction { position += 1 }
+        if let unit = reader.unit(position), unit.unit == .week, !unit.isPlural, abs(direction) <= 1 {
+          let start = reader.skippingHyphen(position + 1)
+          guard let (day, next) = reader.weekday(reader.has(start, .on) ? start + 1 : start) else { return [] }
+          return [TimexPiece(index, next, .weekday(day, direction: nil, weekShift: direction))]
+        }
+        guard let (day, next) = reader.weekday(position) else { return [] }
+        var meant = position > index + 1 ? Int(reader.at(index + 1).value) : direction
+        if reader.reads(position - 1, "past") { meant = -3 }
+        if reader.reads(position - 1, "coming") || reader.reads(position - 1, "upcoming") { meant = 3 }
+        return [TimexPiece(index, next, .weekday(day, direction: meant, weekShift: nil))]
+      }),
+  ]
+
+  static let deictics: [TimexRule] = [
+    TimexRule(
+      id: "day.deictic", triggers: [.deictic],
+      examples: [
+        TimexExample("⟦today⟧", "2020-01-27", published: "2020-01-27"),
+        TimexExample("⟦yesterday⟧", "2020-02-29", published: "2020-03-01"),
+        TimexExample("⟦tonight⟧", "2020-01-27TNI", published: "2020-01-27"), TimexExample("⟦tomorrow⟧", "XXXX-XX-XX"),
+        TimexExample("⟦yesterday afternoon⟧", "2018-10-31TAF", published: "2018-11-01"),
+      ],
+      counterexamples: ["USA Today reported"],
+      match: { reader, index in
+        let value = Int(reader.at(index).value)
+        if value == 10 { return [TimexPiece(index, index + 1, .day(0, .published), part: .night)] }
+        let before = reader.at(index - 1)
+        if before.isCapital, reader.at(index).isCapital, before.kind == .other { return [] }
+        return [TimexPiece(index, index + 1, .day(value, .published))]
+      }),
+    TimexRule(
+      id: "day.beside-deictic", triggers: [.unit],
+      examples: [
+        TimexExample("⟦the day before yesterday⟧", "2020-01-25", published: "2020-01-27"),
+        TimexExample("⟦the day after tomorrow⟧", "2020-01-29", published: "2020-01-27"),
+      ],
+      counterexamples: ["one day before today's vote"],
+      match: { reader, index in
+        guard reader.unit(index)?.unit == .day, reader.has(index - 1, .the), reader.kind(index + 2) == .deictic else {
+          return []
+        }
+        let value = Int(reader.at(index + 2).value)
+        if value == -1, reader.has(index + 1, .before) { return [TimexPiece(index, index + 3, .day(-2, .published))] }
+        if value == 1, reader.has(index + 1, .after) { return [TimexPiece(index, index + 3, .day(2, .published))] }
+        return []
+      }),
+    TimexRule(
+      id: "day.part", triggers: [.direction, .function],
+      examples: [
+        TimexExample("⟦this morning⟧", "2020-01-27TMO", published: "2020-01-27"),
+        TimexExample("⟦last night⟧", "2020-01-26TNI", published: "2020-01-27"),
+        TimexExample("On ⟦8 May 1945⟧ … ⟦That night⟧", "1945-05-08 1945-05-08TNI"),
+        TimexExample("On ⟦8 May 1945⟧ … ⟦the next morning⟧", "1945-05-08 1945-05-09TMO"),
+        TimexExample("On ⟦8 May 1945⟧ … ⟦the previous night⟧", "1945-05-08 1945-05-07TNI"),
+      ],
+      counterexamples: ["the last nights of the war"],
+      match: { $0.directedPart($1) }),
+    TimexRule(
+      id: "day.part-of-date", triggers: [.dayPart],
+      examples: [
+        TimexExample("on ⟦the morning of 31 January 1965⟧", "1965-01-31TMO"),
+        TimexExample("before ⟦dawn on Monday⟧", "2024-10-14TMO", published: "2024-10-14"),
+        TimexExample("⟦the early morning hours of 30 April 1975⟧", "1975-04-30TMO"),
+      ],
+      counterexamples: ["the night of the long knives"],
+      match: { reader, index in
+        guard let part = reader.dayPart(index) else { return [] }
+        var position = index + 1
+        if reader.unit(position)?.unit == .hour { position += 1 }
+        guard reader.hasAny(position, .of, .on) || reader.mark(position, ",") else { return [] }
+        guard var piece = reader.basePiece(position + 1), piece.isDay else { return [] }
+        piece.lower = index
+        piece.part = part
+        return [piece]
+      }),
+    TimexRule(
+      id: "day.part-alone", triggers: [.dayPart],
+      examples: [
+        TimexExample("attacked ⟦overnight⟧", "2020-01-26TNI", published: "2020-01-27"),
+        TimexExample("On ⟦8 May 1945⟧ they came at ⟦night⟧", "1945-05-08 1945-05-08TNI"),
+        TimexExample("in ⟦the evening⟧", "XXXX-XX-XXTEV"),
+      ],
+      counterexamples: ["Good morning", "a night market"],
+      match: { $0.partAlone($1) }),
+  ]
+}
+
+extension TimexReader {
+  /// “of next week”, “last week”, “this week” after a weekday.
+  func weekTail(_ index: Int) -> (weeks: Int, next: Int)? {
+    var position = has(index, .of) ? index + 1 : index
+    if has(position, .the), has(index, .of) { position += 1 }
+    guard kind(position) == .direction, let unit = unit(position + 1), unit.unit == .week, !unit.isPlural else {
+      return nil
+    }
+    let value = Int(at(position).value)
+    return (value > 5 ? value - 10 : value, position + 2)
+  }
+
+  func directedPart(_ index: Int) -> [TimexPiece] {
+    if kind(index) == .function {
+      guard hasAny(index, .that, .same) else { return [] }
+      let position = has(index + 1, .same) ? index + 2 : index + 1
+      guard let part = dayPart(position) else { return [] }
+      return [TimexPiece(index, position + 1, .day(0, .spoken), part: part)]
+    }
+    guard let part = dayPart(index + 1) else { return [] }
+    let value = Int(at(index).value)
+    let isSpoken = has(index - 1, .the) || value > 5
+    let shift: Int
+    switch value {
+    case -1: shift = -1
+    case 9: shift = -1
+    case 1, 11: shift = 1
+    default: shift = 0
+    }
+    if isSpoken { return [TimexPiece(index, index + 2, .day(shift, .spoken), part: part)] }
+    return [TimexPiece(index, index + 2, .day(shift, .published), part: part)]
+  }
+
+  func partAlone(_ index: Int) -> [TimexPiece] {
+    guard let part = dayPart(index) else { return [] }
+    if reads(index, "overnight") { return [TimexPiece(index, index + 1, .day(-1, .published), part: .night)] }
+    let before = index - 1
+    let isAnnounced: Bool
+    switch part {
+    case .night, .noon, .midnight, .dawn, .dusk:
+      isAnnounced =
+        hasAny(before, .at, .by, .until, .before, .after, .in, .since, .during)
+        || has(before, .the) && !has(index + 1, .of)
+    default: isAnnounced = hasAny(before, .in, .the, .during) || kind(before) == .periodPart
+    }
+    let isNoun = at(index + 1).kind == .other && !hasAny(before, .at, .in) && isCountableAfter(index + 1)
+    let isNamed =
+      at(index + 1).isCapital && at(index + 1).kind == .other && at(index).isCapital
+      || mark(index + 1, "-") && isJoined(index + 1)
+    guard isAnnounced, !isNoun, !isNamed else { return [] }
+    return [TimexPiece(index, index + 1, .partOfDay, part: part)]
+  }
+
+  private func isCountableAfter(_ index: Int) -> Bool {
+    isCount(index) || reads(index, "market") || reads(index, "sky")
+  }
+}

@@ -1,0 +1,157 @@
+import Annotation
+
+/// Days with a name, and months of the Islamic calendar.
+extension TimexRule {
+  static let holidays: [TimexRule] = [
+    TimexRule(
+      id: "holiday.day", triggers: [.holiday, .function],
+      examples: [
+        TimexExample("on ⟦Christmas 2007⟧", "2007-12-25"), TimexExample("⟦Christmas Eve⟧", "XXXX-12-24"),
+        TimexExample("on ⟦Easter 2018⟧", "2018-04-01"), TimexExample("⟦New Year's Day 2020⟧", "2020-01-01"),
+        TimexExample("on ⟦Easter Monday⟧", "2019-04-22", published: "2019-08-05"),
+        TimexExample("on ⟦Thanksgiving⟧", "2019-11-28", published: "2019-12-05"),
+        TimexExample("before ⟦Eid al-Fitr⟧", "XXXX-XX-XX"),
+      ],
+      counterexamples: ["the Easter Rising", "New Year Honours"],
+      match: { $0.holiday($1) }),
+    TimexRule(
+      id: "hijri.date", triggers: [.hijri, .number],
+      examples: [
+        TimexExample("in ⟦Ramadan 1445⟧", "2024-03"), TimexExample("⟦1 Ramadan 1445⟧", "2024-03-11"),
+        TimexExample("during ⟦Ramadan⟧", "XXXX-XX"),
+        TimexExample("on ⟦10 Muharram 1446 AH⟧", "2024-07-17"), TimexExample("in ⟦Dhu al-Hijja⟧", "XXXX-XX"),
+      ],
+      counterexamples: ["Ramadan Abdullah said", "Rajab, 34, said"],
+      match: { $0.hijri($1) }),
+  ]
+}
+
+extension TimexReader {
+  func holiday(_ index: Int) -> [TimexPiece] {
+    if has(index, .new), at(index).isCapital, reads(index + 1, "year") { return newYear(index) }
+    guard kind(index) == .holiday, at(index).isCapital, let holiday = Holiday(rawValue: at(index).value) else {
+      return []
+    }
+    var next = index + 1
+    var shift = 0
+    switch holiday {
+    case .eid:
+      guard reads(next, "al"), mark(next + 1, "-") || kind(next + 1) == .other else { return [] }
+      return [TimexPiece(index, mark(next + 1, "-") ? next + 3 : next + 2, .literal(.date, "XXXX-XX-XX"))]
+    case .christmas:
+      if has(next, .eve) { (shift, next) = (-1, next + 1) } else if unit(next)?.unit == .day { next += 1 }
+    case .easter:
+      if kind(next) == .weekday, at(next).value == 1 {
+        (shift, next) = (1, next + 1)
+      } else if kind(next) == .weekday, at(next).value == 7 {
+        next += 1
+      }
+    case .thanksgiving: if unit(next)?.unit == .day { next += 1 }
+    default: break
+    }
+    if at(next).kind == .other, at(next).isCapital { return [] }
+    let isBound =
+      hasAny(index - 1, .at, .on, .by, .before, .after, .since, .until, .for, .over, .of, .in)
+      || kind(index - 1) == .direction
+      || startsSentence(index) || next > index + 1
+    let tail = yearTail(next)
+    guard isBound || tail != nil else { return [] }
+    return [TimexPiece(index, tail?.next ?? next, .holiday(holiday, shift: shift, tail?.year ?? .open))]
+  }
+
+  private func newYear(_ index: Int) -> [TimexPiece] {
+    var next = index + 2
+    if mark(next, "'"), has(next + 1, .s) { next += 2 }
+    let isEve = has(next, .eve)
+    guard isEve || unit(next)?.unit == .day else { return [] }
+    let tail = yearTail(next + 1)
+    let date = PartialDate(year: tail?.year ?? .open, month: isEve ? 12 : 1, day: isEve ? 31 : 1)
+    return [TimexPiece(index, tail?.next ?? next + 1, .date(date))]
+  }
+
+  func hijri(_ index: Int) -> [TimexPiece] {
+    var position = index
+    var day: Int?
+    if kind(position) == .number {
+      guard let found = self.day(position), kind(found.next) == .hijri else { return [] }
+      day = found.day
+      position = found.next
+    }
+    guard at(position).isCapital, let (month, afterMonth) = hijriMonth(position) else { return [] }
+    if mark(afterMonth, ","), kind(afterMonth + 1) == .number { if at(afterMonth + 1).count != 4 { return [] } }
+    let yearAt = mark(afterMonth, ",") ? afterMonth + 1 : afterMonth
+    if kind(yearAt) == .number, at(yearAt).count == 4, (1300...1500).contains(at(yearAt).value),
+      let date = HijriCalendar.date(year: Int(at(yearAt).value), month: month, day: day ?? 1)
+    {
+      let end = reads(yearAt + 1, "ah") && at(yearAt + 1).isCapital ? yearAt + 2 : yearAt + 1
+      return [
+        TimexPiece(
+          index, end, .date(PartialDate(year: .known(date.year), month: date.month, day: day == nil ? nil : date.day)))
+      ]
+    }
+    guard month == 9 || afterMonth > position + 1, at(afterMonth).kind != .other || !at(afterMonth).isCapital else {
+      return []
+    }
+    return [TimexPiece(index, afterMonth, .literal(.date, day == nil ? "XXXX-XX" : "XXXX-XX-XX"))]
+  }
+
+  /// A month whose name may have more than one word: “Rabi al-Awwal”, “Dhu al-Hijja”.
+  private func hijriMonth(_ index: Int) -> (month: Int, next: Int)? {
+    let first = Int(at(index).value)
+    guard first == 3 || first == 5 || first == 11 else { return (first, index + 1) }
+    var position = index + 1
+    if mark(position, "-") { position += 1 }
+    if reads(position, "al") || reads(position, "ul") || reads(position, "ath") { position += 1 }
+    if mark(position, "-") { position += 1 }
+    let lexeme = at(position)
+    guard lexeme.kind == .other || lexeme.kind == .function, lexeme.count >= 4 else { return nil }
+    if first == 11 { return (reads(position, "hijja") || reads(position, "hijjah") ? 12 : 11, position + 1) }
+    let isSecond =
+      reads(position, "thani") || reads(position, "akhir") || reads(position, "akhirah") || reads(position, "thaniyah")
+    return (isSecond ? first + 1 : first, position + 1)
+  }
+}
+
+/// The tabular Islamic calendar; a sighting of the moon can move a date by a day or two.
+enum HijriCalendar {
+  /// The Gregorian day; nil outside 1...1600 AH and 1...12.
+  ///
+  /// - Note: Source: Reingold and Dershowitz, “Calendrical Calculations”, arithmetic Islamic calendar, civil epoch.
+  static func date(year: Int, month: Int, day: Int) -> CalendarDate? {
+    guard (1...1600).contains(year), (1...12).contains(month), (1...30).contains(day) else { return nil }
+    let days = day + 29 * (month - 1) + month / 2 + (year - 1) * 354 + (3 + 11 * year) / 30
+    return CalendarDate(daysSince1970: days - 1 + 227_015 - 719_163)
+  }
+}
+
+/// Feasts whose day the year tells.
+enum FeastCalendar {
+  /// The day of a holiday in a Gregorian year; nil where no rule here gives it.
+  static func date(_ holiday: Holiday, in year: Int) -> CalendarDate? {
+    switch holiday {
+    case .christmas: CalendarDate(year: year, month: 12, day: 25)
+    case .halloween: CalendarDate(year: year, month: 10, day: 31)
+    case .juneteenth: CalendarDate(year: year, month: 6, day: 19)
+    case .nowruz: CalendarDate(year: year, month: 3, day: 21)
+    case .thanksgiving:
+      CalendarDate(year: year, month: 11, day: 1).flatMap { first in
+        first.adding(days: (4 - first.weekday + 7) % 7 + 21)
+      }
+    case .easter: easter(year)
+    case .ashura, .arbaeen, .hanukkah, .diwali, .eid: nil
+    }
+  }
+
+  /// Easter Sunday of the Western churches.
+  ///
+  /// - Note: Source: the anonymous Gregorian algorithm, Nature 20 April 1876.
+  static func easter(_ year: Int) -> CalendarDate? {
+    guard year > 1582 else { return nil }
+    let (a, b, c) = (year % 19, year / 100, year % 100)
+    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30
+    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7
+    let m = (a + 11 * h + 22 * l) / 451
+    let n = h + l - 7 * m + 114
+    return CalendarDate(year: year, month: n / 31, day: n % 31 + 1)
+  }
+}

@@ -1,0 +1,120 @@
+import Annotation
+
+/// Dates in digits alone.
+extension TimexRule {
+  static let numericDates: [TimexRule] = [
+    TimexRule(
+      id: "date.iso", triggers: [.number],
+      examples: [
+        TimexExample("date ⟦2020-01-27⟧ The embassy", "2020-01-27"), TimexExample("on ⟦2018/7/6⟧.", "2018-07-06"),
+        TimexExample("file ⟦20170302⟧ is", "2017-03-02"), TimexExample("in ⟦2015-12⟧", "2015-12"),
+      ],
+      counterexamples: ["0000-00-00", "2020-13-45", "2015-1-32", "133-03-03-2020", "call 2010-2015-86", "20201399"],
+      match: { $0.isoDate($1) }),
+    TimexRule(
+      id: "date.slashed", triggers: [.number],
+      examples: [
+        TimexExample("on ⟦31/12/2019⟧", "2019-12-31"), TimexExample("on ⟦12/31/2019⟧", "2019-12-31"),
+        TimexExample("on ⟦1/2/2015⟧", "2015-01-02"), TimexExample("⟦23.04.2022⟧", "2022-04-23"),
+        TimexExample("⟦13/2/2015⟧ and ⟦1/2/2015⟧", "2015-02-13 2015-02-01"), TimexExample("since ⟦9/11⟧", "2001-09-11"),
+        TimexExample("in ⟦12-2015⟧", "2015-12"),
+      ],
+      counterexamples: ["24/7 support", "123-12-1234", "3/4/5/6", "won 3/2", "45/45/2015"],
+      match: { $0.numericDate($1) }),
+  ]
+}
+
+extension TimexReader {
+  func isoDate(_ index: Int) -> [TimexPiece] {
+    guard kind(index) == .number, !isInsideNumber(index) else { return [] }
+    let first = at(index)
+    if first.count == 8, first.value > 0 {
+      let value = Int(first.value)
+      guard PublishedDateFinder.believableYears.contains(value / 10_000),
+        !isJoined(index + 1) || kind(index + 1) != .function,
+        CalendarDate(year: value / 10_000, month: value / 100 % 100, day: value % 100) != nil
+      else { return [] }
+      return [
+        TimexPiece(
+          index, index + 1,
+          .date(PartialDate(year: .known(value / 10_000), month: value / 100 % 100, day: value % 100)))
+      ]
+    }
+    guard first.count == 4, first.value > 0, let month = joinedNumber(index + 1), (1...12).contains(month.value) else {
+      return []
+    }
+    let year = YearReference.known(Int(first.value))
+    if let day = joinedNumber(index + 3), day.mark == month.mark {
+      guard CalendarDate(year: Int(first.value), month: month.value, day: day.value) != nil,
+        joinedNumber(index + 5)?.mark != month.mark
+      else { return [] }
+      return [TimexPiece(index, index + 5, .date(PartialDate(year: year, month: month.value, day: day.value)))]
+    }
+    guard month.mark == 0x2D, at(index + 2).count == 2, (1900...2100).contains(first.value),
+      joinedNumber(index + 3) == nil,
+      month.value != Int(first.value) % 100 + 1
+    else { return [] }
+    return [TimexPiece(index, index + 3, .date(PartialDate(year: year, month: month.value)))]
+  }
+
+  func numericDate(_ index: Int) -> [TimexPiece] {
+    guard kind(index) == .number, at(index).count <= 2, !isInsideNumber(index), let second = joinedNumber(index + 1)
+    else {
+      return isoDate(index)
+    }
+    let first = Int(at(index).value)
+    if let third = joinedNumber(index + 3) {
+      guard third.mark == second.mark, joinedNumber(index + 5)?.mark != third.mark else { return [] }
+      return fullNumericDate(index, first, second.value, third.value, mark: second.mark)
+    }
+    if second.mark != 0x2E, at(index + 2).count == 4, (1900...2100).contains(second.value), (1...12).contains(first) {
+      return [TimexPiece(index, index + 3, .date(PartialDate(year: .known(second.value), month: first)))]
+    }
+    return shortNumericDate(index, first, second.value, mark: second.mark)
+  }
+
+  /// Day, month and year: by size where it tells, else as the rest of the text has them, else month first, but day first with dots.
+  private func fullNumericDate(_ index: Int, _ first: Int, _ second: Int, _ third: Int, mark: UInt8) -> [TimexPiece] {
+    let digits = at(index + 4).count
+    guard digits == 4 || digits == 2 && mark != 0x2E else { return [] }
+    let year = digits == 4 ? third : Self.fullYear(twoDigits: third)
+    let isDayFirst = first > 12 || second <= 12 && (mark == 0x2E || isDayFirst)
+    let (month, day) = isDayFirst ? (second, first) : (first, second)
+    guard CalendarDate(year: year, month: month, day: day) != nil else { return [] }
+    return [TimexPiece(index, index + 5, .date(PartialDate(year: .known(year), month: month, day: day)))]
+  }
+
+  /// “22/04” where a word before says that it is a date; “9/11” is a day of its own.
+  private func shortNumericDate(_ index: Int, _ first: Int, _ second: Int, mark: UInt8) -> [TimexPiece] {
+    guard mark == 0x2F else { return [] }
+    if first == 9, second == 11 { return [TimexPiece(index, index + 3, .literal(.date, "2001-09-11"))] }
+    let isAnnounced =
+      hasAny(index - 1, .on, .from, .since, .until, .before, .after) || kind(index - 1) == .weekday
+      || self.mark(index - 1, ",") && kind(index - 2) == .weekday
+    guard isAnnounced, at(index + 2).count <= 2 else { return [] }
+    let isDayFirst = first > 12 || second <= 12 && self.isDayFirst
+    let (month, day) = isDayFirst ? (second, first) : (first, second)
+    guard CalendarDate(year: 2000, month: max(1, month), day: max(1, day)) != nil, month > 0, month <= 12, day > 0
+    else {
+      return []
+    }
+    return [TimexPiece(index, index + 3, .date(PartialDate(month: month, day: day)))]
+  }
+
+  /// A number after `-`, `/` or `.`, with no white space between.
+  private func joinedNumber(_ index: Int) -> (value: Int, mark: UInt8)? {
+    guard kind(index) == .punctuation, isJoined(index), kind(index + 1) == .number, isJoined(index + 1),
+      at(index + 1).value >= 0
+    else { return nil }
+    let mark = at(index).value
+    guard mark == 0x2D || mark == 0x2F || mark == 0x2E else { return nil }
+    return (Int(at(index + 1).value), UInt8(mark))
+  }
+
+  /// Whether a number goes on to the left: “133-03-03-2020”, “1.5/3”.
+  private func isInsideNumber(_ index: Int) -> Bool {
+    guard isJoined(index) else { return false }
+    return kind(index - 1) == .punctuation && isJoined(index - 1) && kind(index - 2) == .number
+      && !mark(index - 1, ",") || mark(index - 1, "$")
+  }
+}

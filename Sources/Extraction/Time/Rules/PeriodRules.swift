@@ -1,0 +1,247 @@
+import Annotation
+
+/// Years, decades, centuries, seasons, quarters and weeks by number.
+extension TimexRule {
+  static let periods: [TimexRule] = [
+    TimexRule(
+      id: "period.year", triggers: [.number, .cardinal, .punctuation],
+      examples: [
+        TimexExample("In ⟦1939⟧, war came", "1939"), TimexExample("between ⟦2014⟧ and ⟦2018⟧", "2014 2018"),
+        TimexExample("in ⟦490 BC⟧ at Marathon", "BC0490"), TimexExample("of ⟦'89⟧.", "1989"),
+        TimexExample("in ⟦nineteen eighty-six⟧", "1986"), TimexExample("⟦2006⟧-⟦07⟧", "2006 2007"),
+      ],
+      counterexamples: [
+        "deliver 2000 pieces", "1,917 men", "some 1500 soldiers", "$1999", "2000 km", "a 1945-strong crowd",
+        "Highway 2001",
+      ],
+      match: { $0.yearAlone($1) }),
+    TimexRule(
+      id: "period.decade", triggers: [.number, .punctuation],
+      examples: [
+        TimexExample("in ⟦the 1930s⟧", "193"), TimexExample("in ⟦the '90s⟧", "199"),
+        TimexExample("⟦the 470s BC⟧", "BC047"),
+      ],
+      counterexamples: ["in her 30s", "the 747s flew"], match: { $0.decade($1) }),
+    TimexRule(
+      id: "period.century", triggers: [.number, .ordinal, .cardinal],
+      examples: [
+        TimexExample("in ⟦the 19th century⟧", "18"), TimexExample("⟦the fourth century BC⟧", "BC03"),
+        TimexExample("an ⟦eighteenth-century⟧ house", "17"),
+      ],
+      counterexamples: ["a third of the century"], match: { $0.century($1) }),
+    TimexRule(
+      id: "period.season", triggers: [.season, .number],
+      examples: [
+        TimexExample("in ⟦the spring of 1794⟧", "1794-SP"), TimexExample("⟦summer 2007⟧", "2007-SU"),
+        TimexExample("in ⟦winter⟧", "XXXX-WI"), TimexExample("in ⟦1982 summer⟧", "1982-SU"),
+      ],
+      counterexamples: ["the fall of Baghdad", "prices fall", "the Arab Spring", "they spring up"],
+      match: { $0.season($1) }),
+    TimexRule(
+      id: "period.quarter", triggers: [.ordinal, .second, .number, .function],
+      examples: [
+        TimexExample("in ⟦the first quarter of 2013⟧", "2013-Q1"), TimexExample("⟦the second half of 2008⟧", "2008-H2"),
+        TimexExample("in ⟦Q3 2019⟧", "2019-Q3"),
+      ],
+      counterexamples: ["the first quarter-final", "half of them"], match: { $0.quarter($1) }),
+    TimexRule(
+      id: "period.week-of", triggers: [.ordinal, .second, .number, .direction],
+      examples: [
+        TimexExample("⟦the first week of May 2004⟧", "2004-05-W01"),
+        TimexExample("⟦the last week of August⟧", "XXXX-08-W05"),
+        TimexExample("in ⟦the third week of 2018⟧", "2018-W03"), TimexExample("⟦the 15th day of June⟧", "XXXX-06-15"),
+      ],
+      counterexamples: ["the first week of fighting"], match: { $0.weekOf($1) }),
+  ]
+}
+
+extension TimexReader {
+  func yearAlone(_ index: Int) -> [TimexPiece] {
+    if kind(index) == .punctuation {
+      guard mark(index, "'"), kind(index + 1) == .number, at(index + 1).count == 2, isJoined(index + 1),
+        !isJoined(index),
+        at(index + 1).value >= 0, !(has(index + 2, .s) && isJoined(index + 2)), at(index + 2).kind != .other
+      else { return [] }
+      let year = Self.fullYear(twoDigits: Int(at(index + 1).value))
+      return [TimexPiece(index, index + 2, .date(PartialDate(year: .known(year))))]
+    }
+    if kind(index) == .number, at(index).count <= 4, at(index).value > 0, let (isBefore, end) = era(index + 1) {
+      let year = Int(at(index).value)
+      return [TimexPiece(index, end, .date(PartialDate(year: .known(isBefore ? 1 - year : year))))]
+    }
+    if kind(index) == .number, at(index).count <= 4, at(index).value > 0, mark(index + 1, "-") || has(index + 1, .to),
+      kind(index + 2) == .number, at(index + 2).count <= 4, at(index + 2).value > 0,
+      let (isBefore, end) = era(index + 3),
+      isBefore, !mark(index - 1, "-")
+    {
+      return [
+        TimexPiece(index, index + 1, .date(PartialDate(year: .known(1 - Int(at(index).value))))),
+        TimexPiece(index + 2, end, .date(PartialDate(year: .known(1 - Int(at(index + 2).value))))),
+      ]
+    }
+    guard let (year, next) = year(index), isYearContext(index, next, year) else { return [] }
+    if mark(next, "-"), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 2,
+      Int(at(next + 1).value) > year % 100, !isJoined(next + 2) || !mark(next + 2, "-")
+    {
+      let second = year / 100 * 100 + Int(at(next + 1).value)
+      return [
+        TimexPiece(index, next, .date(PartialDate(year: .known(year)))),
+        TimexPiece(next + 1, next + 2, .date(PartialDate(year: .known(second)))),
+      ]
+    }
+    return [TimexPiece(index, next, .date(PartialDate(year: .known(year))))]
+  }
+
+  /// Whether four digits mean a year here and no count, address or price.
+  private func isYearContext(_ index: Int, _ next: Int, _ year: Int) -> Bool {
+    let before = at(index - 1)
+    let after = at(next)
+    if kind(index) == .cardinal { return !isCount(next) && unit(next) == nil && after.kind != .magnitude }
+    let isPreceded =
+      hasAny(index - 1, .in, .since, .of, .by, .from, .until, .before, .after, .during, .to, .and, .between, .about)
+      || before.kind == .periodPart || before.kind == .season || unit(index - 1)?.unit == .year || mark(index - 1, "(")
+      || hasAny(index - 1, .through, .or, .the) || mark(index - 1, "=")
+    if before.kind == .punctuation, isJoined(index), !mark(index - 1, "("), !mark(index - 1, "-"),
+      !mark(index - 1, "="),
+      !mark(index - 1, "\""), !mark(index - 1, "'"), !mark(index - 1, "/"), !mark(index - 1, "~")
+    {
+      return false
+    }
+    if isJoined(index), kind(index - 1) == .other || kind(index - 1) == .number { return false }
+    if mark(index - 1, "-"), isJoined(index), isJoined(index - 1), kind(index - 2) != .number,
+      at(index - 2).kind != .periodPart
+    {
+      return false
+    }
+    if mark(next, "-"), isJoined(next), isJoined(next + 1), kind(next + 1) != .number { return false }
+    if mark(next, "-"), isJoined(next), kind(next + 1) == .number, at(next + 1).count > 4 { return false }
+    if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .number, at(index - 2).count == 4 { return true }
+    if isCount(next) { return year >= 1900 && hasAny(index - 1, .in, .since, .the) }
+    if unit(next) != nil || after.kind == .magnitude || mark(next, "%") || mark(next, "/") { return false }
+    if mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1) { return false }
+    if mark(next, ","), isJoined(next), kind(next + 1) == .number, isJoined(next + 1) { return false }
+    if isPreceded { return year >= 1500 || after.kind != .other || !isLowerWord(next) }
+    if mark(next, "-"), kind(next + 1) == .number, at(next + 1).count == 4 || at(next + 1).count == 2 {
+      return year >= 1500
+    }
+    guard year >= 1900 else { return mark(next, ")") || mark(index - 1, ",") && !isLowerWord(next) }
+    if before.kind == .other, before.isCapital, !startsSentence(index) {
+      return after.kind != .other || mark(next, ")") || mark(next, ",")
+        ? isYearAfterName(index) : after.isCapital && isYearAfterName(index)
+    }
+    return !isLowerWord(next) || before.kind == .punctuation && !startsSentence(index)
+  }
+
+  private func isLowerWord(_ index: Int) -> Bool { at(index).kind == .other && !at(index).isCapital }
+
+  /// “Highway 2001”, “Boeing 2000” against “Olympics 2012”: numbers that a street, a model or a flight bears.
+  private func isYearAfterName(_ index: Int) -> Bool {
+    for word: StaticString in [
+      "highway", "route", "flight", "room", "building", "boeing", "street", "no", "number", "box",
+    ]
+    where reads(index - 1, word) {
+      return false
+    }
+    return true
+  }
+
+  func decade(_ index: Int) -> [TimexPiece] {
+    var position = index
+    let isShort = mark(position, "'")
+    if isShort { position += 1 }
+    guard kind(position) == .number, at(position).value >= 0, at(position).value % 10 == 0 else { return [] }
+    var next = position + 1
+    if mark(next, "'"), isJoined(next) { next += 1 }
+    guard has(next, .s), isJoined(next) else { return [] }
+    next += 1
+    let value = Int(at(position).value)
+    let digits = at(position).count
+    if digits <= 3, let (isBefore, end) = era(next), isBefore {
+      return [TimexPiece(index, end, .decade(start: value, isBefore: true, isOpenCentury: false))]
+    }
+    if digits == 4, (1000...2090).contains(value) {
+      return [TimexPiece(index, next, .decade(start: value, isBefore: false, isOpenCentury: false))]
+    }
+    guard digits == 2, value >= 20, isShort || has(index - 1, .the) || kind(index - 1) == .periodPart else { return [] }
+    return [TimexPiece(index, next, .decade(start: 1900 + value, isBefore: false, isOpenCentury: true))]
+  }
+
+  func century(_ index: Int) -> [TimexPiece] {
+    guard let (value, next) = ordinal(index), value <= 30 else { return [] }
+    let position = skippingHyphen(next)
+    guard let unit = unit(position), unit.unit == .century else { return [] }
+    let tail = era(position + 1)
+    return [TimexPiece(index, tail?.next ?? position + 1, .century(value, isBefore: tail?.isBefore ?? false))]
+  }
+
+  func season(_ index: Int) -> [TimexPiece] {
+    if kind(index) == .number {
+      guard let (year, next) = year(index), kind(next) == .season, let season = Season(rawValue: at(next).value) else {
+        return []
+      }
+      return [TimexPiece(index, next + 1, .season(season, .known(year)))]
+    }
+    guard let season = Season(rawValue: at(index).value) else { return [] }
+    if let tail = yearTail(index + 1) {
+      return [TimexPiece(index, tail.next, .season(season, tail.year))]
+    }
+    let before = index - 1
+    let isNamed = at(before).kind == .other && at(before).isCapital && !startsSentence(index)
+    let isAnnounced =
+      hasAny(before, .in, .during, .by, .until, .since, .that, .every, .each, .of) || kind(before) == .periodPart
+      || has(before, .the) && !isNamed
+    guard isAnnounced, !has(index + 1, .of) || season == .winter || season == .summer, !has(index + 1, .up) else {
+      return []
+    }
+    if season == .autumn, reads(index, "fall"), !hasAny(before, .in, .the) && kind(before) != .periodPart { return [] }
+    if has(index + 1, .from) { return [] }
+    return [TimexPiece(index, index + 1, .season(season, .open))]
+  }
+
+  func quarter(_ index: Int) -> [TimexPiece] {
+    if has(index, .q), kind(index + 1) == .number, isJoined(index + 1), (1...4).contains(at(index + 1).value) {
+      let code = "Q\(at(index + 1).value)"
+      if let tail = yearTail(index + 2) { return [TimexPiece(index, tail.next, .yearPart(code, tail.year))] }
+      return [TimexPiece(index, index + 2, .yearPart(code, .open))]
+    }
+    if let (year, next) = year(index), has(skippingHyphen(next), .q), kind(skippingHyphen(next) + 1) == .number {
+      let end = skippingHyphen(next) + 2
+      guard (1...4).contains(at(end - 1).value) else { return [] }
+      return [TimexPiece(index, end, .yearPart("Q\(at(end - 1).value)", .known(year)))]
+    }
+    guard let (value, next) = ordinal(index), (1...4).contains(value) else { return [] }
+    let isHalf = has(next, .half)
+    guard isHalf && value <= 2 || unit(next)?.unit == .quarter, let tail = yearTail(next + 1), !mark(next + 1, ",")
+    else {
+      return []
+    }
+    return [TimexPiece(index, tail.next, .yearPart((isHalf ? "H" : "Q") + "\(value)", tail.year))]
+  }
+
+  func weekOf(_ index: Int) -> [TimexPiece] {
+    let isLast = kind(index) == .direction && at(index).value == -1
+    guard let (value, next) = isLast ? (5, index + 1) : ordinal(index), let unit = unit(next), !unit.isPlural,
+      has(next + 1, .of)
+    else { return [] }
+    var position = next + 2
+    if has(position, .the) { position += 1 }
+    if let (month, afterMonth) = month(position) {
+      let tail = yearTail(afterMonth)
+      let year = tail?.year ?? .open
+      let end = tail?.next ?? afterMonth
+      if unit.unit == .day, !isLast || value <= 31 {
+        let day = isLast ? 31 : value
+        return (1...31).contains(day)
+          ? [TimexPiece(index, end, .date(PartialDate(year: year, month: month, day: day)))] : []
+      }
+      guard unit.unit == .week, value <= 5 else { return [] }
+      return [TimexPiece(index, end, .weekOfMonth(value, month: month, year))]
+    }
+    guard let (year, end) = year(position) else { return [] }
+    if unit.unit == .week, value <= 53 { return [TimexPiece(index, end, .week(isLast ? 52 : value, .known(year)))] }
+    if unit.unit == .month, (1...12).contains(value) {
+      return [TimexPiece(index, end, .date(PartialDate(year: .known(year), month: isLast ? 12 : value)))]
+    }
+    return []
+  }
+}

@@ -1,0 +1,54 @@
+import Annotation
+
+/// Words for the present, the past and the time to come at large.
+extension TimexRule {
+  static let references: [TimexRule] = [
+    TimexRule(
+      id: "reference.word", triggers: [.reference],
+      examples: [
+        TimexExample("⟦now⟧ rule", "PRESENT_REF"), TimexExample("⟦recently⟧ withdrew", "PAST_REF"),
+        TimexExample("⟦right now⟧", "PRESENT_REF"), TimexExample("⟦Currently⟧ a war", "PRESENT_REF"),
+      ],
+      counterexamples: ["the former minister", "shortly before it", "Now TV said", "the recent past"],
+      match: { reader, index in
+        let value = Int(reader.at(index).value)
+        guard value >= -1, value <= 1, !reader.reads(index, "meanwhile"), !reader.reads(index, "formerly") else {
+          return []
+        }
+        if value == 1 { return [] }
+        let isName = reader.at(index + 1).isCapital && reader.kind(index + 1) == .other
+        if reader.at(index).isCapital, !reader.startsSentence(index) || isName { return [] }
+        let start =
+          reader.reads(index - 1, "right") || reader.hasAny(index - 1, .just) && value == 0 ? index - 1 : index
+        return [TimexPiece(start, index + 1, .literal(.date, value == 0 ? "PRESENT_REF" : "PAST_REF"))]
+      }),
+    TimexRule(
+      id: "reference.time", triggers: [.function],
+      examples: [
+        TimexExample("at ⟦this time⟧", "PRESENT_REF"), TimexExample("in ⟦the future⟧", "FUTURE_REF"),
+        TimexExample("at ⟦the same time⟧", "PRESENT_REF"),
+      ],
+      counterexamples: ["three times", "the time bomb", "at the present rate"],
+      match: { $0.timeReference($1) }),
+  ]
+}
+
+extension TimexReader {
+  func timeReference(_ index: Int) -> [TimexPiece] {
+    if has(index, .future), has(index - 1, .the), kind(index + 1) != .other {
+      return [TimexPiece(index, index + 1, .literal(.date, "FUTURE_REF"))]
+    }
+    if has(index, .present), has(index - 1, .the), kind(index + 1) != .other {
+      return [TimexPiece(index, index + 1, .literal(.date, "PRESENT_REF"))]
+    }
+    guard has(index, .time) || has(index, .period), !isJoined(index) else { return [] }
+    let isTold = hasAny(index - 1, .that, .same) || reads(index - 1, "this") && kind(index - 1) == .direction
+    guard isTold, kind(index + 1) != .unit, !mark(index + 1, "-") else { return [] }
+    let lower = has(index - 1, .same) && hasAny(index - 2, .that) ? index - 2 : index - 1
+    let isPlain =
+      hasAny(lower - 1, .at, .by, .since, .during, .until, .from, .in) || startsSentence(lower) || has(index - 1, .same)
+      || has(lower - 1, .the)
+    guard isPlain else { return [] }
+    return [TimexPiece(lower, index + 1, .literal(.date, "PRESENT_REF"))]
+  }
+}

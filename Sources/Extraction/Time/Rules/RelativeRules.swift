@@ -1,0 +1,134 @@
+import Annotation
+
+/// Weeks, months and years told from the present or from the date spoken of, and the days around it.
+extension TimexRule {
+  static let relatives: [TimexRule] = [
+    TimexRule(
+      id: "relative.unit", triggers: [.direction],
+      examples: [
+        TimexExample("⟦last month⟧", "2019-12", published: "2020-01-27"),
+        TimexExample("⟦this week⟧", "2020-W05", published: "2020-01-27"),
+        TimexExample("⟦earlier this month⟧", "2018-05", published: "2018-05-28"),
+        TimexExample("In ⟦1939⟧ and ⟦the following year⟧", "1939 1940"),
+        TimexExample("⟦last summer⟧", "2019-SU", published: "2020-01-27"),
+        TimexExample("⟦this September⟧", "2016-09", published: "2016-11-07"),
+        TimexExample("⟦last fiscal year⟧", "2019", published: "2020-01-27"),
+      ],
+      counterexamples: ["the last minute of the match", "this second point", "the current day's play"],
+      match: { $0.relativeUnit($1) }),
+    TimexRule(
+      id: "relative.same", triggers: [.function],
+      examples: [
+        TimexExample("In ⟦May 1861⟧ … ⟦that month⟧", "1861-05 1861-05"),
+        TimexExample("On ⟦8 May 1945⟧ and on ⟦the same day⟧", "1945-05-08 1945-05-08"),
+        TimexExample("In ⟦1939⟧ … ⟦later that year⟧", "1939 1939"),
+      ],
+      counterexamples: ["that dayworker", "those years"],
+      match: { reader, index in
+        guard reader.hasAny(index, .that, .same), !reader.reads(index, "those"), !reader.reads(index, "these") else {
+          return []
+        }
+        let position = reader.has(index + 1, .same) ? index + 2 : index + 1
+        guard let unit = reader.unit(position), !unit.isPlural, unit.unit.rawValue >= TimeUnit.day.rawValue else {
+          return []
+        }
+        return [TimexPiece(index, position + 1, .unit(unit.unit, 0, .spoken))]
+      }),
+    TimexRule(
+      id: "relative.definite", triggers: [.unit],
+      examples: [
+        TimexExample("On ⟦8 May 1945⟧ … ⟦the day before⟧", "1945-05-08 1945-05-07"),
+        TimexExample("In ⟦1945⟧ … ⟦later in the year⟧", "1945 1945"),
+        TimexExample("In ⟦May 1945⟧, by ⟦the end of the month⟧", "1945-05 1945-05"),
+      ],
+      counterexamples: [
+        "the day the war ended", "the year of living dangerously", "the day after the battle", "the week's work",
+      ],
+      match: { $0.definiteUnit($1) }),
+  ]
+}
+
+extension TimexReader {
+  func relativeUnit(_ index: Int) -> [TimexPiece] {
+    let value = Int(at(index).value)
+    var position = index + 1
+    var direction = value
+    if kind(position) == .direction, value == 0 {
+      direction = Int(at(position).value)
+      position += 1
+    }
+    let isSpoken = has(index - 1, .the) && abs(value) == 1 || value > 5
+    let anchor: TimexAnchor = isSpoken ? .spoken : .published
+    let shift = value > 5 ? value - 10 : direction
+    if let (month, next) = directedMonth(position) {
+      return [
+        TimexPiece(
+          index, next, .date(PartialDate(year: .shifted(monthShift(shift), fromSpoken: isSpoken), month: month)))
+      ]
+    }
+    if kind(position) == .season, let season = Season(rawValue: at(position).value) {
+      return [TimexPiece(index, position + 1, .season(season, .shifted(monthShift(shift), fromSpoken: isSpoken)))]
+    }
+    if reads(position, "fiscal") || reads(position, "calendar") || reads(position, "financial")
+      || reads(position, "working")
+    {
+      position += 1
+    }
+    guard let unit = unit(position), !unit.isPlural, unit.unit.rawValue >= TimeUnit.day.rawValue else { return [] }
+    if mark(position + 1, "-"), isJoined(position + 1) { return [] }
+    if unit.unit == .day, !isSpoken, value == 0 || reads(index, "last") || reads(index, "past") {
+      return thisDay(index, position)
+    }
+    if has(index - 1, .the), value == -1, !reads(index, "previous") {
+      guard reads(index, "past") || has(position + 1, .of) == false && unit.unit != .day else { return [] }
+      return [TimexPiece(index, position + 1, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
+    }
+    return [TimexPiece(index, position + 1, .unit(unit.unit, shift, anchor))]
+  }
+
+  private func thisDay(_ index: Int, _ position: Int) -> [TimexPiece] {
+    guard reads(index, "this") else { return [] }
+    return [TimexPiece(index, position + 1, .unit(.day, 0, .spoken))]
+  }
+
+  private func directedMonth(_ index: Int) -> (month: Int, next: Int)? {
+    guard kind(index) == .month, at(index).isCapital else { return nil }
+    return month(index)
+  }
+
+  /// “last May” is settled as the nearest before, “next May” as the nearest after; 0 keeps the year. 100 stands for a search.
+  private func monthShift(_ shift: Int) -> Int { shift == 0 ? 0 : shift > 0 ? 100 : -100 }
+
+  func definiteUnit(_ index: Int) -> [TimexPiece] {
+    guard has(index - 1, .the), let unit = unit(index), !unit.isPlural else { return [] }
+    let next = index + 1
+    if unit.unit == .day,
+      hasAny(next, .before, .after, .following, .prior, .earlier) || kind(next) == .direction && at(next).value > 5
+    {
+      let isBack = hasAny(next, .before, .prior, .earlier)
+      if kind(next) == .direction || endsClause(next + 1) {
+        return [TimexPiece(index, next + 1, .unit(.day, isBack ? -1 : 1, .spoken))]
+      }
+      return []
+    }
+    guard unit.unit.rawValue >= TimeUnit.day.rawValue, unit.unit != .quarter, unit.unit != .weekend || endsClause(next)
+    else { return [] }
+    let isPart =
+      kind(index - 2) == .function && has(index - 2, .of) && (kind(index - 3) == .periodPart || has(index - 3, .half))
+    let isWithin =
+      hasAny(index - 2, .in, .later, .during) && hasAny(index - 3, .later, .earlier) || kind(index - 3) == .periodPart
+    guard isPart || isWithin, !has(next, .of) else { return [] }
+    return [TimexPiece(index, next, .unit(unit.unit, 0, .spoken))]
+  }
+
+  /// Whether what stands at `index` can't go on a noun phrase or clause: the end, a mark, or a small word.
+  func endsClause(_ index: Int) -> Bool {
+    guard index < lexemes.count else { return true }
+    if lexemes[index].followsBreak { return true }
+    let lexeme = lexemes[index]
+    if lexeme.kind == .punctuation {
+      return !(mark(index, "'") && isJoined(index)) && !mark(index, "\"") || mark(index, "'") == false
+    }
+    return lexeme.kind == .function && hasAny(index, .in, .and, .or, .on, .by, .at, .as, .from)
+  }
+}

@@ -1,0 +1,78 @@
+import Annotation
+
+/// Times that come again.
+extension TimexRule {
+  static let sets: [TimexRule] = [
+    TimexRule(
+      id: "set.every", triggers: [.function],
+      examples: [
+        TimexExample("⟦every day⟧", "P1D"), TimexExample("⟦every Monday⟧", "XXXX-WXX-1"),
+        TimexExample("⟦each two days⟧", "P2D"),
+        TimexExample("200 ⟦per month⟧", "P1M"), TimexExample("⟦every night⟧", "TNI"),
+        TimexExample("⟦every other day⟧", "P2D"),
+        TimexExample("⟦once a week⟧", "P1W"),
+      ],
+      counterexamples: ["every dayworker", "each of them", "per capita", "once a soldier"],
+      match: { $0.everyUnit($1) }),
+    TimexRule(
+      id: "set.frequency", triggers: [.frequency],
+      examples: [TimexExample("shelled ⟦daily⟧", "P1D"), TimexExample("the ⟦annual⟧ meeting", "P1Y")],
+      counterexamples: ["the Daily Star", "New Weekly"],
+      match: { reader, index in
+        guard let frequency = Frequency(rawValue: reader.at(index).value),
+          !reader.at(index).isCapital || reader.startsSentence(index)
+        else { return [] }
+        return [TimexPiece(index, index + 1, .literal(.set, frequency.value))]
+      }),
+    TimexRule(
+      id: "set.weekdays", triggers: [.weekdays, .dayPart],
+      examples: [
+        TimexExample("on ⟦Thursdays⟧", "XXXX-WXX-4"), TimexExample("⟦Tuesday⟧ and ⟦Sundays⟧", "XXXX-WXX-2 XXXX-WXX-7"),
+      ],
+      counterexamples: ["the nights were cold"],
+      match: { reader, index in
+        if reader.kind(index) == .dayPart {
+          guard reader.at(index).value >= 16, reader.kind(index - 1) == .weekday,
+            let part = DayPart(rawValue: reader.at(index).value - 16)
+          else { return [] }
+          return [
+            TimexPiece(index - 1, index + 1, .literal(.set, "XXXX-WXX-\(reader.at(index - 1).value)\(part.code)"))
+          ]
+        }
+        return [TimexPiece(index, index + 1, .literal(.set, "XXXX-WXX-\(reader.at(index).value)"))]
+      }),
+  ]
+}
+
+extension TimexReader {
+  func everyUnit(_ index: Int) -> [TimexPiece] {
+    if hasAny(index, .a), has(index - 1, .once) || has(index - 1, .twice) || has(index - 1, .times) {
+      guard let unit = unit(index + 1), !unit.isPlural else { return [] }
+      let isTimes = has(index - 1, .times)
+      return [
+        TimexPiece(
+          isTimes ? index : index - 1, index + 2,
+          .literal(.set, TimexResolver.duration([TimeAmount(number: 1, unit: unit.unit)])))
+      ]
+    }
+    guard hasAny(index, .every, .each, .per) else { return [] }
+    var position = index + 1
+    var count = 1.0
+    if has(position, .other) {
+      count = 2
+      position += 1
+    } else if !has(index, .per), let (value, next) = number(position) {
+      count = value
+      position = next
+    }
+    if kind(position) == .weekday {
+      return [TimexPiece(index, position + 1, .literal(.set, "XXXX-WXX-\(at(position).value)"))]
+    }
+    if let part = dayPart(position) { return [TimexPiece(index, position + 1, .literal(.set, part.code))] }
+    guard let unit = unit(position), !unit.isPlural || count > 1 else { return [] }
+    return [
+      TimexPiece(
+        index, position + 1, .literal(.set, TimexResolver.duration([TimeAmount(number: count, unit: unit.unit)])))
+    ]
+  }
+}

@@ -1,0 +1,244 @@
+import Annotation
+
+/// Lengths of time, and points so far from another.
+extension TimexRule {
+  static let spans: [TimexRule] = [
+    TimexRule(
+      id: "span.amount", triggers: [.number, .cardinal, .magnitude, .vague, .function],
+      examples: [
+        TimexExample("for ⟦three days⟧", "P3D"), TimexExample("within ⟦72 hours⟧", "PT72H"),
+        TimexExample("⟦more than three years⟧", "P3Y"), TimexExample("a ⟦24-year⟧ rule", "P24Y"),
+        TimexExample("⟦two and a half years⟧", "P2.5Y"), TimexExample("in ⟦a few hours⟧", "PTXH"),
+        TimexExample("⟦two weeks ago⟧", "2020-01-13", published: "2020-01-27"),
+        TimexExample("⟦several days ago⟧", "PAST_REF", published: "2020-01-27"),
+        TimexExample("On ⟦8 May 1945⟧; ⟦six days earlier⟧", "1945-05-08 1945-05-02"),
+        TimexExample("On ⟦8 May 1945⟧; ⟦two days later⟧", "1945-05-08 1945-05-10"),
+        TimexExample("⟦three days after January 12th⟧", "2016-01-15", published: "2016-11-07"),
+        TimexExample("⟦two months from now⟧", "2020-03", published: "2020-01-27"),
+        TimexExample("he was ⟦18 years old⟧", "P18Y"),
+      ],
+      counterexamples: ["a 60-year-old man", "a second time", "25 day labourers", "the 3 minute hands"],
+      match: { $0.amountSpan($1) }),
+    TimexRule(
+      id: "span.directed", triggers: [.direction, .ordinal, .number, .cardinal],
+      examples: [
+        TimexExample("over ⟦the past twenty-four hours⟧", "PT24H"), TimexExample("⟦the next six months⟧", "P6M"),
+        TimexExample("⟦the past few months⟧", "PXM"), TimexExample("⟦the first ten months of 1915⟧", "P10M"),
+        TimexExample("⟦the four previous weeks⟧", "P4W"), TimexExample("over ⟦the past days⟧", "PXD"),
+      ],
+      counterexamples: ["the last three soldiers"],
+      match: { $0.directedSpan($1) }),
+    TimexRule(
+      id: "span.bare", triggers: [.unit],
+      examples: [
+        TimexExample("for ⟦years⟧", "PXY"), TimexExample("⟦days later⟧", "XXXX-XX-XX"),
+        TimexExample("a ⟦month-long⟧ siege", "P1M"),
+        TimexExample("for ⟦weeks⟧", "PXW"),
+      ],
+      counterexamples: ["the years", "office hours"],
+      match: { $0.bareSpan($1) }),
+    TimexRule(
+      id: "span.nth-in-row", triggers: [.ordinal, .second],
+      examples: [
+        TimexExample("for ⟦the fourth day in a row⟧", "2020-01-27", published: "2020-01-27"),
+        TimexExample("for ⟦a third straight day⟧", "2020-01-27", published: "2020-01-27"),
+      ],
+      counterexamples: ["the fourth day of Christmas"],
+      match: { reader, index in
+        guard let (_, next) = reader.ordinal(index) else { return [] }
+        var position = next
+        let isStraight =
+          reader.reads(position, "straight") || reader.reads(position, "consecutive")
+          || reader.reads(position, "successive")
+        if isStraight { position += 1 }
+        let unitAt = reader.unit(position)
+        guard unitAt?.unit == .day || reader.dayPart(position) == .night || unitAt?.unit == .week else { return [] }
+        if !isStraight {
+          guard reader.has(position + 1, .in), reader.has(position + 2, .a), reader.has(position + 3, .row) else {
+            return []
+          }
+          position += 3
+        }
+        let part: DayPart? = reader.dayPart(position) == .night ? .night : nil
+        let lower = reader.hasAny(index - 1, .a) ? index - 1 : index
+        return [TimexPiece(lower, position + 1, .unit(unitAt?.unit ?? .day, 0, .published), part: part)]
+      }),
+  ]
+}
+
+extension TimexReader {
+  func amountSpan(_ index: Int) -> [TimexPiece] {
+    if kind(index) == .function, !hasAny(index, .a, .half, .another) { return [] }
+    if hasAny(index, .another) {
+      guard let unit = unit(index + 1), !unit.isPlural else { return [] }
+      return [TimexPiece(index, index + 2, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
+    }
+    if kind(index) == .number, isJoined(index),
+      mark(index - 1, ".") || mark(index - 1, "$") || mark(index - 1, "-") && isJoined(index - 1)
+    {
+      return []
+    }
+    guard let (first, afterFirst) = length(index) else { return [] }
+    var amounts = [first]
+    var next = afterFirst
+    while amounts.count < 4 {
+      var position = next
+      if mark(position, ",") { position += 1 }
+      if has(position, .and) { position += 1 }
+      guard position > next || kind(next) == .number, let (more, end) = length(position),
+        more.unit.rawValue < amounts[amounts.count - 1].unit.rawValue, more.number != nil, !has(position, .a)
+      else { break }
+      amounts.append(more)
+      next = end
+    }
+    return placed(index, next, amounts)
+  }
+
+  /// One number with its unit: “three days”, “24-year”, “3h”, “two bloody weeks”.
+  private func length(_ index: Int) -> (TimeAmount, next: Int)? {
+    let isArticle = has(index, .a)
+    guard let (number, afterNumber) = amount(index) else { return nil }
+    let isHyphened = mark(afterNumber, "-") && isJoined(afterNumber)
+    var position = isHyphened ? afterNumber + 1 : afterNumber
+    if has(position, .more) || has(position, .other) || has(position, .full) || has(position, .whole) { position += 1 }
+    if unit(position) == nil, kind(position) == .other, !at(position).isCapital, !isHyphened,
+      let unit = unit(position + 1), unit.isPlural, !isArticle
+    {
+      position += 1
+    }
+    if kind(position) == .dayPart, at(position).value == DayPart.night.rawValue + 16, !isArticle {
+      return (TimeAmount(number: number, unit: .night), position + 1)
+    }
+    if has(position, .h), isJoined(position), kind(index) == .number {
+      return (TimeAmount(number: number, unit: .hour), position + 1)
+    }
+    guard let found = unit(position) else { return nil }
+    if isHyphened, mark(position + 1, "-"), has(position + 2, .old) { return nil }
+    if found.unit == .second, !found.isPlural, isArticle || !isHyphened && kind(position) == .second { return nil }
+    if found.unit == .quarter, !found.isPlural || number == 3 { return nil }
+    // “25 day labourers” counts no days; “three month” and “a day” do.
+    if !found.isPlural, !isHyphened, !isArticle, number != 1, kind(position + 1) == .other, isCount(position + 1) {
+      return nil
+    }
+    if kind(index) == .number, number == 1, !found.isPlural, !isHyphened, kind(position + 1) == .other { return nil }
+    return (TimeAmount(number: number, unit: found.unit), position + 1)
+  }
+
+  /// The amounts as a duration, or as a point where the words after them make them one.
+  private func placed(_ index: Int, _ next: Int, _ amounts: [TimeAmount]) -> [TimexPiece] {
+    if has(next, .ago) { return [TimexPiece(index, next + 1, .offset(amounts, sign: -1, .published))] }
+    if has(next, .later) { return [TimexPiece(index, next + 1, .offset(amounts, sign: 1, .spoken))] }
+    if has(next, .earlier) { return [TimexPiece(index, next + 1, .offset(amounts, sign: -1, .spoken))] }
+    if has(next, .hence) { return [TimexPiece(index, next + 1, .offset(amounts, sign: 1, .published))] }
+    if has(next, .from), kind(next + 1) == .reference, at(next + 1).value == 0 {
+      return [TimexPiece(index, next + 2, .offset(amounts, sign: 1, .published))]
+    }
+    if hasAny(next, .before, .after, .from, .prior) || hasAny(next, .since) {
+      let sign = hasAny(next, .before, .prior) ? -1 : 1
+      let position = has(next, .prior) && has(next + 1, .to) ? next + 2 : next + 1
+      if let base = basePiece(position), !has(next, .from) || !hasAny(base.upper, .to, .until, .through) {
+        var whole = TimexPiece(index, base.upper, .offset(amounts, sign: sign, .spoken))
+        whole.base = 0
+        return [base, whole]
+      }
+      if hasAny(next, .before, .prior), endsClause(next + 1) {
+        return [TimexPiece(index, next + 1, .offset(amounts, sign: -1, .spoken))]
+      }
+    }
+    if has(next, .old), kind(index) != .function { return [TimexPiece(index, next + 1, .duration(amounts))] }
+    if has(next, .of), has(next + 1, .age) { return [TimexPiece(index, next + 2, .duration(amounts))] }
+    if mark(next, "-"), isJoined(next), has(index, .a) { return [] }
+    if has(index - 1, .in), !speaksOfPast(index), amounts[0].number != nil, !has(next, .of) {
+      return [TimexPiece(index, next, .offset(amounts, sign: 1, .published))]
+    }
+    return [TimexPiece(index, next, .duration(amounts))]
+  }
+
+  /// A date that an offset is counted from.
+  func basePiece(_ index: Int) -> TimexPiece? {
+    let start = has(index, .the) || has(index, .on) ? index + 1 : index
+    var best: TimexPiece?
+    for rule in TimexRule.dispatch[Int(kind(start).rawValue)] {
+      let candidate = TimexRule.all[rule]
+      guard
+        candidate.id.hasPrefix("date.") || candidate.id.hasPrefix("day.deictic") || candidate.id.hasPrefix("weekday.")
+          || candidate.id.hasPrefix("holiday.")
+      else { continue }
+      let pieces = candidate.match(self, start)
+      if pieces.count == 1, pieces[0].upper > best?.upper ?? 0 { best = pieces[0] }
+    }
+    return best
+  }
+
+  /// Whether the clause that ends at `index` has a word in the past.
+  func speaksOfPast(_ index: Int) -> Bool {
+    var position = index - 1
+    while position >= max(0, index - 14) {
+      let lexeme = lexemes[position]
+      if lexeme.kind == .punctuation, lexeme.value == 0x2E || lexeme.value == 0x3B { return false }
+      if lexeme.kind == .past { return true }
+      if lexeme.kind == .future { return false }
+      if lexeme.kind == .other, lexeme.count > 3, bytes[Int(lexeme.end) - 1] == 0x64, bytes[Int(lexeme.end) - 2] == 0x65
+      {
+        return true
+      }
+      position -= 1
+    }
+    return false
+  }
+
+  func directedSpan(_ index: Int) -> [TimexPiece] {
+    guard has(index - 1, .the) || kind(index) == .direction || reads(index - 1, "these") else { return [] }
+    var position = index
+    var isDirected = false
+    if kind(position) == .direction {
+      guard !reads(position, "this"), !reads(position, "current") else { return [] }
+      isDirected = true
+      position += 1
+    } else if kind(position) == .ordinal, at(position).value == 1 {
+      isDirected = true
+      position += 1
+    }
+    let afterDirection = position
+    var number: Double?
+    if kind(position) == .vague {
+      let isCouple = at(position).value == Vagueness.couple.rawValue
+      if isCouple { number = 2 }
+      position += has(position + 1, .of) ? 2 : 1
+    } else if let found = self.number(position) {
+      number = found.value
+      position = skippingHyphen(found.next)
+    }
+    if !isDirected {
+      guard position > afterDirection, kind(position) == .direction else { return [] }
+      position += 1
+    }
+    if kind(position) == .other, unit(position + 1)?.isPlural == true, position > afterDirection { position += 1 }
+    guard let unit = unit(position), unit.isPlural || number == 1 else { return [] }
+    var next = position + 1
+    if kind(index) == .ordinal {
+      guard has(next, .of), let (_, end) = year(next + 1) else {
+        return number == nil ? [] : [TimexPiece(index, next, .duration([TimeAmount(number: number, unit: unit.unit)]))]
+      }
+      next = end
+    }
+    return [TimexPiece(index, next, .duration([TimeAmount(number: number, unit: unit.unit)]))]
+  }
+
+  func bareSpan(_ index: Int) -> [TimexPiece] {
+    guard let unit = unit(index) else { return [] }
+    let next = index + 1
+    let open = [TimeAmount(number: unit.isPlural ? nil : 1, unit: unit.unit)]
+    if mark(next, "-"), has(next + 1, .long), isJoined(next + 1) {
+      return [TimexPiece(index, next + 2, .duration(open))]
+    }
+    guard unit.isPlural else { return [] }
+    if has(next, .later) { return [TimexPiece(index, next + 1, .offset(open, sign: 1, .spoken))] }
+    if has(next, .earlier) { return [TimexPiece(index, next + 1, .offset(open, sign: -1, .spoken))] }
+    if has(next, .ago) { return [TimexPiece(index, next + 1, .offset(open, sign: -1, .published))] }
+    if hasAny(index - 1, .for) || hasAny(index - 1, .after, .within, .in) && (has(next, .of) || endsClause(next)) {
+      return [TimexPiece(index, next, .duration(open))]
+    }
+    return []
+  }
+}

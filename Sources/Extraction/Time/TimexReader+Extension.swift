@@ -1,0 +1,205 @@
+import Annotation
+
+/// What stands beside an expression and belongs to it: the time of day after a date, the date after a time of day, “early”, “the end of”, “more than”.
+extension TimexReader {
+  /// Extends the last piece to the right and the first to the left, not before `floor`.
+  func extend(_ pieces: inout [TimexPiece], floor: Int) {
+    let last = pieces.count - 1
+    extendRight(&pieces[last])
+    let first = pieces[0].base == nil && pieces.count == 2 && pieces[1].base == 0 ? 1 : 0
+    extendLeft(&pieces[first], floor: floor)
+  }
+
+  private func extendRight(_ piece: inout TimexPiece) {
+    for _ in 0..<2 {
+      if piece.isDay, let part = dayPart(piece.upper), !(mark(piece.upper + 1, "-") && isJoined(piece.upper + 1)) {
+        piece.part = part
+        piece.upper += 1
+        continue
+      }
+      if piece.isDay, kind(piece.upper) == .periodPart, let part = dayPart(piece.upper + 1) {
+        piece.part = part
+        piece.upper += 2
+        continue
+      }
+      if piece.isDay || piece.part != nil && piece.clock == nil, addClock(&piece) { continue }
+      if case .partOfDay = piece.meaning, addDate(&piece) { continue }
+      break
+    }
+  }
+
+  /// “, 8:00 am”, “ at 10.30 p.m.”, “T17:49:19” after a day.
+  private func addClock(_ piece: inout TimexPiece) -> Bool {
+    var position = piece.upper
+    if mark(position, ",") || mark(position, "@") || mark(position, "-") && piece.part == nil { position += 1 }
+    if reads(position, "t"), isJoined(position), isJoined(position + 1) { position += 1 }
+    if hasAny(position, .at) { position += 1 }
+    if hasAny(position, .about) || kind(position) == .reference && hasAny(position + 1, .before, .after) {
+      position += kind(position) == .reference ? 2 : 1
+    }
+    guard let (clock, next) = clock(position) else { return false }
+    var settled = clock
+    if let part = piece.part, !clock.isSettled { settled.hour = Self.hour(clock.hour, in: part) }
+    piece.clock = settled
+    piece.part = nil
+    piece.upper = next
+    return true
+  }
+
+  /// “ on Sunday”, “, March 19”, “ yesterday” after a time of day.
+  private func addDate(_ piece: inout TimexPiece) -> Bool {
+    var position = piece.upper
+    if mark(position, ",") { position += 1 }
+    let hasPreposition = hasAny(position, .on, .of)
+    if hasPreposition { position += 1 }
+    if kind(position) == .direction, !hasPreposition, let found = directedPart(position).first {
+      if let part = found.part, let clock = piece.clock, !clock.isSettled {
+        piece.clock?.hour = Self.hour(clock.hour, in: part)
+      }
+      (piece.meaning, piece.upper) = (found.meaning, found.upper)
+      if piece.clock == nil { piece.part = found.part }
+      return true
+    }
+    guard let date = basePiece(position), date.isDay || date.part != nil else { return false }
+    if mark(piece.upper, ","), kind(position) == .weekday || kind(position) == .deictic, !hasPreposition {
+      return false
+    }
+    if kind(position) == .number, !hasPreposition, !mark(piece.upper, ","), piece.clock == nil { return false }
+    piece.meaning = date.meaning
+    piece.upper = date.upper
+    if let part = date.part {
+      if let clock = piece.clock, !clock.isSettled { piece.clock?.hour = Self.hour(clock.hour, in: part) }
+      if piece.clock == nil { piece.part = part }
+    } else if let part = dayPart(piece.upper) {
+      if let clock = piece.clock, !clock.isSettled { piece.clock?.hour = Self.hour(clock.hour, in: part) }
+      piece.upper += 1
+    }
+    return true
+  }
+
+  private func extendLeft(_ piece: inout TimexPiece, floor: Int) {
+    let limit = max(floor, piece.lower - 8)
+    func fits(_ count: Int) -> Bool { piece.lower - count >= limit && !startsSentence(piece.lower - count + 1) }
+    for _ in 0..<4 {
+      let before = piece.lower - 1
+      guard fits(1) else { return }
+      if kind(before) == .periodPart, let part = PeriodPart(rawValue: at(before).value) {
+        guard part == .early || part == .mid || part == .late, takesPeriodPart(piece) else { return }
+        piece.periodPart = part
+        piece.lower -= 1
+      } else if mark(before, "-"), kind(before - 1) == .periodPart,
+        at(before - 1).value == PeriodPart.mid.rawValue || at(before - 1).value == PeriodPart.late.rawValue
+          || at(before - 1).value == PeriodPart.early.rawValue, fits(2)
+      {
+        piece.periodPart = PeriodPart(rawValue: at(before - 1).value)
+        piece.lower -= 2
+      } else if hasAny(before, .in, .on), fits(2),
+        kind(before - 1) == .periodPart && at(before - 1).value <= PeriodPart.late.rawValue
+          && at(before - 1).value != PeriodPart.mid.rawValue
+          || has(before, .in) && hasAny(before - 1, .later, .earlier), takesPeriodPart(piece) || has(before, .on)
+      {
+        guard !isClockOnly(piece) else { return }
+        piece.periodPart = PeriodPart(rawValue: at(before - 1).value)
+        if has(before, .on), piece.isDay { piece.part = at(before - 1).value == 0 ? .morning : .night }
+        piece.lower -= 2
+        return
+      } else if has(before, .of), fits(2), kind(before - 1) == .periodPart,
+        at(before - 1).value >= PeriodPart.beginning.rawValue, takesPeriodPart(piece)
+      {
+        piece.periodPart = PeriodPart(rawValue: at(before - 1).value)
+        piece.lower -= 2
+      } else if hasAny(before, .earlier, .later), isRelative(piece) {
+        piece.lower -= 1
+        return
+      } else if has(before, .the) {
+        guard takesArticle(piece) else { return }
+        piece.lower -= 1
+      } else if let count = hedge(before, piece), fits(count) {
+        piece.lower -= count
+        return
+      } else {
+        return
+      }
+    }
+  }
+
+  private func isClockOnly(_ piece: TimexPiece) -> Bool {
+    if case .partOfDay = piece.meaning { return piece.clock != nil }
+    return false
+  }
+
+  private func isRelative(_ piece: TimexPiece) -> Bool {
+    switch piece.meaning {
+    case .unit, .day:
+      kind(piece.lower) == .direction || hasAny(piece.lower, .that, .same) || kind(piece.lower) == .deictic
+    default: false
+    }
+  }
+
+  /// Whether “early”, “the end of” and the like can stand before.
+  private func takesPeriodPart(_ piece: TimexPiece) -> Bool {
+    switch piece.meaning {
+    case .duration, .offset: false
+    case .literal(let kind, _): kind == .date
+    case .partOfDay: piece.clock == nil
+    default: true
+    }
+  }
+
+  /// Whether “the” before belongs to the expression rather than to a noun that it stands before.
+  private func takesArticle(_ piece: TimexPiece) -> Bool {
+    if piece.periodPart != nil, kind(piece.lower) == .periodPart {
+      return !startsNoun(piece) || at(piece.lower).value > 2
+    }
+    switch piece.meaning {
+    case .date(let date):
+      if date.weekday != nil || kind(piece.lower) == .month || kind(piece.lower) == .weekday {
+        return piece.lower < piece.upper && kind(piece.lower) == .dayPart
+      }
+      if kind(piece.lower) == .dayPart || unit(piece.lower) != nil || kind(piece.lower) == .direction { return true }
+      guard date.day != nil else { return false }
+      return kind(piece.lower) != .number || has(piece.lower + 1, .th) || !startsNoun(piece)
+    case .weekday: return kind(piece.lower) == .dayPart || kind(piece.lower) == .direction
+    case .duration:
+      return kind(piece.lower) == .direction || kind(piece.lower) == .ordinal
+        || !startsNoun(piece) && !mark(piece.upper - 2, "-")
+    case .literal(let timex, _): return timex == .date && kind(piece.lower) == .function
+    case .season(_, let year): return year != .open || !startsNoun(piece)
+    case .century: return !mark(piece.upper - 2, "-")
+    case .week: return kind(piece.lower) == .ordinal || has(piece.lower + 1, .th) || kind(piece.lower) == .direction
+    case .holiday: return false
+    case .offset: return false
+    default: return true
+    }
+  }
+
+  /// Whether a noun follows, which an article before the expression would belong to.
+  private func startsNoun(_ piece: TimexPiece) -> Bool {
+    at(piece.upper).kind == .other && !startsSentence(piece.upper)
+  }
+
+  /// How many lexemes before make the expression less than exact; nil for none.
+  private func hedge(_ index: Int, _ piece: TimexPiece) -> Int? {
+    switch piece.meaning {
+    case .partOfDay where piece.clock != nil, .date where piece.clock != nil, .weekday where piece.clock != nil,
+      .day where piece.clock != nil:
+      if hasAny(index, .before, .after), reads(index - 1, "shortly") || has(index - 1, .just) { return 2 }
+      return hasAny(index, .about) ? 1 : nil
+    case .date:
+      if mark(index, "."), reads(index - 1, "ca") || reads(index - 1, "c") { return 2 }
+      return hasAny(index, .about) && !reads(index, "about") ? 1 : nil
+    case .duration, .offset:
+      if has(index, .than), hasAny(index - 1, .more, .less) {
+        if reads(index - 2, "little"), has(index - 3, .a) { return 4 }
+        return 2
+      }
+      if hasAny(index, .least, .most), has(index - 1, .at) { return 2 }
+      if has(index, .to), has(index - 1, .up) { return 2 }
+      guard kind(piece.lower) != .direction, !has(piece.lower, .the) else { return nil }
+      if hasAny(index, .only), has(index - 1, .a) { return 2 }
+      if hasAny(index, .about, .nearly, .over, .under, .only, .just) { return 1 }
+      return kind(index) == .vague && at(index).value == Vagueness.some.rawValue ? 1 : nil
+    default: return nil
+    }
+  }
+}

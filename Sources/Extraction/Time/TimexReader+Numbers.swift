@@ -1,0 +1,196 @@
+import Annotation
+
+/// Numbers, ordinals and years, in digits and words.
+extension TimexReader {
+  /// A whole or decimal number in digits or words, and the lexeme after it: “3”, “1,200”, “2.5”, “twenty-five”, “two thousand and five”.
+  func number(_ index: Int) -> (value: Double, next: Int)? {
+    kind(index) == .number ? digits(index) : words(index)
+  }
+
+  private func digits(_ index: Int) -> (value: Double, next: Int)? {
+    guard lexemes[index].value >= 0 else { return nil }
+    var value = Double(lexemes[index].value)
+    var next = index + 1
+    while next - index < 8, lexemes[next - 1].count <= 3, mark(next, ","), isJoined(next), kind(next + 1) == .number,
+      isJoined(next + 1), lexemes[next + 1].count == 3
+    {
+      value = value * 1000 + Double(lexemes[next + 1].value)
+      next += 2
+    }
+    if mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), lexemes[next + 1].value >= 0 {
+      var fraction = Double(lexemes[next + 1].value)
+      for _ in 0..<lexemes[next + 1].count { fraction /= 10 }
+      return (value + fraction, next + 2)
+    }
+    return (value, next)
+  }
+
+  /// A number in words; at most twelve lexemes are read.
+  private func words(_ index: Int) -> (value: Double, next: Int)? {
+    guard kind(index) == .cardinal || kind(index) == .magnitude && lexemes[index].value != 20 else { return nil }
+    var total = 0.0
+    var current = 0.0
+    var lastSmall = 100
+    var position = index
+    var next = index
+    while position < index + 12 {
+      let lexeme = at(position)
+      if lexeme.kind == .cardinal {
+        let value = Int(lexeme.value)
+        // “twenty three” adds, “five seven” does not.
+        guard lastSmall == 100 || lastSmall >= 20 && value < 10 && value > 0 else { break }
+        current += Double(value)
+        lastSmall = value
+      } else if lexeme.kind == .magnitude, lexeme.value != 20 {
+        let scale = Double(lexeme.value)
+        if scale == 100 || scale == 12 {
+          current = (current == 0 ? 1 : current) * scale
+        } else {
+          total += (current == 0 ? 1 : current) * scale
+          current = 0
+        }
+        lastSmall = 100
+      } else {
+        break
+      }
+      position += 1
+      next = position
+      if mark(position, "-"), isJoined(position), kind(position + 1) == .cardinal || kind(position + 1) == .magnitude {
+        position += 1
+      } else if has(position, .and), kind(position - 1) == .magnitude, kind(position + 1) == .cardinal {
+        position += 1
+      }
+    }
+    return next > index ? (total + current, next) : nil
+  }
+
+  /// An ordinal, 1...9999: “5th”, “fifth”, “twenty-fifth”, “twenty fifth”.
+  func ordinal(_ index: Int) -> (value: Int, next: Int)? {
+    let lexeme = at(index)
+    switch lexeme.kind {
+    case .ordinal, .second: return (Int(lexeme.value), index + 1)
+    case .number:
+      guard lexeme.value > 0, lexeme.count <= 4, has(index + 1, .th), isJoined(index + 1) else { return nil }
+      return (Int(lexeme.value), index + 2)
+    case .cardinal:
+      guard lexeme.value >= 20 else { return nil }
+      let last = skippingHyphen(index + 1)
+      guard kind(last) == .ordinal || kind(last) == .second, lexemes[last].value < 10 else { return nil }
+      return (Int(lexeme.value + lexemes[last].value), last + 1)
+    default: return nil
+    }
+  }
+
+  /// A day of the month: digits or an ordinal, 1...31.
+  func day(_ index: Int) -> (day: Int, next: Int)? {
+    if let (value, next) = ordinal(index) { return (1...31).contains(value) ? (value, next) : nil }
+    let lexeme = at(index)
+    guard lexeme.kind == .number, lexeme.count <= 2, (1...31).contains(lexeme.value) else { return nil }
+    if mark(index + 1, "."), isJoined(index + 1), kind(index + 2) == .number, isJoined(index + 2) { return nil }
+    if mark(index + 1, ","), isJoined(index + 1), kind(index + 2) == .number, isJoined(index + 2),
+      at(index + 2).count == 3
+    {
+      return nil
+    }
+    return (Int(lexeme.value), index + 1)
+  }
+
+  /// A year in four digits, 1000...2199, or in words: “nineteen eighty-six”, “two thousand and five”.
+  func year(_ index: Int) -> (year: Int, next: Int)? {
+    let lexeme = at(index)
+    if lexeme.kind == .number {
+      guard lexeme.count == 4, (1000...2199).contains(lexeme.value) else { return nil }
+      let next = index + 1
+      let isPart = isJoined(next) && (kind(next) == .function && !has(next, .s) || mark(next, "%"))
+      let isDecimal =
+        mark(next, ".") && isJoined(next) && kind(next + 1) == .number && isJoined(next + 1)
+        || mark(next, ",") && isJoined(next) && kind(next + 1) == .number && isJoined(next + 1)
+          && at(next + 1).count == 3
+      return isPart || isDecimal ? nil : (Int(lexeme.value), next)
+    }
+    guard lexeme.kind == .cardinal else { return nil }
+    if lexeme.value == 2, kind(index + 1) == .magnitude, at(index + 1).value == 1000, let (value, next) = number(index),
+      (2000...2099).contains(Int(value))
+    {
+      return (Int(value), next)
+    }
+    guard (11...20).contains(lexeme.value) else { return nil }
+    var rest = index + 1
+    if kind(rest) == .magnitude, at(rest).value == 100 {
+      rest += 1
+      if has(rest, .and) { rest += 1 }
+    }
+    guard kind(rest) == .cardinal, at(rest).value >= 10, let (value, next) = number(rest), value < 100 else {
+      return nil
+    }
+    return (Int(lexeme.value) * 100 + Int(value), next)
+  }
+
+  /// What “B.C.”, “BC”, “AD” after a year says, and the lexeme after it.
+  func era(_ index: Int) -> (isBefore: Bool, next: Int)? {
+    if hasAny(index, .bc, .bce) { return (true, index + 1) }
+    if has(index, .ad), at(index).isCapital { return (false, index + 1) }
+    guard at(index).isCapital, at(index).count == 1, mark(index + 1, "."), at(index + 2).isCapital,
+      at(index + 2).count == 1,
+      isJoined(index + 2)
+    else { return nil }
+    let isBefore = reads(index, "b") && reads(index + 2, "c")
+    guard isBefore || reads(index, "a") && reads(index + 2, "d") else { return nil }
+    let hasStop = mark(index + 3, ".") && isJoined(index + 3)
+    return (isBefore, hasStop ? index + 4 : index + 3)
+  }
+
+  /// The year a two-digit year means: 69–99 are 1969–1999, 00–68 are 2000–2068.
+  ///
+  /// - Parameter digits: 0...99; a precondition failure otherwise.
+  /// - Note: Source: POSIX.1-2017, `strptime`, conversion `%y`.
+  static func fullYear(twoDigits digits: Int) -> Int {
+    precondition((0...99).contains(digits), "a two-digit year has two digits")
+    return digits >= 69 ? 1900 + digits : 2000 + digits
+  }
+
+  /// A number of something for a length of time: “a”, “three”, “a few”, “two and a half”, “half a”; nil in `number` where it is open.
+  func amount(_ index: Int) -> (number: Double?, next: Int)? {
+    if has(index, .a) {
+      if kind(index + 1) == .vague {
+        if at(index + 1).value == Vagueness.couple.rawValue {
+          return (2, has(index + 2, .of) ? index + 3 : index + 2)
+        }
+        guard at(index + 1).value == Vagueness.few.rawValue || at(index + 1).value == Vagueness.handful.rawValue else {
+          return nil
+        }
+        return (nil, has(index + 2, .of) ? index + 3 : index + 2)
+      }
+      if kind(index + 1) == .magnitude, let found = number(index + 1) { return (found.value, found.next) }
+      if has(index + 1, .half) {
+        let next = skippingHyphen(index + 2)
+        return (0.5, next)
+      }
+      return (1, index + 1)
+    }
+    if has(index, .half), hasAny(index + 1, .a) { return (0.5, index + 2) }
+    if has(index, .half), mark(index + 1, "-"), kind(index + 2) == .unit { return (0.5, index + 2) }
+    if kind(index) == .vague {
+      let next = has(index + 1, .of) ? index + 2 : index + 1
+      switch Vagueness(rawValue: at(index).value) {
+      case .couple: return (2, next)
+      case .some, .many, .few, .several, .numerous: return (nil, index + 1)
+      case .dozens, .hundreds, .thousands, .tens, .scores: return has(index + 1, .of) ? (nil, next) : nil
+      default: return nil
+      }
+    }
+    guard let (value, next) = number(index) else { return nil }
+    return half(after: next, value)
+  }
+
+  /// “and a half”, “-and-a-half” after a number.
+  private func half(after index: Int, _ value: Double) -> (number: Double?, next: Int) {
+    var position = skippingHyphen(index)
+    guard has(position, .and) else { return (value, index) }
+    position = skippingHyphen(position + 1)
+    if has(position, .a) { position = skippingHyphen(position + 1) }
+    if has(position, .half) { return (value + 0.5, position + 1) }
+    if kind(position) == .unit, at(position).value == TimeUnit.quarter.rawValue { return (value + 0.25, position + 1) }
+    return (value, index)
+  }
+}

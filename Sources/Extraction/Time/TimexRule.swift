@@ -1,0 +1,38 @@
+import Annotation
+
+/// A text with the expressions that a rule finds in it between ⟦ and ⟧, and their values in order, parted by spaces.
+struct TimexExample: Sendable {
+  let text: String
+  let value: String
+  /// The published date it is read against.
+  var published: String? = nil
+
+  init(_ text: String, _ value: String, published: String? = nil) {
+    self.text = text
+    self.value = value
+    self.published = published
+  }
+}
+
+/// One way to recognise a time expression.
+struct TimexRule: Sendable {
+  /// `family.form`.
+  let id: String
+  /// The classes of the lexeme that it can begin at.
+  let triggers: [LexClass]
+  let examples: [TimexExample]
+  /// Texts in which no expression is found by this rule.
+  let counterexamples: [String]
+  /// The pieces that begin at a lexeme; empty where the rule does not hold.
+  let match: @Sendable (TimexReader, Int) -> [TimexPiece]
+
+  /// All rules by family. Of the matches at one place the longest wins, then the first listed.
+  static let all: [TimexRule] =
+    numericDates + calendarDates + periods + weekdays + deictics + relatives + spans + sets + clocks + references
+    + holidays
+
+  /// For each class, the numbers of the rules that can begin at a lexeme of it.
+  static let dispatch: [[Int]] = LexClass.allCases.map { kind in
+    all.indices.filter { all[$0].triggers.contains(kind) }
+  }
+}

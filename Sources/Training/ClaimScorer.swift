@@ -72,22 +72,24 @@ package struct ClaimScorer: Sendable {
 
   /// The table, a line a part.
   package var report: String {
-    func line(_ name: String, _ tally: Tally) -> String {
-      func percent(_ value: Double) -> String {
-        let tenths = Int((value * 1000).rounded())
-        let text = "\(tenths / 10).\(tenths % 10)"
-        return String(repeating: " ", count: max(0, 6 - text.utf8.count)) + text
-      }
-      let padded = name + String(repeating: " ", count: max(0, 24 - name.utf8.count))
-      return "\(padded)\(percent(tally.precision))\(percent(tally.recall))\(percent(tally.f1))  of \(tally.gold)"
-    }
     return """
                                 P     R    F1
-      \(line("source", source))
-      \(line("cue", cue))
-      \(line("content", content))
-      \(line("content, all pieces", wholeContent))
-      \(line("linked, any overlap", linked))
+      \(Self.line("source", source))
+      \(Self.line("cue", cue))
+      \(Self.line("content", content))
+      \(Self.line("content, all pieces", wholeContent))
+      \(Self.line("linked, any overlap", linked))
       """
+  }
+
+  /// One line of a table: precision, recall and F1 in per cent.
+  static func line(_ name: String, _ tally: Tally) -> String {
+    func percent(_ value: Double) -> String {
+      let tenths = Int((value * 1000).rounded())
+      let text = "\(tenths / 10).\(tenths % 10)"
+      return String(repeating: " ", count: max(0, 6 - text.utf8.count)) + text
+    }
+    let padded = name + String(repeating: " ", count: max(0, 24 - name.utf8.count))
+    return "\(padded)\(percent(tally.precision))\(percent(tally.recall))\(percent(tally.f1))  of \(tally.gold)"
   }
 }

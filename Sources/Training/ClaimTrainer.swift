@@ -10,16 +10,17 @@ package struct ClaimTrainer {
 
   /// A trainer with the settings that the shipped model was made with.
   package init() {
-    cueOptions.epochs = 8
-    cueOptions.rate = 0.04
+    cueOptions.epochs = 14
+    cueOptions.rate = 0.015
     cueOptions.decay = 1e-3
     spanOptions = cueOptions
   }
 
-  /// `claims.model`, learned from gold files in JSONL.
-  package func model(_ files: [[UInt8]], log: (String) -> Void) -> [UInt8] {
-    let chains = train(files.flatMap(ClaimGold.read), log: log)
-    return ClaimModel.encoded([chains.cues, chains.spans])
+  /// `claims.model`, learned from gold files in JSONL: articles with attributions, and sentences with hedges.
+  package func model(claims: [[UInt8]], hedges: [[UInt8]], log: (String) -> Void) -> [UInt8] {
+    let chains = train(claims.flatMap(ClaimGold.read), log: log)
+    return ClaimModel.encoded(
+      [chains.cues, chains.spans] + (hedges.isEmpty ? [] : [HedgeTrainer().train(hedges, log: log)]))
   }
 
   /// An article's tokens with the attributions as token ranges.

@@ -2,28 +2,97 @@ import Annotation
 
 /// Finds who says what, and how sure.
 package enum ClaimFinder {
-  /// The claims in order of the first byte of cue or content.
+  /// The claims in order of the first byte of cue or content. Linear in the document's length.
   package static func claims(
     in document: Document, entities: GroupedMentions, timexes: [Timex], quantities: [Quantity]
   ) -> [Claim] {
-    guard let model = ClaimModel.compiledIn, document.tokens.count > 0 else { return [] }
+    guard document.tokens.count > 0 else { return [] }
     let text = ClaimText(bytes: document.bytes, tokens: document.tokens)
-    var decoder = ClaimDecoder(cues: model.cues, spans: model.spans)
-    var claims = decoder.claims(in: text).map { claim in
-      Claim(
-        id: ClaimID(0), source: claim.source.map { [text.tokens.span($0)] } ?? [], cue: [text.tokens.span(claim.cue)],
-        content: claim.content.map { text.tokens.span($0) }, certainty: .reported,
-        quote: QuoteKind.quote(of: claim.content, in: text),
-        score: ClaimScore.probability(of: claim), rule: "claim.model")
-    }
-    claims.sort { Self.start($0) < Self.start($1) }
-    for index in claims.indices { claims[index].id = ClaimID(index) }
-    return claims
+    return claims(
+      in: ClaimReading(
+        document, text, entities: entities, timexes: timexes, quantities: quantities, model: ClaimModel.compiledIn))
   }
 
-  /// The first byte of cue or content.
-  private static func start(_ claim: Claim) -> ByteOffset {
-    [claim.cue.first?.start, claim.content.first?.start].compactMap { $0 }.min() ?? ByteOffset(0)
+  /// A claim with its parts in tokens, on its way to becoming one in bytes.
+  private struct Draft {
+    var parts: TokenClaim
+    var isNested = false
+    var isArticle = false
+    var rule: String
+  }
+
+  static func claims(in reading: ClaimReading) -> [Claim] {
+    let text = reading.text
+    var drafts: [Draft] = []
+    if let model = ClaimModel.compiledIn {
+      var decoder = ClaimDecoder(cues: model.cues, spans: model.spans)
+      for parts in decoder.claims(in: text, bias: cueBias) where !parts.content.isEmpty {
+        drafts.append(Draft(parts: parts, rule: "claim.model"))
+      }
+      // What stands inside an attribution the chains do not mark: such cues are taken up one by one.
+      for parts in decoder.nested(in: drafts.map(\.parts), of: reading) {
+        drafts.append(Draft(parts: parts, isNested: true, rule: "claim.nested"))
+      }
+    }
+    for index in drafts.indices { drafts[index].parts.content = text.continued(drafts[index].parts.content) }
+    for content in ArticleAssertions.contents(in: reading, attributed: drafts.map(\.parts)) {
+      let parts = TokenClaim(
+        cue: content.lowerBound..<content.lowerBound, source: nil, content: [content], cueMargin: 0, spanMargin: 0)
+      drafts.append(Draft(parts: parts, isArticle: true, rule: "claim.article"))
+    }
+    drafts.sort { first($0.parts) != first($1.parts) ? first($0.parts) < first($1.parts) : !$0.isNested && $1.isNested }
+
+    // Which draft each token's statement belongs to, the innermost one.
+    var owner = [Int32](repeating: -1, count: text.count)
+    let bySize = drafts.indices.sorted {
+      size(drafts[$0].parts) != size(drafts[$1].parts) ? size(drafts[$0].parts) > size(drafts[$1].parts) : $0 < $1
+    }
+    var parents = [Int?](repeating: nil, count: drafts.count)
+    for number in bySize where !drafts[number].isArticle {
+      let cue = drafts[number].parts.cue.lowerBound
+      if owner[cue] >= 0 { parents[number] = Int(owner[cue]) }
+      for range in drafts[number].parts.content {
+        for index in range { owner[index] = Int32(number) }
+      }
+    }
+    var resolver = SpeakerResolver(reading)
+    return drafts.enumerated().map { number, draft in
+      claim(draft, number: number, parent: parents[number], owner: owner, resolver: &resolver, in: reading)
+    }
+  }
+
+  /// How much more readily a cue is taken than the chain alone would, in log-odds; chosen on the development set.
+  static let cueBias: Float = 0.3
+
+  private static func first(_ parts: TokenClaim) -> Int {
+    min(parts.cue.isEmpty ? Int.max : parts.cue.lowerBound, parts.content.first?.lowerBound ?? Int.max)
+  }
+
+  private static func size(_ parts: TokenClaim) -> Int { parts.content.reduce(0) { $0 + $1.count } }
+
+  private static func claim(
+    _ draft: Draft, number: Int, parent: Int?, owner: [Int32], resolver: inout SpeakerResolver, in reading: ClaimReading
+  ) -> Claim {
+    let parts = draft.parts
+    let attributes = ClaimAttributes(
+      cue: parts.cue, content: parts.content, hasSource: parts.source != nil, in: reading,
+      isNested: { owner[$0] >= 0 && owner[$0] != Int32(number) })
+    let content = parts.content.map { reading.span($0) }
+    var about: [Claim.Subject] = []
+    for span in content {
+      about += reading.mentions(in: span).map { .mention(reading.entities.mentions[$0].id) }
+      about += reading.timexes(in: span).map { .timex(reading.timexes[$0].id) }
+      about += reading.quantities(in: span).map { .quantity(reading.quantities[$0].id) }
+    }
+    return Claim(
+      id: ClaimID(number), source: parts.source.map { [reading.span($0)] } ?? [],
+      cue: draft.isArticle ? [] : [reading.span(parts.cue)], content: content,
+      sourceEntity: draft.isArticle ? nil : resolver.speaker(of: parts.source),
+      via: draft.isArticle ? [] : MediumFinder.via(of: parts, in: reading), kind: attributes.kind,
+      certainty: attributes.certainty, polarity: attributes.polarity, hedges: attributes.hedges,
+      quote: draft.isArticle ? .none : QuoteKind.quote(of: parts.content, in: reading.text), about: about,
+      parent: parent.map { ClaimID($0) },
+      score: draft.isArticle ? ClaimScore.article : ClaimScore.probability(of: parts), rule: draft.rule)
   }
 }
 
@@ -42,11 +111,18 @@ enum QuoteKind {
   }
 }
 
-/// How sure the model is of a claim as a whole.
-enum ClaimScore {
-  /// A probability from the margins of cue and spans.
-  static func probability(of claim: TokenClaim) -> Double {
-    let odds = Double(min(claim.cueMargin, claim.spanMargin))
-    return odds > 8 ? 0.99 : max(0.01, odds / (odds + 2))
+extension ClaimText {
+  /// `content` with the paragraphs that its last quotation goes on through.
+  func continued(_ content: [Range<Int>]) -> [Range<Int>] {
+    guard let last = content.last, var quotation = quotations.quotationOf[last.upperBound - 1] as Int32?, quotation >= 0
+    else {
+      return content
+    }
+    var content = content
+    while quotations.all[Int(quotation)].continues, Int(quotation) + 1 < quotations.all.count, content.count < 64 {
+      quotation += 1
+      content.append(quotations.all[Int(quotation)].range)
+    }
+    return content
   }
 }

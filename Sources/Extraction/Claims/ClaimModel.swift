@@ -6,6 +6,8 @@ package struct ClaimModel: Sendable {
   package let cues: ChainModel
   /// Finds the source and content of a cue.
   package let spans: ChainModel
+  /// Finds hedges; nil where the model was made without them.
+  package let hedges: ChainModel?
 
   /// The models compiled into the program.
   package static let compiledIn: ClaimModel? = {
@@ -14,7 +16,7 @@ package struct ClaimModel: Sendable {
     return ClaimModel(UnsafeRawBufferPointer(start: start, count: count))
   }()
 
-  /// The models at `bytes`: for each one its size as four little-endian bytes, padding to 16, and the model, padded likewise;
+  /// The models at `bytes` — cues, spans and perhaps hedges —: for each one its size as four little-endian bytes, padding to 16, and the model, padded likewise;
   /// nil unless both chains are there.
   ///
   /// - Parameter bytes: stay valid as long as the program runs.
@@ -33,6 +35,7 @@ package struct ClaimModel: Sendable {
     guard models.count >= 2 else { return nil }
     cues = models[0]
     spans = models[1]
+    hedges = models.count > 2 ? models[2] : nil
   }
 
   /// The bytes that `init` reads, of models in the bytes that `ChainModel` reads.

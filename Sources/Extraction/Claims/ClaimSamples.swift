@@ -41,6 +41,22 @@ package enum ClaimSamples {
     }
   }
 
+  /// Features and labels of one paragraph for the hedge chain: each hedge a token range with its kind.
+  package static func hedgeSample(
+    of paragraph: Range<Int>, in text: ClaimText, hedges: [(range: Range<Int>, kind: HedgeKind)],
+    append: (UnsafeBufferPointer<UInt32>, UInt8) -> Void
+  ) {
+    var labels = [UInt8](repeating: 0, count: paragraph.count)
+    for hedge in hedges {
+      for index in hedge.range.clamped(to: paragraph) { labels[index - paragraph.lowerBound] = hedge.kind.rawValue }
+    }
+    var buffer = FeatureBuffer()
+    for index in paragraph {
+      CueFeatures.fill(&buffer, index, in: paragraph, of: text)
+      append(buffer.features, labels[index - paragraph.lowerBound])
+    }
+  }
+
   /// Features and labels of one cue's window for the span chain.
   package static func spanSample(
     of cue: Range<Int>, source: Range<Int>?, content: [Range<Int>], in text: ClaimText, cueOf: [Int32],

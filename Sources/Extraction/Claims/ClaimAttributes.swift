@@ -1,0 +1,140 @@
+import Annotation
+
+/// Kind, certainty and polarity of a statement, with the words that decide them.
+struct ClaimAttributes {
+  var kind = Claim.Kind.context
+  var certainty = Certainty.reported
+  var polarity = Claim.Polarity.positive
+  var hedges: [TextSpan] = []
+
+  /// Reads a statement with `cue` (empty for the article's own) and `content`, leaving out what `isNested` says belongs to another.
+  init(
+    cue: Range<Int>, content: [Range<Int>], hasSource: Bool, in reading: ClaimReading,
+    isNested: (Int) -> Bool = { _ in false }
+  ) {
+    let text = reading.text
+    let cueTriggers = reading.triggers(in: cue)
+    var told = Triggers()
+    var main: (token: Int, piece: Range<Int>)?
+    let weighty: Triggers = [.attack, .killed, .injured, .damage, .responsibility, .protest]
+    for piece in content {
+      for index in piece {
+        told.formUnion(reading.triggers[index])
+        if main == nil, !reading.triggers[index].isDisjoint(with: weighty) { main = (index, piece) }
+      }
+    }
+    let first = content.first ?? cue
+    let clause =
+      main.map { reading.clause(around: $0.token, in: $0.piece) } ?? reading.clause(around: first.lowerBound, in: first)
+
+    // Doubt: hedges in the main clause, conditions anywhere in the statement's sentence, and the cue's own.
+    var doubt = Set<HedgeKind>()
+    var hedgeTokens: [Int] = []
+    for piece in content {
+      for index in piece where reading.hedges[index] != .none && !isNested(index) {
+        let governs =
+          clause.contains(index) || content.count == 1 && piece.count <= 14
+          || (reading.hedges[index] == .condition && text.classes[index] == .subordinator)
+        if governs {
+          doubt.insert(reading.hedges[index])
+          hedgeTokens.append(index)
+        }
+      }
+    }
+    var isUnconfirmed = false
+    for piece in content {
+      for index in piece where reading.triggers[index].contains(.unconfirmed) && clause.contains(index) {
+        isUnconfirmed = true
+        if !hedgeTokens.contains(index) { hedgeTokens.append(index) }
+      }
+    }
+    for index in cue
+    where !reading.triggers[index].isDisjoint(with: [.alleged, .belief, .unconfirmed]) || reading.hedges[index] != .none
+    {
+      hedgeTokens.append(index)
+    }
+    let negated = Self.isNegated(clause, main: main?.token, in: reading) || Self.isNegatedCue(cue, in: reading)
+    kind = Self.kind(cue: cue, cueTriggers: cueTriggers, told: told, content: content, negated: negated, in: reading)
+
+    if cueTriggers.contains(.denial) {
+      certainty = .denied
+    } else if isUnconfirmed || cueTriggers.contains(.unconfirmed) {
+      certainty = .unconfirmed
+    } else if doubt.contains(.condition) {
+      certainty = .conditional
+    } else if doubt.contains(.modal) || doubt.contains(.question) || cueTriggers.contains(.belief) {
+      certainty = .possible
+    } else if cueTriggers.contains(.alleged) || (doubt.contains(.belief) && told.contains(.alleged)) {
+      certainty = .alleged
+    } else {
+      certainty = cue.isEmpty ? .asserted : .reported
+    }
+    polarity = cueTriggers.contains(.denial) || negated ? .negative : .positive
+    hedgeTokens.sort()
+    hedges = Self.spans(of: hedgeTokens, in: reading)
+  }
+
+  /// A negation that stands before the main word, in its clause.
+  private static func isNegated(_ clause: Range<Int>, main: Int?, in reading: ClaimReading) -> Bool {
+    let end = main.map { min($0 + 4, clause.upperBound) } ?? min(clause.lowerBound + 10, clause.upperBound)
+    for index in clause.lowerBound..<max(clause.lowerBound, end) where reading.triggers[index].contains(.negation) {
+      // “not only” affirms.
+      if index + 1 < reading.text.count, reading.text.words[index + 1] == only { continue }
+      return true
+    }
+    return false
+  }
+
+  private static func isNegatedCue(_ cue: Range<Int>, in reading: ClaimReading) -> Bool {
+    cue.contains { reading.text.classes[$0] == .negation }
+  }
+
+  private static let only = WordForm.hash("only" as StaticString)
+  private static let will = WordForm.hash("will" as StaticString)
+
+  private static func kind(
+    cue: Range<Int>, cueTriggers: Triggers, told: Triggers, content: [Range<Int>], negated: Bool,
+    in reading: ClaimReading
+  ) -> Claim.Kind {
+    if told.contains(.responsibility) && (cueTriggers.contains(.alleged) || told.isDisjoint(with: [.killed, .injured]))
+    {
+      return cueTriggers.contains(.denial) ? .denial : .responsibility
+    }
+    if cueTriggers.contains(.denial) { return .denial }
+    if cueTriggers.contains(.condemnation) { return .condemnation }
+    if cueTriggers.contains(.threat) { return .threat }
+    if cueTriggers.contains(.accusation) { return .accusation }
+    if cueTriggers.contains(.demand) { return .demand }
+    if told.contains(.denial) { return .denial }
+    if told.contains(.condemnation) && told.isDisjoint(with: [.killed, .injured]) { return .condemnation }
+    if told.contains(.threat) { return .threat }
+    if told.contains(.killed) || told.contains(.injured) { return .casualty }
+    if told.contains(.accusation) && told.contains(.attack) { return .accusation }
+    let firstWeighty = content.lazy.flatMap { $0 }.first {
+      !reading.triggers[$0].isDisjoint(with: [.attack, .damage, .response])
+    }
+    if let index = firstWeighty {
+      let trigger = reading.triggers[index]
+      if trigger.contains(.damage) || (told.contains(.damage) && !told.contains(.attack)) { return .damage }
+      if trigger.contains(.attack) { return told.contains(.damage) && negated ? .damage : .attack }
+      return .response
+    }
+    if told.contains(.damage) { return .damage }
+    if told.contains(.accusation) { return .accusation }
+    return .context
+  }
+
+  /// Neighbouring tokens as one span.
+  private static func spans(of tokens: [Int], in reading: ClaimReading) -> [TextSpan] {
+    var spans: [TextSpan] = []
+    var start: Int?
+    for (place, token) in tokens.enumerated() {
+      if start == nil { start = token }
+      if place + 1 == tokens.count || tokens[place + 1] > token + 1 {
+        if let begin = start, begin <= token { spans.append(reading.span(begin..<token + 1)) }
+        start = nil
+      }
+    }
+    return spans
+  }
+}

@@ -1,0 +1,86 @@
+import Annotation
+
+/// A document read for claims and incidents: its words with what they tell, its hedges, and what other extractors found.
+struct ClaimReading {
+  let document: Document
+  let text: ClaimText
+  let entities: GroupedMentions
+  let timexes: [Timex]
+  let quantities: [Quantity]
+  /// What each token tells.
+  let triggers: [Triggers]
+  /// What doubt each token casts.
+  let hedges: [HedgeKind]
+
+  init(
+    _ document: Document, _ text: ClaimText, entities: GroupedMentions, timexes: [Timex], quantities: [Quantity],
+    model: ClaimModel?
+  ) {
+    self.document = document
+    self.text = text
+    self.entities = entities
+    self.timexes = timexes
+    self.quantities = quantities
+    let lexicon = TriggerLexicon.shared
+    triggers = text.words.map { lexicon.triggers(of: $0) }
+    if let hedges = model?.hedges {
+      self.hedges = HedgeFinder.kinds(in: text, model: hedges)
+    } else {
+      hedges = triggers.map { $0.contains(.possible) ? .modal : $0.contains(.conditional) ? .condition : .none }
+    }
+  }
+
+  /// What the tokens of `range` tell together.
+  func triggers(in range: Range<Int>) -> Triggers {
+    var all = Triggers()
+    for index in range { all.formUnion(triggers[index]) }
+    return all
+  }
+
+  /// The tokens inside `spans`.
+  func tokens(of spans: [TextSpan]) -> [Range<Int>] { spans.map { text.tokens.tokens(in: $0) }.filter { !$0.isEmpty } }
+
+  /// The bytes of a token range.
+  func span(_ range: Range<Int>) -> TextSpan { text.tokens.span(range) }
+
+  /// The numbers of the mentions that lie inside `span`. Cost is logarithmic, and linear in what is found.
+  func mentions(in span: TextSpan) -> Range<Int> { Self.inside(span, entities.mentions, \.span) }
+  /// The numbers of the time expressions inside `span`.
+  func timexes(in span: TextSpan) -> Range<Int> { Self.inside(span, timexes, \.span) }
+  /// The numbers of the quantities inside `span`.
+  func quantities(in span: TextSpan) -> Range<Int> { Self.inside(span, quantities, \.span) }
+
+  /// The items, sorted by start, whose start lies in `span`.
+  private static func inside<Item>(_ span: TextSpan, _ items: [Item], _ place: KeyPath<Item, TextSpan>) -> Range<Int> {
+    func first(from offset: ByteOffset) -> Int {
+      var low = 0
+      var high = items.count
+      while low < high {
+        let middle = (low + high) / 2
+        if items[middle][keyPath: place].start < offset { low = middle + 1 } else { high = middle }
+      }
+      return low
+    }
+    let lower = first(from: span.start)
+    return lower..<max(lower, first(from: span.end))
+  }
+
+  /// The clause around `token`: up to the nearest comma, mark or conjunction on both sides, within `range`.
+  func clause(around token: Int, in range: Range<Int>) -> Range<Int> {
+    var start = token
+    while start > range.lowerBound, !isClauseMark(start - 1) { start -= 1 }
+    var end = token + 1
+    while end < range.upperBound, !isClauseMark(end) { end += 1 }
+    return start..<end
+  }
+
+  private func isClauseMark(_ index: Int) -> Bool {
+    switch text.classes[index] {
+    case .comma, .period, .colon, .semicolon, .dash, .that, .subordinator: true
+    case .relative: text.words[index] != Self.whether
+    default: false
+    }
+  }
+
+  private static let whether = WordForm.hash("whether" as StaticString)
+}

@@ -1,0 +1,41 @@
+import Annotation
+
+/// What kind of doubt a hedge word casts.
+///
+/// - Note: The kinds are those of the CoNLL-2010 hedge sets.
+package enum HedgeKind: UInt8, CaseIterable, Sendable {
+  /// No hedge.
+  case none
+  /// It may be so: `may`, `probably`, `appears`.
+  case modal
+  /// Someone thinks so: `believed`, `allegedly`.
+  case belief
+  /// It is so if something else is: `if`, `would`.
+  case condition
+  /// It is being asked: `whether`.
+  case question
+}
+
+/// Finds the words that make a statement less than sure.
+package enum HedgeFinder {
+  /// The kind of each token of `text`, as the trained chain tells it. `bias` makes more hedges, in log-odds.
+  package static func kinds(in text: ClaimText, model: ChainModel, bias: Float = 1.5) -> [HedgeKind] {
+    var kinds = [HedgeKind](repeating: .none, count: text.count)
+    var chain = ChainDecoder()
+    var labels: [UInt8] = []
+    var margins: [Int32] = []
+    var buffer = FeatureBuffer()
+    for paragraph in text.paragraphs {
+      chain.decode(
+        model, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / model.scale)
+      ) { offset, scores in
+        CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: paragraph, of: text)
+        model.score(buffer.features, into: scores)
+      }
+      for (offset, label) in labels.enumerated() where label != 0 {
+        kinds[paragraph.lowerBound + offset] = HedgeKind(rawValue: label) ?? .none
+      }
+    }
+    return kinds
+  }
+}

@@ -1,0 +1,196 @@
+/// What a word tells of the kind of a statement. A word can tell several things.
+package struct Triggers: OptionSet, Hashable, Sendable {
+  /// The flags as bits.
+  package let rawValue: UInt32
+  /// The flags of `rawValue`.
+  package init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  static let attack = Triggers(rawValue: 1)
+  static let killed = Triggers(rawValue: 1 << 1)
+  static let injured = Triggers(rawValue: 1 << 2)
+  static let damage = Triggers(rawValue: 1 << 3)
+  static let responsibility = Triggers(rawValue: 1 << 4)
+  static let denial = Triggers(rawValue: 1 << 5)
+  static let threat = Triggers(rawValue: 1 << 6)
+  static let condemnation = Triggers(rawValue: 1 << 7)
+  static let demand = Triggers(rawValue: 1 << 8)
+  static let accusation = Triggers(rawValue: 1 << 9)
+  static let response = Triggers(rawValue: 1 << 10)
+  static let protest = Triggers(rawValue: 1 << 11)
+  /// Takes from certainty: `alleged`, `claimed`.
+  static let alleged = Triggers(rawValue: 1 << 12)
+  static let unconfirmed = Triggers(rawValue: 1 << 13)
+  static let possible = Triggers(rawValue: 1 << 14)
+  static let conditional = Triggers(rawValue: 1 << 15)
+  static let negation = Triggers(rawValue: 1 << 16)
+  /// Says that something was thought, not said.
+  static let belief = Triggers(rawValue: 1 << 17)
+  /// A verb of saying that is safe to take as a cue wherever it stands.
+  static let saying = Triggers(rawValue: 1 << 18)
+  /// Names someone who was hurt or a thing that was hit.
+  static let victim = Triggers(rawValue: 1 << 19)
+  /// Tells to whom something was told.
+  static let telling = Triggers(rawValue: 1 << 20)
+  /// Names a way of publishing.
+  static let medium = Triggers(rawValue: 1 << 21)
+  /// A word of harm without its author: `casualties`, `toll`.
+  static let toll = Triggers(rawValue: 1 << 22)
+  /// Speaks of other times: `previous`, `earlier`.
+  static let earlier = Triggers(rawValue: 1 << 23)
+}
+
+/// What words tell, by their hash.
+struct TriggerLexicon: Sendable {
+  static let shared = TriggerLexicon()
+
+  private var keys: [UInt32]
+  private var values: [Triggers]
+  private static let mask = 4095
+
+  /// What the word that hashes to `word` tells.
+  func triggers(of word: UInt32) -> Triggers {
+    var slot = Int(word) & Self.mask
+    while keys[slot] != 0 {
+      if keys[slot] == word { return values[slot] }
+      slot = (slot + 1) & Self.mask
+    }
+    return []
+  }
+
+  private init() {
+    keys = [UInt32](repeating: 0, count: Self.mask + 1)
+    values = [Triggers](repeating: [], count: Self.mask + 1)
+    for (trigger, words) in Self.table {
+      for word in words.split(separator: " ") {
+        let hash = WordForm.hash(word)
+        var slot = Int(hash) & Self.mask
+        while keys[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & Self.mask }
+        keys[slot] = hash
+        values[slot].formUnion(trigger)
+      }
+    }
+  }
+
+  /// English words in the forms that reports use, gathered by hand.
+  private static let table: [(Triggers, String)] = [
+    (
+      .attack,
+      "attack attacks attacked attacking attacker attackers assault assaults assaulted assaulting ambush ambushes "
+        + "ambushed ambushing raid raids raided raiding strike strikes struck striking airstrike airstrikes bombing bombings "
+        + "bombed bomb bombs bomber bombers bombardment bombarded bombarding shelling shelled shell shells explosion "
+        + "explosions exploded explode explodes exploding blast blasts blew detonated detonate detonation rocket rockets "
+        + "mortar mortars missile missiles drone drones artillery shooting shootings shot shots gunfire gunman gunmen fired "
+        + "firing fire clash clashes clashed clashing fighting fought battle battles hit hits hitting targeted targeting "
+        + "kidnapped kidnapping kidnappings kidnap abducted abduct abduction abductions hostage hostages captured seized "
+        + "seizing stabbed stabbing assassinated assassination assassinate murder murdered murders massacre massacred "
+        + "landed crashed fell launched launching stormed storming breached breaching torched torching burned burning "
+        + "beheaded executed execution slaughtered sabotage mined offensive incursion grenade grenades landmine mine ied "
+        + "suicide beaten beat gunned tortured raped violence hurled intercepted downed besieged siege looted looting"
+    ),
+    (
+      .killed,
+      "kill kills killed killing dead death deaths die died dies dying fatal fatally fatality fatalities bodies body "
+        + "corpses slain perished lifeless murdered massacre massacred beheaded executed slaughtered assassinated martyred "
+        + "drowned succumbed casualty casualties toll"
+    ),
+    (
+      .injured,
+      "injure injured injures injuring injury injuries wound wounds wounded wounding hurt maimed hospitalized hospitalised "
+        + "casualty casualties concussion unharmed unhurt"
+    ),
+    (.toll, "toll casualty casualties fatalities deaths injuries dead wounded injured bodies"),
+    (
+      .damage,
+      "damage damaged damages damaging destroyed destroy destroying destruction destroys burned burnt burning torched "
+        + "gutted collapsed collapse ruined ruins wrecked shattered flattened razed demolished blaze ablaze crater looted "
+        + "charred debris rubble broken smashed"
+    ),
+    (.responsibility, "responsibility responsible perpetrators perpetrator culprits behind"),
+    (
+      .denial,
+      "deny denies denied denying denial denials reject rejects rejected rejecting rejection refute refutes refuted refuting "
+        + "dismiss dismisses dismissed dismissing dispute disputes disputed disputing disown disowned disowns disavowed "
+        + "baseless forged fabricated false untrue unfounded"
+    ),
+    (
+      .threat,
+      "threaten threatens threatened threatening threat threats vow vows vowed vowing revenge retaliate retaliation retaliatory "
+        + "avenge ultimatum"
+    ),
+    (
+      .condemnation,
+      "condemn condemns condemned condemning condemnation deplore deplored deplores deploring denounce denounced denounces "
+        + "denouncing decry decried decries slam slammed slams criticize criticized criticizes criticise criticised criticising "
+        + "criticizing outrage outrageous cowardly heinous abhorrent illegal shameful barbaric"
+    ),
+    (
+      .demand,
+      "demand demands demanded demanding urge urges urged urging call called calls calling appeal appealed appeals appealing request requested "
+        + "requests insist must should ask asked asks asking plead pleaded order ordered orders"
+    ),
+    (
+      .accusation,
+      "accuse accuses accused accusing accusation accusations blame blames blamed blaming allege alleges alleged alleging "
+        + "allegation allegations suspect suspects suspected suspecting implicated charge charged fault faulted attribute "
+        + "attributed backed"
+    ),
+    (
+      .response,
+      "respond responded responds responding response deployed deploy deploying evacuate evacuated evacuating evacuation "
+        + "investigate investigating investigation arrest arrested arrests detained detain cordoned sirens dispersed disperse "
+        + "withdraw withdrew retaliated rescued rescue treated closed suspended pursue pursuing apprehended defused secured "
+        + "reinforced tightened intervene intervened closure shut lockdown curfew"
+    ),
+    (
+      .protest,
+      "protest protests protested protesting protester protesters protestors demonstrators demonstrator demonstration "
+        + "demonstrations demonstrated rally rallies rallied marched marchers riot riots rioting rioters"
+    ),
+    (
+      .alleged,
+      "allege alleges alleged alleging allegedly allegation allegations claim claims claimed claiming accuse accuses accused "
+        + "accusing purported purportedly supposed supposedly insinuated"
+    ),
+    (
+      .belief,
+      "believe believes believed believing think thinks thought suspect suspects suspected assume assumed assumes feel feels"
+    ),
+    (
+      .unconfirmed,
+      "reportedly unconfirmed unverified rumored rumoured rumor rumors rumour rumours apparently unclear unknown purportedly"
+    ),
+    (
+      .possible,
+      "may might could possibly perhaps likely probably probable possible potentially potential seem seems seemed seemingly "
+        + "appear appears appeared appearing suggest suggests suggested suggesting indicate indicates indicated indicating "
+        + "suspect suspects suspected feared fears presumably presumed apparent believed thought maybe"
+    ),
+    (.conditional, "if unless whether would"),
+    (
+      .negation,
+      "not no n't never none nobody nothing neither nor without cannot 't denied refused failed unharmed unhurt"
+    ),
+    (
+      .saying,
+      "said says told tells claimed claims warned warns reported reports announced announces stated states added denied denies "
+        + "confirmed confirms insisted tweeted wrote alleged acknowledged explained"
+    ),
+    (.telling, "told tell tells telling informed assured reminded"),
+    (
+      .medium,
+      "statement tweet tweets interview video broadcast post letter message speech email e-mail report televised newspaper "
+        + "television radio facebook twitter telegram youtube leaflet communique communiqué pamphlet website briefing "
+        + "reporters journalists agency newsletter channel"
+    ),
+    (
+      .earlier,
+      "previous previously earlier last past since ago similar recent recently former series repeated repeatedly history"
+    ),
+    (
+      .victim,
+      "civilian civilians soldier soldiers officer officers policeman policemen guard guards resident residents worker workers "
+        + "child children woman women man men girl boy people person passengers embassy consulate base airport hospital school "
+        + "market house houses home homes building convoy vehicle ship tanker mosque church compound station headquarters"
+    ),
+  ]
+}

@@ -69,6 +69,9 @@ extension Session {
     case .extraction(let progress): extraction = progress
     case .found(let query, let digests): showFound(query, digests)
     case .places(let prefix, let candidates): showGazetteer(prefix, candidates)
+    case .named(let name):
+      caseName = name
+      say("The case is kept as \(name).")
     case .notice(let notice): say(notice.text, level: notice.level)
     }
     return settle([])

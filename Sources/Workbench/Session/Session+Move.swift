@@ -2,8 +2,8 @@ import Annotation
 import CaseModel
 
 extension Session {
-  /// Rows that a page key moves by: a little less than a screen, so that the eye keeps its place.
-  var pageRows: Int { max(1, view.rows / 2 - 1) }
+  /// Rows that a page key moves by: one less than the pane shows, so that the eye keeps its place.
+  var pageRows: Int { max(1, pageRows(of: view.focus) - 1) }
 
   /// Where the cursor of the pane in focus is: a row, or in the text a byte.
   var cursorPlace: Int {
@@ -197,7 +197,8 @@ extension Session {
       query.article = nil
       query.includesSetAside = false
     }
-    let from = view.claims.current ?? currentArticle.map { ClaimRef(article: $0, number: forward ? -1 : .max) }
+    let from =
+      view.claims.current ?? currentArticle.map { ClaimRef(article: $0, number: forward ? -1 : Int(Int32.max)) }
     let found =
       forward ? state.nextUnreviewed(after: from, in: query) : state.previousUnreviewed(before: from, in: query)
     guard let found else { return refuse("Every claim here has been reviewed.") }

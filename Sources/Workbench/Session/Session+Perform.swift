@@ -105,7 +105,9 @@ extension Session {
   package var currentClaim: ClaimView? { view.claims.current.flatMap { state.claim($0) } }
 
   /// Columns that the article's text is wrapped to.
-  var textColumns: Int { max(1, view.columns * 3 / 5) }
+  var textColumns: Int {
+    layout.slot(of: .text).map { TextGeometry(body: $0.body).wrap.columns } ?? max(1, view.columns)
+  }
 
   mutating func ask(_ prompt: Prompt) -> [Effect] {
     var prompt = prompt

@@ -63,6 +63,7 @@ extension Session {
     let signature = signature(of: view.claims, article: article, \.claims)
     guard signature != view.claims.signature else { return }
     view.claims.signature = signature
+    if view.scope == .article, article == nil { return view.claims.show([], unfilteredCount: 0) }
     let filter = RowFilter(view.claims.filter)
     let base = claimQuery
     var query = base
@@ -78,7 +79,7 @@ extension Session {
     var query = ClaimQuery()
     switch view.scope {
     case .article:
-      query.article = currentArticle ?? ArticleIndex(.max)
+      query.article = currentArticle
       query.includesSetAside = true
     case .entity(let key): query.entity = key
     case .speaker(let key): query.speaker = key

@@ -21,6 +21,8 @@ package enum SessionEvent: Sendable {
   case found(query: String, [ArticleDigest])
   /// What the gazetteer has for a prefix, best first.
   case places(prefix: String, [GazetteerCandidate])
+  /// The case has a file of this name from now on.
+  case named(String)
   /// Something to tell the analyst.
   case notice(Notice)
 }

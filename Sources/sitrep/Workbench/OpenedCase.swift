@@ -42,7 +42,8 @@ struct OpenedCase: Sendable {
   static func newUnsavedPath(in paths: UserPaths) throws -> String {
     try FileManager.default.createDirectory(
       atPath: paths.state, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    return "\(paths.state)/\(unsavedPrefix)\(CaseImport.now.milliseconds)-\(ProcessInfo.processInfo.processIdentifier).sitrep"
+    return
+      "\(paths.state)/\(unsavedPrefix)\(CaseImport.now.milliseconds)-\(ProcessInfo.processInfo.processIdentifier).sitrep"
   }
 
   /// The unsaved case that was made last; nil where there is none.

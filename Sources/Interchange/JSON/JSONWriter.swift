@@ -105,6 +105,13 @@ package struct JSONWriter: Sendable {
     if let value { string(value) } else { null() }
   }
 
+  /// Writes a value that is JSON already.
+  package mutating func json(_ value: [UInt8]) {
+    separate()
+    followsValue = true
+    bytes += value
+  }
+
   private mutating func raw(_ literal: StaticString) {
     separate()
     followsValue = true

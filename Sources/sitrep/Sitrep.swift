@@ -16,7 +16,9 @@ struct Sitrep: AsyncParsableCommand {
       others are files or folders to add to it.
       """,
     version: ProgramVersion.text,
-    subcommands: [WorkbenchCommand.self, ExtractCommand.self],
+    subcommands: [
+      WorkbenchCommand.self, IngestCommand.self, ExtractCommand.self, ExportCommand.self, CheckCommand.self,
+    ],
     defaultSubcommand: WorkbenchCommand.self)
 
   /// Runs the command that the arguments name. Wrong usage ends with 2 and help with 0, as docs/formats.md says.

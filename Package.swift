@@ -43,8 +43,11 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AnnotationTests", dependencies: ["Annotation"], swiftSettings: strict),
     .testTarget(name: "ExtractionTests", dependencies: ["Extraction"], swiftSettings: strict),
-    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel"], swiftSettings: strict),
-    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace"], swiftSettings: strict),
+    .target(
+      name: "CaseTestSupport", dependencies: ["Annotation", "CaseModel"], path: "Tests/CaseTestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "CaseModelTests", dependencies: ["CaseModel", "CaseTestSupport"], swiftSettings: strict),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "CaseTestSupport"], swiftSettings: strict),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(

@@ -1,4 +1,5 @@
 import Annotation
+import CaseTestSupport
 import Testing
 
 @testable import CaseModel

@@ -64,7 +64,7 @@ extension CaseState {
       } else if let added = entry.review.added {
         slots[index].claimReviews[place].row = Int32(slots[index].claims.count)
         var speaker: Int32 = -1
-        if case .entity(let key, let name) = added.speaker { speaker = entityTable.number(of: key, name: name) }
+        if case .entity(let key, _) = added.speaker { speaker = entityTable.number(adding: key) }
         slots[index].claims.append(
           ClaimRow(
             start: UInt32(clamping: added.spans.content.first?.start.value ?? 0),
@@ -137,8 +137,7 @@ extension CaseState {
         slots[index].mentions[Int(entry.row)].review = Int32(place)
       } else if entry.review.isAdded {
         slots[index].mentionReviews[place].row = Int32(slots[index].mentions.count)
-        let number = entityTable.number(
-          of: EntityKey(kind: entry.key.kind, surface: entry.key.words), name: entry.key.words)
+        let number = entityTable.number(adding: EntityKey(kind: entry.key.kind, surface: entry.key.words))
         slots[index].mentions.append(
           MentionRow(
             start: UInt32(clamping: entry.key.span.start.value), end: UInt32(clamping: entry.key.span.end.value),

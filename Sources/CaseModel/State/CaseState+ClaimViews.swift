@@ -54,7 +54,7 @@ extension CaseState {
       ref: ClaimRef(article: ArticleIndex(index), number: number), key: key, machine: machine, review: review,
       model: isMachine && slot.model >= 0 ? models[slot.model] : "",
       speaker: speaker.map { entityTable.slots[Int($0)].key },
-      speakerName: speaker.map { entityTable.slots[Int($0)].review?.name ?? entityTable.slots[Int($0)].name },
+      speakerName: speaker.map { name(ofEntity: $0) },
       spans: spans ?? ClaimSpans(content: key.content, words: key.words), kind: row.kind, certainty: row.certainty,
       polarity: review?.polarity ?? machine?.polarity ?? added?.polarity ?? .positive,
       quote: review?.quote ?? machine?.quote ?? added?.quote ?? .none)

@@ -76,7 +76,7 @@ extension CaseState {
       tally.entities[row.entity, default: .zero][row.kind.ordinal] += 1
       guard row.location >= 0 else { continue }
       tally.locations[row.location, default: 0] += 1
-      if isPlaceDecided(row, in: slot) { tally.decided[row.location, default: 0] += 1 }
+      if row.isPlaceDecided { tally.decided[row.location, default: 0] += 1 }
     }
     return tally
   }
@@ -112,7 +112,7 @@ extension CaseState {
       row.certainty = review?.certainty ?? row.machineCertainty
       row.status = review?.status ?? .proposed
       switch review?.speaker {
-      case .entity(let key, let name): row.speaker = entityTable.number(of: key, name: name)
+      case .entity(let key, _): row.speaker = entityTable.number(adding: key)
       case .unnamed: row.speaker = -1
       case nil: row.speaker = row.machineSpeaker
       }
@@ -129,11 +129,13 @@ extension CaseState {
       row.isRejected = review?.verdict == .rejected
       row.entity = entityNumber(of: row, review)
       row.location = row.machineLocation
+      row.isPlaceDecided = false
       if let decision = placeDecision(on: row, review) {
+        row.isPlaceDecided = true
         let surface = surfaces[row.surface]
         switch decision {
-        case .place(let place): row.location = locationTable.number(of: place, name: surface)
-        case .unmappable: row.location = locationTable.number(of: nil, name: surface)
+        case .place(let place): row.location = locationTable.number(adding: LocationKey(place, name: surface))
+        case .unmappable: row.location = locationTable.number(adding: LocationKey(nil, name: surface))
         }
       }
       slots[index].mentions[place] = row
@@ -141,15 +143,15 @@ extension CaseState {
   }
 
   private mutating func entityNumber(of row: MentionRow, _ review: MentionReview?) -> Int32 {
-    if let key = review?.entity { return entityTable.number(of: key, name: key.name) }
+    if let key = review?.entity { return entityTable.number(adding: key) }
     var number = row.machineEntity
     var surface: String { surfaces[row.surface] }
     let key = entityTable.slots[Int(number)].key
     if review?.kind != nil, EntityFamily(row.kind) != key.family {
-      number = entityTable.number(of: EntityKey(family: EntityFamily(row.kind), name: surface), name: surface)
+      number = entityTable.number(adding: EntityKey(family: EntityFamily(row.kind), name: surface))
     }
     if let other = entityTable.slots[Int(number)].review?.splitAliases[surface] {
-      number = entityTable.number(of: other, name: surface)
+      number = entityTable.number(adding: other)
     }
     return number
   }
@@ -162,15 +164,13 @@ extension CaseState {
       ?? placeReviews[entityTable.slots[Int(entityTable.root(row.entity))].key]?.decision
   }
 
-  private func isPlaceDecided(_ row: MentionRow, in slot: ArticleSlot) -> Bool {
-    placeDecision(on: row, row.review >= 0 ? slot.mentionReviews[Int(row.review)].review : nil) != nil
-  }
-
   /// Lists an incident with the place where it is now, or with none when nothing tells of it any more.
   mutating func settleLocation(of index: Int) {
     let slot = incidentTable.slots[index]
     var location = slot.machineLocation
-    if let place = slot.review?.place?.value { location = locationTable.number(of: place, name: place.name) }
+    if let place = slot.review?.place?.value {
+      location = locationTable.number(adding: LocationKey(place, name: place.name))
+    }
     if !slot.isAlive { location = -1 }
     if slot.location >= 0, slot.location != location || !slot.isAlive {
       locationTable.slots[Int(slot.location)].incidents.removeSorted(Int32(index))

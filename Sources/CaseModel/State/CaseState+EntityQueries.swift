@@ -89,12 +89,32 @@ extension CaseState {
     return best.count > 0 ? best.kind : Mention.Kind.allCases.first { EntityFamily($0) == own } ?? .person
   }
 
+  /// The name to show of an entity: the analyst's, else what articles call it, else what analysts wrote where they named it.
+  func name(ofEntity number: Int32) -> String {
+    let slot = entityTable.slots[Int(number)]
+    if let name = slot.review?.name ?? slot.name { return name }
+    for index in slot.articles {
+      for row in slots[Int(index)].mentions where row.entity == number && row.review >= 0 {
+        let entry = slots[Int(index)].mentionReviews[Int(row.review)]
+        let words = entry.review.words ?? entry.key.words
+        if NameFolding.key(words) == slot.key.name { return words }
+      }
+    }
+    for index in slot.speaking {
+      for row in slots[Int(index)].claims where row.speaker == number && row.review >= 0 {
+        let review = slots[Int(index)].claimReviews[Int(row.review)].review
+        if case .entity(slot.key, let name) = review.speaker ?? review.added?.speaker { return name }
+      }
+    }
+    return slot.key.name
+  }
+
   /// The entity that `key` names, or the one it was merged into; nil where the case has no such entity.
   package func entity(_ key: EntityKey) -> EntityView? {
     guard let root = entityTable.number(of: key).map({ entityTable.root($0) }) else { return nil }
     let family = entityTable.family(of: root)
     let slot = entityTable.slots[Int(root)]
-    let name = slot.review?.name ?? slot.name
+    let name = name(ofEntity: root)
     var aliases: Set<String> = Set(slot.aliases)
     var mentions = 0
     var claims = 0
@@ -102,7 +122,8 @@ extension CaseState {
       let other = entityTable.slots[Int(member)]
       mentions += other.mentionCount
       claims += Int(other.claimCount)
-      aliases.insert(other.name)
+      aliases.insert(self.name(ofEntity: member))
+      if let machine = other.name { aliases.insert(machine) }
       aliases.formUnion(other.aliases)
     }
     aliases.remove(name)

@@ -28,7 +28,7 @@ extension CaseState {
     if reader == nil { slots[index].packed = findings.packed() }
 
     let keys = analysis.entities.map { entity in
-      let number = entityTable.number(of: EntityKey(kind: entity.kind, surface: entity.name), name: entity.name)
+      let number = entityTable.number(adding: EntityKey(kind: entity.kind, surface: entity.name))
       entityTable.learn(number, from: entity)
       return number
     }
@@ -40,8 +40,8 @@ extension CaseState {
         location: -1, review: -1, machineKind: mention.kind, kind: mention.kind, isRejected: false)
     }
     for place in analysis.places {
-      let number = locationTable.number(
-        of: ResolvedPlace(place), name: analysis.entities[analysis.mentions[place.mention.index].entity.index].name)
+      let number = locationTable.learn(
+        ResolvedPlace(place), name: analysis.entities[analysis.mentions[place.mention.index].entity.index].name)
       slots[index].mentions[place.mention.index].machineLocation = number
     }
     let claimKeys = Self.keys(of: findings, article: slots[index].record.digest)
@@ -66,7 +66,7 @@ extension CaseState {
   }
 
   /// The keys of the claims of an analysis, in its order.
-  static func keys(of findings: Findings, article: ArticleDigest) -> [ClaimKey] {
+  package static func keys(of findings: Findings, article: ArticleDigest) -> [ClaimKey] {
     var seen: [ClaimKey: Int] = [:]
     return zip(findings.analysis.claims, findings.claimWords).map { claim, words in
       var key = ClaimKey(article: article, content: claim.content, cue: claim.cue, words: words)
@@ -89,9 +89,23 @@ extension CaseState {
       let start = incident.evidence.first?.start ?? ByteOffset(incident.id.index)
       key = .single(article: slots[article].record.digest, category: incident.category, at: start)
     }
-    return incidentTable.number(of: key) {
-      IncidentTable.Slot(key: key, location: location, machineLocation: location, machineDate: date)
+    let number = incidentNumber(adding: key)
+    // What one article says of its own incident may change with its analysis.
+    if case .single = key {
+      incidentTable.slots[Int(number)].machineLocation = location
+      incidentTable.slots[Int(number)].machineDate = date
     }
+    return number
+  }
+
+  /// The number of the incident that `key` names, new where it was not there.
+  mutating func incidentNumber(adding key: IncidentKey) -> Int32 {
+    var slot = IncidentTable.Slot(key: key)
+    if case .proposed(_, let place, let date) = key {
+      slot.machineLocation = locationTable.number(adding: place)
+      slot.machineDate = date
+    }
+    return incidentTable.number(of: key) { slot }
   }
 }
 

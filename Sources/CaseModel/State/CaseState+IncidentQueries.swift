@@ -108,15 +108,10 @@ extension CaseState {
     return IncidentView(
       key: key, review: review, members: slot.members, type: review?.type?.value ?? machineType,
       date: review?.date?.value ?? slot.machineDate.map { IncidentDate(day: $0) },
-      place: review?.place?.value ?? (slot.machineLocation >= 0 ? locatedPlace(slot.machineLocation) : nil),
+      place: review?.place?.value ?? (slot.machineLocation >= 0 ? place(ofLocation: slot.machineLocation) : nil),
       perpetrators: review?.perpetrators ?? proposal.perpetrators, targets: review?.targets ?? proposal.targets,
       weapon: review?.weapon?.value ?? proposal.weapon, counts: counts, claims: claims, lostClaims: lost,
       sourceCount: sources.count)
-  }
-
-  private func locatedPlace(_ number: Int32) -> ResolvedPlace {
-    let slot = locationTable.slots[Int(number)]
-    return slot.place ?? ResolvedPlace(name: slot.name, coordinates: nil)
   }
 }
 

@@ -33,7 +33,7 @@ extension CaseState {
     let listed = places.filter {
       locationTable.slots[$0].mentionCount > 0 || !locationTable.slots[$0].incidents.isEmpty
     }
-    let names = listed.map { locationTable.slots[$0].place?.name ?? locationTable.slots[$0].name }
+    let names = listed.map { locationTable.slots[$0].place?.name ?? locationTable.slots[$0].name ?? "" }
     return listed.indices.sorted { a, b in
       let (left, right) = (locationTable.slots[listed[a]], locationTable.slots[listed[b]])
       if left.mentionCount != right.mentionCount { return left.mentionCount > right.mentionCount }
@@ -55,11 +55,33 @@ extension CaseState {
       if day < first?.day ?? .max { first = (day, article) }
       if day > last?.day ?? 0 { last = (day, article) }
     }
+    let shown = place(ofLocation: number)
     return LocationView(
-      key: key, name: slot.place.map { $0.name.isEmpty ? slot.name : $0.name } ?? slot.name, place: slot.place,
+      key: key, name: shown.name, place: shown.coordinates == nil ? nil : shown,
       mentionCount: Int(slot.mentionCount), articleCount: slot.articles.count, incidentCount: slot.incidents.count,
       firstDate: first.map { Self.text(ofDay: $0.day) }, lastDate: last.map { Self.text(ofDay: $0.day) },
       isReviewed: slot.mentionCount > 0 && slot.decidedCount == slot.mentionCount)
+  }
+
+  /// Where a location lies, with the name to show: what the machine knows, else what analysts wrote where they put something there.
+  func place(ofLocation number: Int32) -> ResolvedPlace {
+    let slot = locationTable.slots[Int(number)]
+    if var place = slot.place {
+      if place.name.isEmpty { place.name = slot.name ?? "" }
+      return place
+    }
+    if let name = slot.name { return ResolvedPlace(name: name, coordinates: nil) }
+    for index in slot.articles {
+      for row in slots[Int(index)].mentions where row.location == number && !row.isRejected {
+        let review = row.review >= 0 ? slots[Int(index)].mentionReviews[Int(row.review)].review : nil
+        if case .place(let place) = placeDecision(on: row, review) { return place }
+        return ResolvedPlace(name: name(ofEntity: row.entity), coordinates: nil)
+      }
+    }
+    for index in slot.incidents {
+      if let place = incidentTable.slots[Int(index)].review?.place?.value { return place }
+    }
+    return ResolvedPlace(name: slot.key.sortText, coordinates: nil)
   }
 
   /// 20260214 as `2026-02-14`.

@@ -12,7 +12,8 @@ extension CaseState {
     var forms: [ShortForm] = []
     for (entity, full) in zip(found, numbers) where EntityFamily(entity.kind) == .group {
       for alias in entity.aliases where Self.isShortForm(alias) {
-        let short = entityTable.number(of: EntityKey(kind: entity.kind, surface: alias), name: alias)
+        let short = entityTable.number(adding: EntityKey(kind: entity.kind, surface: alias))
+        entityTable.learn(short, name: alias)
         let form = ShortForm(short: short, full: full)
         guard short != full, !forms.contains(form) else { continue }
         forms.append(form)
@@ -36,7 +37,7 @@ extension CaseState {
     let slot = entityTable.slots[Int(number)]
     var parent: Int32 = -1
     if let target = slot.review?.mergedInto {
-      if target != slot.key { parent = entityTable.number(of: target, name: target.name) }
+      if target != slot.key { parent = entityTable.number(adding: target) }
     } else if let forms = shortForms[number], forms.count == 1, let only = forms.keys.first {
       parent = only
     }

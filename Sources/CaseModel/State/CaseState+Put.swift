@@ -78,7 +78,7 @@ extension CaseState {
   }
 
   private mutating func put(_ review: EntityReview?, on key: EntityKey) -> EntityReview? {
-    let number = entityTable.number(of: key, name: key.name)
+    let number = entityTable.number(adding: key)
     let old = entityTable.slots[Int(number)].review
     entityTable.slots[Int(number)].review = review
     settleParent(of: number)
@@ -110,7 +110,7 @@ extension CaseState {
   }
 
   private mutating func put(_ review: PlaceReview?, on key: EntityKey) -> PlaceReview? {
-    let number = entityTable.number(of: key, name: key.name)
+    let number = entityTable.number(adding: key)
     let old = placeReviews[key]
     placeReviews[key] = review
     var touched: [Int32] = []
@@ -142,7 +142,7 @@ extension CaseState {
   }
 
   private mutating func put(_ review: IncidentReview?, on key: IncidentKey) -> IncidentReview? {
-    let number = incidentTable.number(of: key) { IncidentTable.Slot(key: key) }
+    let number = incidentNumber(adding: key)
     let old = incidentTable.slots[Int(number)].review
     for claim in old?.addedClaims ?? [] {
       incidentTable.byAddedClaim[claim]?.removeSorted(number)

@@ -44,9 +44,10 @@ struct IncidentProposal {
     func actor(_ id: EntityID, _ certainty: Certainty) -> IncidentActor {
       let entity = findings.analysis.entities[id.index]
       let key = EntityKey(kind: entity.kind, surface: entity.name)
-      let view = state.entityTable.number(of: key).map { state.entityTable.slots[Int(state.entityTable.root($0))] }
+      let root = state.entityTable.number(of: key).map { state.entityTable.root($0) }
       return IncidentActor(
-        entity: view?.key ?? key, name: view?.review?.name ?? view?.name ?? entity.name, certainty: certainty)
+        entity: root.map { state.entityTable.slots[Int($0)].key } ?? key,
+        name: root.map { state.name(ofEntity: $0) } ?? entity.name, certainty: certainty)
     }
     for perpetrator in incident.perpetrators {
       let new = actor(perpetrator.entity, perpetrator.certainty)

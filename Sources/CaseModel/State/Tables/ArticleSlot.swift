@@ -100,6 +100,8 @@ struct MentionRow: Sendable {
   var machineKind: Mention.Kind
   var kind: Mention.Kind
   var isRejected: Bool
+  /// Whether an analyst said where it lies.
+  var isPlaceDecided = false
 }
 
 /// An article's incident in short.

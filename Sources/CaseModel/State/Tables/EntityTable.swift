@@ -4,8 +4,8 @@ import Annotation
 struct EntityTable: Sendable {
   struct Slot: Sendable {
     let key: EntityKey
-    /// The name to show: of all names seen, the first by `NameOrder`.
-    var name: String
+    /// Of all names that articles gave it, the first by `NameOrder`; nil where only analysts named it.
+    var name: String?
     /// The first names by `NameOrder` that are not `name`, at most `aliasLimit`.
     var aliases: [String] = []
     var country: String?
@@ -35,11 +35,11 @@ struct EntityTable: Sendable {
   private(set) var blocks: [String: [Int32]] = [:]
 
   /// The number of the entity that `key` names, new where it was not there.
-  mutating func number(of key: EntityKey, name: String) -> Int32 {
+  mutating func number(adding key: EntityKey) -> Int32 {
     if let number = numbers[key] { return number }
     let number = Int32(slots.count)
     numbers[key] = number
-    slots.append(Slot(key: key, name: name))
+    slots.append(Slot(key: key))
     for word in Self.blockWords(key.name) { blocks[word, default: []].append(number) }
     return number
   }
@@ -90,13 +90,20 @@ struct EntityTable: Sendable {
     slots[index].role = Self.lesser(slots[index].role, entity.role)
   }
 
+  /// Learns that an article calls the entity `name`.
+  mutating func learn(_ number: Int32, name: String) { addName(name, to: Int(number)) }
+
   private mutating func addName(_ name: String, to index: Int) {
     guard !name.isEmpty, name != slots[index].name else { return }
-    let isForm = NameFolding.key(name) == slots[index].key.name
-    if isForm, NameOrder.precedes(name, slots[index].name) {
-      addAlias(slots[index].name, to: index)
+    guard NameFolding.key(name) == slots[index].key.name else { return addAlias(name, to: index) }
+    guard let old = slots[index].name else {
+      slots[index].name = name
+      return
+    }
+    if NameOrder.precedes(name, old) {
       slots[index].aliases.removeAll { $0 == name }
       slots[index].name = name
+      addAlias(old, to: index)
     } else {
       addAlias(name, to: index)
     }

@@ -4,9 +4,9 @@ import Annotation
 struct LocationTable: Sendable {
   struct Slot: Sendable {
     let key: LocationKey
-    /// The name to show where nothing is resolved.
-    var name: String
-    /// Where it lies; nil for an unresolved name.
+    /// Of the names that articles gave it, the first by `NameOrder`; nil where only analysts put something there.
+    var name: String?
+    /// What the machine knows of it; nil for an unresolved name, and where only analysts put something there.
     var place: ResolvedPlace?
     /// Mentions that count and lie there.
     var mentionCount: Int32 = 0
@@ -24,22 +24,31 @@ struct LocationTable: Sendable {
   /// The number of the location that `key` names; nil where there is none.
   func number(of key: LocationKey) -> Int32? { numbers[key] }
 
-  /// The number of the location at `place`, or where that is nil of the unresolved `name`; new where it was not there.
-  mutating func number(of place: ResolvedPlace?, name: String) -> Int32 {
-    let key = LocationKey(place, name: name)
-    if let number = numbers[key] {
-      if let place { improve(Int(number), with: place) }
-      return number
-    }
+  /// The number of the location that `key` names, new where it was not there.
+  mutating func number(adding key: LocationKey) -> Int32 {
+    if let number = numbers[key] { return number }
     let number = Int32(slots.count)
     numbers[key] = number
-    slots.append(Slot(key: key, name: name, place: place))
+    slots.append(Slot(key: key))
+    return number
+  }
+
+  /// Learns from the machine that `name` lies at `place`, or nowhere known.
+  /// - Returns: the number of the location.
+  mutating func learn(_ place: ResolvedPlace?, name: String) -> Int32 {
+    let number = number(adding: LocationKey(place, name: name))
+    let index = Int(number)
+    if slots[index].name.map({ NameOrder.precedes(name, $0) }) ?? true { slots[index].name = name }
+    if let place { improve(index, with: place) }
     return number
   }
 
   /// Keeps, of what is said of one place, the most exact level, and of equal ones the first by name, so that order doesn't count.
   private mutating func improve(_ index: Int, with place: ResolvedPlace) {
-    guard let old = slots[index].place, old != place else { return }
+    guard let old = slots[index].place else {
+      slots[index].place = place
+      return
+    }
     let (oldRank, newRank) = (Self.rank(old.level), Self.rank(place.level))
     if newRank < oldRank || (newRank == oldRank && place.name.utf8.lexicographicallyPrecedes(old.name.utf8)) {
       slots[index].place = place

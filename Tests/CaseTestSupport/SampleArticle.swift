@@ -1,32 +1,16 @@
 import Annotation
-
-@testable import CaseModel
-
-/// Numbers that look random and are the same for the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+import CaseModel
 
 /// Articles made up for tests, with analyses made by hand: what stands in ⟦⟧ is a mention, in ⟪⟫ a claim's content, in ‹› its cue.
-struct SampleArticle {
-  var record: ArticleRecord
-  var text: String
-  var findings: Findings
+package struct SampleArticle {
+  package var record: ArticleRecord
+  package var text: String
+  package var findings: Findings
 
   /// - Parameters:
   ///   - marked: the text with its marks; a mention is written `⟦person:Ali Hassan⟧`.
   ///   - number: tells digests apart.
-  init(
+  package init(
     _ marked: String, number: Int, outlet: String? = "Wire", published: String? = "2026-02-14", model: String = "m1",
     incident: EventCategory? = nil
   ) {
@@ -98,14 +82,14 @@ struct SampleArticle {
       byteCount: text.utf8.count, imported: Timestamp(milliseconds: 0), fingerprint: TextFingerprint(text))
   }
 
-  static func digest(_ number: Int) -> ArticleDigest {
+  package static func digest(_ number: Int) -> ArticleDigest {
     let digits = String(number, radix: 16)
     return ArticleDigest(hex: String(repeating: "0", count: 64 - digits.count) + digits)!
   }
 
-  var digest: ArticleDigest { record.digest }
-  var claimKeys: [ClaimKey] { CaseState.keys(of: findings, article: digest) }
-  var mentionKeys: [MentionKey] {
+  package var digest: ArticleDigest { record.digest }
+  package var claimKeys: [ClaimKey] { CaseState.keys(of: findings, article: digest) }
+  package var mentionKeys: [MentionKey] {
     zip(findings.analysis.mentions, findings.mentionWords).map {
       MentionKey(article: digest, span: $0.span, kind: $0.kind, words: $1)
     }
@@ -114,17 +98,18 @@ struct SampleArticle {
 
 extension CaseState {
   /// A case of `articles` with their analyses.
-  init(_ articles: [SampleArticle]) {
+  package init(_ articles: [SampleArticle]) {
     self.init()
     add(articles.map(\.record))
     add(articles.map { ($0.digest, $0.findings) })
   }
 }
 
-let morning = Stamp(by: "ana", at: Timestamp(milliseconds: 1_000_000))
+/// When and by whom tests decide.
+package let morning = Stamp(by: "ana", at: Timestamp(milliseconds: 1_000_000))
 
 /// Three reports of one strike, and one of something else.
-let kutum: [SampleArticle] = [
+package let kutum: [SampleArticle] = [
   SampleArticle(
     "A drone hit ⟦location:Kutum⟧. ⟦person:Adam Issa⟧ ‹said› ⟪the army struck the market in ⟦location:Kutum⟧⟫. "
       + "⟦organization:RSF⟧ ‹said› ⟪34 people died⟫.", number: 1, outlet: "Nile Wire", incident: .assault),

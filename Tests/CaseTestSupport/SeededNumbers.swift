@@ -1,0 +1,22 @@
+import Glibc
+
+/// Numbers that look random and are the same for the same seed.
+package struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  package init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension SeededNumbers {
+  /// The seeds of a law: 500, or only the one that the environment names as `SEED`.
+  package static let seeds: [Int] =
+    if let text = getenv("SEED"), let seed = Int(String(cString: text)) { [seed] } else { Array(0..<500) }
+}

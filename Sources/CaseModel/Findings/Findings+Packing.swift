@@ -59,6 +59,8 @@ extension Findings {
     writer.write(analysis.incidents) { $0.write($1) }
     writer.write(mentionWords) { $0.write($1) }
     writer.write(claimWords) { writer, words in writer.write(words) { $0.write($1) } }
+    writer.write(sourceWords) { $0.write($1) }
+    writer.write(headline)
     return [Self.packedVersion] + writer.finished()
   }
 }

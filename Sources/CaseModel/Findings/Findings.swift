@@ -8,28 +8,54 @@ package struct Findings: Hashable, Sendable {
   package var mentionWords: [String]
   /// The words of each span of each claim's content, in the order of `analysis.claims`.
   package var claimWords: [[String]]
+  /// The speaker's words of each claim, the parts of a discontinuous one joined by “ … ”; empty where the article itself asserts it.
+  package var sourceWords: [String]
+  /// The words of the first headline zone, at most 300 bytes of them; empty where there is none.
+  package var headline: String
 
   /// The analysis of `text` with its words. A span that does not fit `text` has no words.
   package init(_ analysis: Analysis, text: String) {
     self.analysis = analysis
     mentionWords = analysis.mentions.map { String(text.slice($0.span) ?? "") }
     claimWords = analysis.claims.map { claim in claim.content.map { String(text.slice($0) ?? "") } }
+    sourceWords = analysis.claims.map { claim in
+      claim.source.map { String(text.slice($0) ?? "") }.joined(separator: " … ")
+    }
+    headline = Self.headline(of: analysis, in: text)
   }
 
-  init(analysis: Analysis, mentionWords: [String], claimWords: [[String]]) {
+  init(
+    analysis: Analysis, mentionWords: [String], claimWords: [[String]], sourceWords: [String], headline: String
+  ) {
     self.analysis = analysis
     self.mentionWords = mentionWords
     self.claimWords = claimWords
+    self.sourceWords = sourceWords
+    self.headline = headline
   }
 
   /// Whether the two hold the same.
   package static func == (a: Self, b: Self) -> Bool {
     a.analysis == b.analysis && a.mentionWords == b.mentionWords && a.claimWords == b.claimWords
+      && a.sourceWords == b.sourceWords && a.headline == b.headline
   }
 
   /// Hashes the words, which tell findings apart well enough.
   package func hash(into hasher: inout Hasher) {
     hasher.combine(mentionWords)
     hasher.combine(claimWords)
+  }
+
+  private static func headline(of analysis: Analysis, in text: String) -> String {
+    guard let zone = analysis.zones.first(where: { $0.kind == .headline }), let words = text.slice(zone.span) else {
+      return ""
+    }
+    var headline = ""
+    for scalar in words.unicodeScalars.drop(while: { $0.properties.isWhitespace }) {
+      if scalar == "\n" || headline.utf8.count > 296 { break }
+      headline.unicodeScalars.append(scalar)
+    }
+    while headline.unicodeScalars.last?.properties.isWhitespace == true { headline.unicodeScalars.removeLast() }
+    return headline
   }
 }

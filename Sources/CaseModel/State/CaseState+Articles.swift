@@ -35,7 +35,7 @@ extension CaseState {
     for row in slot.mentions where !row.isRejected { mentions += 1 }
     let first = slot.group
     return ArticleView(
-      index: index, record: slot.record, review: slot.review, machinePublished: slot.published,
+      index: index, record: slot.record, review: slot.review, headline: slot.headline, machinePublished: slot.published,
       isAnalyzed: slot.isAnalyzed, claimCount: claims, unreviewedCount: Int(slot.unreviewedCount),
       mentionCount: mentions, sourceGroup: groups[first] == nil ? nil : ArticleIndex(Int(first)))
   }
@@ -113,7 +113,7 @@ extension CaseState {
       let names = numbers.map { folded(slots[Int($0)].review?.outlet ?? slots[Int($0)].record.outlet) }
       sort(&numbers, descending: descending, keys: names) { $0.isEmpty != $1.isEmpty ? nil : $0 < $1 }
     case .title:
-      let names = numbers.map { folded(slots[Int($0)].review?.title ?? slots[Int($0)].record.title) }
+      let names = numbers.map { folded(slots[Int($0)].title) }
       sort(&numbers, descending: descending, keys: names) { $0.isEmpty != $1.isEmpty ? nil : $0 < $1 }
     }
   }

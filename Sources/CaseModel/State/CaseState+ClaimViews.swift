@@ -55,6 +55,7 @@ extension CaseState {
       model: isMachine && slot.model >= 0 ? models[slot.model] : "",
       speaker: speaker.map { entityTable.slots[Int($0)].key },
       speakerName: speaker.map { name(ofEntity: $0) },
+      sourceWords: isMachine ? findings?.sourceWords[number] ?? "" : "",
       spans: spans ?? ClaimSpans(content: key.content, words: key.words), kind: row.kind, certainty: row.certainty,
       polarity: review?.polarity ?? machine?.polarity ?? added?.polarity ?? .positive,
       quote: review?.quote ?? machine?.quote ?? added?.quote ?? .none)

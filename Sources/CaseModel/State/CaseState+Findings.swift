@@ -25,6 +25,7 @@ extension CaseState {
     if !slots[index].isAnalyzed { analyzedCount += 1 }
     slots[index].model = models.number(of: analysis.model)
     slots[index].published = analysis.published
+    slots[index].headline = findings.headline.isEmpty ? nil : findings.headline
     if reader == nil { slots[index].packed = findings.packed() }
 
     let keys = analysis.entities.map { entity in
@@ -113,7 +114,7 @@ extension Findings {
   /// Whether its ids name records of it and every record has its words.
   var isWhole: Bool {
     analysis.referencesHold && mentionWords.count == analysis.mentions.count
-      && claimWords.count == analysis.claims.count
+      && claimWords.count == analysis.claims.count && sourceWords.count == analysis.claims.count
   }
 }
 

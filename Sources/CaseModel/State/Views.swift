@@ -45,6 +45,8 @@ package struct ArticleView: Hashable, Sendable {
   package var record: ArticleRecord
   /// What was decided.
   package var review: ArticleReview?
+  /// The headline that the text begins with; nil where the machine found none.
+  package var headline: String?
   /// The published date the machine settled on.
   package var machinePublished: PublishedDate?
   /// Whether its analysis is in.
@@ -60,8 +62,8 @@ package struct ArticleView: Hashable, Sendable {
 
   /// Its digest.
   package var digest: ArticleDigest { record.digest }
-  /// Its headline.
-  package var title: String? { review?.title ?? record.title }
+  /// Its headline: the analyst's, else the one that came with it, else the one its text begins with.
+  package var title: String? { review?.title ?? record.title ?? headline }
   /// Its outlet.
   package var outlet: String? { review?.outlet ?? record.outlet }
   /// Its address.
@@ -92,6 +94,8 @@ package struct ClaimView: Hashable, Sendable {
   package var speaker: EntityKey?
   /// The speaker's name to show.
   package var speakerName: String?
+  /// The speaker's words as the machine found them; empty where the article itself asserts it or an analyst added the claim.
+  package var sourceWords: String
   /// Where its parts stand now.
   package var spans: ClaimSpans
   /// What it is about.

@@ -114,11 +114,13 @@ package struct RowFilter: Equatable, Sendable {
       case "status": claim.status.rawValue == term.value
       case "kind": claim.kind.rawValue == term.value
       case "certainty": claim.certainty.rawValue == term.value
-      case "speaker": contains(claim.speakerName, term.value)
+      case "speaker": contains(claim.speakerName, term.value) || contains(claim.sourceWords, term.value)
       case "tag": claim.tags.contains { contains($0, term.value) }
       case "quote": claim.quote.rawValue == term.value
       case "note": contains(claim.note, term.value)
-      default: contains(claim.words, word(term)) || contains(claim.speakerName, word(term))
+      default:
+        contains(claim.words, word(term)) || contains(claim.speakerName, word(term))
+          || contains(claim.sourceWords, word(term))
       }
     }
   }

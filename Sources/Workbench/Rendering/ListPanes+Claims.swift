@@ -42,6 +42,7 @@ extension Session {
   /// The speaker's name, or the words that stand for the speaker where no one is named.
   private func speakerShown(_ claim: ClaimView) -> String {
     if let name = claim.speakerName { return Shown.oneLine(name) }
-    return claim.spans.source.isEmpty ? "the article" : "someone"
+    if claim.spans.source.isEmpty { return "the article" }
+    return claim.sourceWords.isEmpty ? "someone" : Shown.oneLine(claim.sourceWords)
   }
 }

@@ -8,6 +8,8 @@ struct ArticleSlot: Sendable {
   var model: Int32 = -1
   /// The published date the analysis settled on.
   var published: PublishedDate?
+  /// The headline that the text begins with.
+  var headline: String?
   /// In the order of the analysis, then those that analysts added.
   var mentions: [MentionRow] = []
   /// In the order of the analysis, then those that analysts added.
@@ -35,6 +37,7 @@ struct ArticleSlot: Sendable {
   }
 
   var isAnalyzed: Bool { model >= 0 }
+  var title: String? { review?.title ?? record.title ?? headline }
   var isSetAside: Bool { review?.setAside != nil }
 
   /// The published day as the number YYYYMMDD; 0 where it is not known.

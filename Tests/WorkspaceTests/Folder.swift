@@ -1,5 +1,6 @@
 import Annotation
 import CaseModel
+import CaseTestSupport
 import Foundation
 import Testing
 
@@ -31,12 +32,7 @@ final class Folder {
   }
 }
 
-let morning = Stamp(by: "ana", at: Timestamp(milliseconds: 1_000_000))
-
-func digest(_ number: Int) -> ArticleDigest {
-  let digits = String(number, radix: 16)
-  return ArticleDigest(hex: String(repeating: "0", count: 64 - digits.count) + digits)!
-}
+func digest(_ number: Int) -> ArticleDigest { SampleArticle.digest(number) }
 
 func article(_ number: Int, _ text: String, title: String? = nil, id: String? = nil) -> NewArticle {
   NewArticle(

@@ -1,5 +1,6 @@
 import Annotation
 import CaseModel
+import CaseTestSupport
 import Foundation
 import GRDB
 import Testing
@@ -121,7 +122,7 @@ struct `Opening a workspace` {
     try workspace.add((0..<5).map { article($0, "words \($0)") })
     try workspace.close()
     var bytes = try folder.bytes("case.sitrep")
-    var numbers = SplitMix(seed: seed)
+    var numbers = SeededNumbers(seed: seed)
     for _ in 0..<200 {
       bytes[100 + Int(numbers.next() % UInt64(bytes.count - 100))] = UInt8(truncatingIfNeeded: numbers.next())
     }
@@ -171,20 +172,5 @@ struct `Opening a workspace` {
     let error = #expect(throws: WorkspaceError.self) { try Workspace.open(path: path) }
     #expect(error == .cannotOpen(path: path, reason: "No such file or directory"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
-  }
-}
-
-/// Numbers that look random and are the same for the same seed.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Annotation
 import CaseModel
+import CaseTestSupport
 import Foundation
 import GRDB
 import Testing

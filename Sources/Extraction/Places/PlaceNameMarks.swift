@@ -43,7 +43,8 @@ package struct PlaceNameMarks: Sendable {
         var token = sentence.lowerBound
         while token < sentence.upperBound {
           guard Self.canBegin(tokens, token, bytes),
-            let (end, postings) = Self.longest(from: token, in: sentence, tokens, bytes, gazetteer)
+            let (end, postings) = Self.longest(from: token, in: sentence, tokens, bytes, gazetteer),
+            !Self.beginsLoosely(document.tokens.folded, token, end)
           else {
             token += 1
             continue
@@ -87,6 +88,17 @@ package struct PlaceNameMarks: Sendable {
     return (0x41...0x5A).contains(bytes[hyphen + 1]) || bytes[hyphen + 1] >= 0x80
   }
 
+  /// Whether the name from `start` up to `end` begins with words that are no part of it, as in “The Philippines”, “City of
+  /// Norfolk”.
+  private static func beginsLoosely(_ folded: [UInt64], _ start: Int, _ end: Int) -> Bool {
+    guard start < folded.count else { return false }
+    if end >= start + 3, PlaceWords.titlesOfPlaces.contains(folded[start]), folded[start + 1] == PlaceWords.of {
+      return true
+    }
+    guard PlaceWords.articles.contains(folded[start]) else { return false }
+    return !(end == start + 2 && PlaceWords.articleNames.contains(folded[start + 1]))
+  }
+
   private static func longest(
     from start: Int, in sentence: Range<Int>, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>,
     _ gazetteer: Gazetteer
@@ -102,7 +114,10 @@ package struct PlaceNameMarks: Sendable {
         break
       }
       end += 1
-      if token.kind == .punctuation { continue }
+      // A name goes on over “'s” (Martha's Vineyard) and never ends with it.
+      if token.kind == .punctuation || first == 0x27 || first == 0xE2 { continue }
+      // The last word has a capital, unless it is the only one: “Punjab” of “Punjab province”.
+      if end > start + 1, (0x61...0x7A).contains(first) { continue }
       let range = Int(tokens[start].start)..<Int(token.end)
       guard range.count <= Gazetteer.longestKey else { break }
       if let postings = gazetteer.exactly(UnsafeBufferPointer(rebasing: bytes[range])) { found = (end, postings) }
@@ -112,14 +127,15 @@ package struct PlaceNameMarks: Sendable {
 }
 
 extension Gazetteer {
-  /// The places whose names fold to what `name` folds to, or to that without an Arabic article. Allocates nothing.
+  /// The places whose names fold to what `name` folds to, or to that without an Arabic article: al and el
+  /// however they are written, others (an, as, at, …) before a hyphen only. Allocates nothing.
   package func exactly(_ name: UnsafeBufferPointer<UInt8>) -> Postings? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longestKey) { room in
       guard let count = folder.fold(name, into: room), count > 0 else { return nil }
       if count <= 2, name.contains(where: { (0x61...0x7A).contains($0) }), !name.contains(0x2E) { return nil }
       let key = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<count])
       if let found = postings(ofKey: key) { return found }
-      guard let article = Self.articleLength(key) else { return nil }
+      guard let article = Self.articleLength(key), name.prefix(5).contains(0x2D) || key[1] == 0x6C else { return nil }
       return postings(ofKey: UnsafeBufferPointer(rebasing: key[article...]))
     }
   }

@@ -27,6 +27,75 @@ enum PlaceWords {
     "country", "country's", "'s", "-",
   ])
 
+  static let articles = set(["the", "a", "an"])
+
+  static let of = WordHash.fold("of")
+
+  /// Words that stand before “of” and a name, and are no part of it.
+  static let titlesOfPlaces = set(["city", "state", "town", "village", "county", "province", "commonwealth", "port"])
+
+  /// Words before a speaker's name.
+  static let saying = set(["said", "says", "told", "asked", "added"])
+
+  /// Names that “the” is a part of.
+  static let articleNames = set(["hague", "bronx", "dalles", "woodlands", "gambia"])
+
+  /// Words of every day that are also places somewhere; alone they are taken for places only where much speaks for it.
+  static let everyday = set([
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "metro", "union",
+    "police",
+    "street", "lot", "pre", "of", "in", "on", "at", "he", "she", "we", "it", "they", "this", "that", "who", "what",
+    "when",
+    "many", "most", "some", "all", "but", "and", "for", "from", "with", "as", "is", "are", "was", "not", "no", "yes",
+    "so",
+    "if", "then", "there", "here", "how", "why", "his", "her", "our", "their", "my", "your", "one", "two", "three",
+    "four",
+    "five", "six", "seven", "eight", "nine", "ten", "man", "men", "best", "big", "white", "black", "red", "green",
+    "blue",
+    "gold", "silver", "rose", "may", "march", "august", "june", "april", "sunday", "monday", "friday", "summer",
+    "winter",
+    "spring", "fall", "church", "school", "university", "college", "hospital", "hill", "hills", "lake", "river", "park",
+    "valley", "island", "beach", "bay", "port", "bridge", "field", "forest", "garden", "gardens", "house", "center",
+    "centre", "mission", "victory", "liberty", "independence", "freedom", "hope", "grace", "faith", "peace", "justice",
+    "young", "old", "new", "high", "long", "short", "little", "great", "good", "grand", "general", "major", "captain",
+    "president", "king", "queen", "prince", "bishop", "pope", "cross", "star", "sun", "moon", "eagle", "bear", "wolf",
+    "fox", "horse", "bull", "fish", "bird", "police", "mobile", "reading", "nice", "split", "of", "van", "de", "la",
+    "el",
+    "al", "bin", "ben", "san", "santa", "saint", "st", "st.", "ali", "bar", "pub", "market", "media", "press", "post",
+    "times", "today", "tuesday", "wednesday", "thursday", "saturday", "january", "february", "july", "september",
+    "october",
+    "november", "december", "god", "christ", "lord", "lady", "sir", "mr", "mr.", "mrs", "mrs.", "dr", "dr.", "ms",
+    "ms.",
+    "co.", "inc.", "ltd.", "corp.", "gov.", "sen.", "rep.", "gen.", "no.", "vs.", "etc.", "earth", "mars", "moon",
+    "date",
+    "male", "page", "price", "sale", "golden", "crown", "royal", "imperial", "federal", "national", "international",
+    "democratic", "republican", "liberal", "labor", "labour", "green", "along", "during", "while", "since", "after",
+    "before",
+    "about", "more", "other", "both", "each", "every", "another", "such", "any", "several", "first", "second", "third",
+    "last",
+    "next", "early", "late", "also", "even", "just", "only", "still", "now", "later", "despite", "although", "because",
+    "under", "over", "among", "between", "our", "us", "me", "him", "them", "will", "would", "could", "should", "can",
+    "did",
+    "do", "does", "has", "have", "had", "be", "been", "being", "an", "a", "the", "or", "nor", "by", "to", "up", "down",
+    "out", "region", "commerce", "reserve", "northwest", "northeast", "southwest",
+    "southeast", "toyota", "district", "county", "state", "province", "city", "town", "village",
+  ])
+
+  /// Words after a name that make it part of a street's, a school's or a paper's name.
+  static let namesake = set([
+    "street", "st", "st.", "road", "rd", "rd.", "avenue", "ave", "ave.", "drive", "dr", "dr.", "boulevard", "blvd",
+    "blvd.",
+    "lane", "university", "college", "high", "school", "elementary", "times", "post", "daily", "herald", "tribune",
+    "news",
+    "journal", "hotel", "bank", "hall", "highway", "park", "creek", "bridge", "foundation", "institute", "legion",
+    "church",
+  ])
+
+  /// Words before “of” and a name that make it part of a body's name.
+  static let bodies = set([
+    "university", "bank", "church", "council", "institute", "college", "diocese", "bishop", "archbishop",
+  ])
+
   static let possessives = set(["'s", "'"])
 
   static let near = set(["near", "outside", "around", "nearby", "beyond", "vicinity", "outskirts", "close"])

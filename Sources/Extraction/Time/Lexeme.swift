@@ -52,6 +52,22 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case future
   /// A word that shows that a clause speaks of what is past.
   case past
+  /// A word for killing, dying or the dead; `CasualtyForm`. Only in the lexicon of quantities, as all below.
+  case killed
+  /// A word for wounding, injuries or the wounded; `CasualtyForm`.
+  case injured
+  /// The word “shot” as a verb.
+  case shot
+  /// A form of “be”, “have” or “get” that a passive can begin with.
+  case auxiliary
+  /// A noun for people.
+  case person
+  /// A noun for rockets, shells and other munitions.
+  case munition
+  /// A noun for attacks; 0, or a verb of attacking; 1.
+  case attack
+  /// A unit of money; 0, of length; 1, or of something else that is measured; 2.
+  case measure
   /// Nothing: before the first lexeme and after the last.
   case outside
 }

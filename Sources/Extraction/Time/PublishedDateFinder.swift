@@ -13,10 +13,50 @@ package enum PublishedDateFinder {
       return PublishedDate(value: value, evidence: .metadata)
     }
     if let header = fromHeader(of: document) { return header }
-    if let date = document.article.url.flatMap(fromURL) {
-      return PublishedDate(value: date.description, evidence: .url)
+    if let line = fromZones(.dateline, of: document) { return line }
+    let url = document.article.url.flatMap(fromURL)
+    if let caption = fromZones(.caption, of: document), agrees(caption, url) { return caption }
+    if let url { return PublishedDate(value: url.description, evidence: .url) }
+    return inferred(from: document)
+  }
+
+  /// A whole date in a line above the report, or in a caption that is not an archive picture's.
+  private static func fromZones(_ kind: Zone.Kind, of document: Document) -> PublishedDate? {
+    for zone in document.zones.prefix(200) where zone.kind == kind && zone.span.count < 600 {
+      let bytes = Array(document.bytes[zone.span.range])
+      if kind == .caption, ASCII.find(Array("file".utf8), 0, bytes.count, bytes) != nil { continue }
+      if kind == .caption, ASCII.find(Array("archive".utf8), 0, bytes.count, bytes) != nil { continue }
+      for timex in TimexFinder.timexes(in: bytes, published: nil) {
+        guard let date = CalendarDate(iso: timex.value), believable(date), timex.anchor == nil else { continue }
+        let start = zone.span.start.value
+        return PublishedDate(
+          value: date.description, evidence: kind == .caption ? .caption : .dateline,
+          span: TextSpan(start + timex.span.start.value, start + timex.span.end.value))
+      }
     }
     return nil
+  }
+
+  /// Whether a caption's date is within a week of the URL's, where there is one.
+  private static func agrees(_ caption: PublishedDate, _ url: CalendarDate?) -> Bool {
+    guard let url, let date = CalendarDate(iso: caption.value) else { return true }
+    return abs(url.daysSince1970 - date.daysSince1970) <= 7
+  }
+
+  /// The latest whole date that the text speaks of, where all its dates are of one year and it also speaks of days by their names, as a
+  /// report of the day does.
+  private static func inferred(from document: Document) -> PublishedDate? {
+    guard document.bytes.count < 100_000 else { return nil }
+    let timexes = TimexFinder.timexes(in: document.bytes, published: nil)
+    guard timexes.contains(where: { $0.rule == "weekday.plain" || $0.rule == "day.deictic" }) else { return nil }
+    var latest: (date: CalendarDate, span: TextSpan)?
+    for timex in timexes {
+      guard timex.kind == .date, let interval = CalendarInterval(timexValue: timex.value) else { continue }
+      if let latest, interval.start.year != latest.date.year { return nil }
+      guard interval.start == interval.end, believable(interval.start) else { continue }
+      if latest.map({ $0.date < interval.start }) ?? true { latest = (interval.start, timex.span) }
+    }
+    return latest.map { PublishedDate(value: $0.date.description, evidence: .inferred, span: $0.span) }
   }
 
   /// The metadata's own words where they are an ISO 8601 date, with or without a time, that can be true.

@@ -20,7 +20,7 @@ struct TimeLexicon: Sendable {
   init(_ entries: [Entry]) {
     var slots = [Slot](repeating: Slot(), count: Self.size)
     for entry in entries {
-      for (index, word) in entry.words.split(separator: " ").enumerated() {
+      for (index, word) in entry.words.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated() {
         let value = entry.value + (entry.counts ? Int32(index) : 0)
         let bytes = Array(word.utf8)
         let (low, high) = bytes.withUnsafeBufferPointer(Self.key)
@@ -129,7 +129,7 @@ extension TimeLexicon {
     Entry("shawwal", .hijri, 10), Entry("dhul dhu", .hijri, 11),
   ]
 
-  private static let units: [Entry] = [
+  static let units: [Entry] = [
     Entry("second", .second, 2), Entry("sec", .unit, 0), Entry("seconds secs", .unit, 16),
     Entry("minute min", .unit, 1),
     Entry("minutes mins", .unit, 17), Entry("hour hr", .unit, 2), Entry("hours hrs", .unit, 18), Entry("day", .unit, 3),
@@ -151,7 +151,7 @@ extension TimeLexicon {
     Entry("semiannually semiannual biannual", .frequency, 9),
   ]
 
-  private static let numbers: [Entry] = [
+  static let numbers: [Entry] = [
     Entry("zero one two three four five six seven eight nine ten", .cardinal, 0, counts: true),
     Entry(
       "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty", .cardinal, 11, counts: true),
@@ -172,7 +172,7 @@ extension TimeLexicon {
     Entry("handful", .vague, 11), Entry("numerous countless", .vague, 12),
   ]
 
-  private static let functions: [Entry] = [
+  static let functions: [Entry] = [
     Entry("the", .the), Entry("a an", .a), Entry("of", .of), Entry("in", .in), Entry("on", .on), Entry("at", .at),
     Entry("to", .to), Entry("and", .and), Entry("or", .or), Entry("from", .from), Entry("until till til", .until),
     Entry("through thru", .through), Entry("between", .between), Entry("by", .by), Entry("for", .for),
@@ -181,8 +181,9 @@ extension TimeLexicon {
     Entry("before", .before), Entry("after", .after), Entry("prior", .prior), Entry("every", .every),
     Entry("each", .each), Entry("per", .per), Entry("all", .all), Entry("any", .any), Entry("other", .other),
     Entry("as", .as), Entry("than", .than), Entry("over exceeding", .over), Entry("under below", .under),
-    Entry("about around approximately roughly circa ca", .about), Entry("more greater", .more),
-    Entry("less fewer", .less), Entry("nearly almost", .nearly), Entry("only mere", .only), Entry("just", .just),
+    Entry("about around approximately roughly circa ca", .about), Entry("more greater larger higher", .more),
+    Entry("less fewer smaller lower", .less), Entry("nearly almost", .nearly), Entry("only mere", .only),
+    Entry("just", .just),
     Entry("least", .least), Entry("most", .most), Entry("same", .same), Entry("that those these", .that),
     Entry("whole", .whole), Entry("entire", .entire), Entry("another", .another), Entry("once", .once),
     Entry("twice thrice", .twice), Entry("times", .times), Entry("old", .old), Entry("age", .age),
@@ -192,6 +193,6 @@ extension TimeLexicon {
     Entry("future", .future), Entry("s", .s), Entry("th st nd rd", .th), Entry("hence", .hence), Entry("local", .local),
     Entry("not", .not), Entry("row", .row), Entry("full", .full), Entry("eve", .eve), Entry("point", .point),
     Entry("h", .h), Entry("clock", .clock), Entry("oclock", .oclock), Entry("q", .q), Entry("w", .w),
-    Entry("aged", .aged), Entry("new", .new),
+    Entry("aged", .aged), Entry("new", .new), Entry("nobody none", .nobody), Entry("without", .without),
   ]
 }

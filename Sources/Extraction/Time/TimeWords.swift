@@ -71,6 +71,7 @@ enum FunctionWord: Int32, CaseIterable, Sendable {
     year
   case good, hence, back, away, ahead, now, local, not, next, bce, row, full, eve, school, point, h, clock, q, w, ish,
     aged, new
+  case nobody, without
 }
 
 /// How often something happens, by words that say so alone.

@@ -185,6 +185,8 @@ extension TimexReader {
       .day where piece.clock != nil:
       if hasAny(index, .before, .after), reads(index - 1, "shortly") || has(index - 1, .just) { return 2 }
       return hasAny(index, .about) ? 1 : nil
+    case .date where piece.part == .dawn, .weekday where piece.part == .dawn, .day where piece.part == .dawn:
+      return hasAny(index, .before) ? 1 : nil
     case .date:
       if mark(index, "."), reads(index - 1, "ca") || reads(index - 1, "c") { return 2 }
       return hasAny(index, .about) && !reads(index, "about") ? 1 : nil
@@ -194,6 +196,7 @@ extension TimexReader {
         return 2
       }
       if hasAny(index, .least, .most), has(index - 1, .at) { return 2 }
+      if has(index, .to), reads(index - 1, "close") { return 2 }
       if has(index, .to), has(index - 1, .up) { return 2 }
       guard kind(piece.lower) != .direction, !has(piece.lower, .the) else { return nil }
       if hasAny(index, .only), has(index - 1, .a) { return 2 }

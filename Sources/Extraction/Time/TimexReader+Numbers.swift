@@ -172,11 +172,12 @@ extension TimexReader {
     if has(index, .half), mark(index + 1, "-"), kind(index + 2) == .unit { return (0.5, index + 2) }
     if kind(index) == .vague {
       let next = has(index + 1, .of) ? index + 2 : index + 1
-      switch Vagueness(rawValue: at(index).value) {
+      guard let vagueness = Vagueness(rawValue: at(index).value) else { return nil }
+      switch vagueness {
       case .couple: return (2, next)
       case .some, .many, .few, .several, .numerous: return (nil, index + 1)
       case .dozens, .hundreds, .thousands, .tens, .scores: return has(index + 1, .of) ? (nil, next) : nil
-      default: return nil
+      case .millions, .handful: return nil
       }
     }
     guard let (value, next) = number(index) else { return nil }

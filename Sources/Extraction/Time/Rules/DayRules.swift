@@ -92,7 +92,7 @@ extension TimexRule {
       id: "day.part-of-date", triggers: [.dayPart],
       examples: [
         TimexExample("on ⟦the morning of 31 January 1965⟧", "1965-01-31TMO"),
-        TimexExample("before ⟦dawn on Monday⟧", "2024-10-14TMO", published: "2024-10-14"),
+        TimexExample("⟦before dawn on Monday⟧", "2024-10-14TMO", published: "2024-10-14"),
         TimexExample("⟦the early morning hours of 30 April 1975⟧", "1975-04-30TMO"),
       ],
       counterexamples: ["the night of the long knives"],

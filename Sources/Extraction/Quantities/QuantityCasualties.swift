@@ -1,0 +1,436 @@
+import Annotation
+
+/// The noun that a number counts.
+struct CountedNoun: Sendable {
+  /// What kind of thing it names.
+  enum Kind: Sendable {
+    case person, munition, attack, measure, casualty, unitOfTime, other
+  }
+
+  /// The noun's lexeme.
+  var head: Int
+  /// The first lexeme after the noun phrase as far as it is read.
+  var end: Int
+  var kind: Kind
+
+  init(head: Int, end: Int, kind: Kind) {
+    (self.head, self.end, self.kind) = (head, end, kind)
+  }
+
+  init(head: Int, end: Int, kind: LexClass) {
+    let found: Kind
+    switch kind {
+    case .person: found = .person
+    case .munition: found = .munition
+    case .attack: found = .attack
+    case .measure: found = .measure
+    case .killed, .injured: found = .casualty
+    case .unit, .second, .dayPart: found = .unitOfTime
+    default: found = .other
+    }
+    self.init(head: head, end: end, kind: found)
+  }
+}
+
+/// What a quantity counts and what told so.
+struct Counting: Sendable {
+  var what: Quantity.What
+  /// The lexeme that told.
+  var cue: Int?
+  /// `count.form`.
+  var rule: String
+  /// The cue of the quantity that this one goes on from.
+  var span: TextSpan?
+
+  init(_ what: Quantity.What, cue: Int?, rule: String, span: TextSpan? = nil) {
+    (self.what, self.cue, self.rule, self.span) = (what, cue, rule, span)
+  }
+}
+
+/// Who was killed or hurt, by the grammar of the clause.
+extension TimexReader {
+  /// The span from the first byte of `lower` to the last before `upper`.
+  func span(_ lower: Int, _ upper: Int) -> TextSpan { TextSpan(Int(lexemes[lower].start), Int(lexemes[upper - 1].end)) }
+
+  /// The noun that a number before `index` counts: the first known one in the next seven words, else the first plural, else the next word.
+  func countedNoun(_ index: Int) -> CountedNoun? {
+    var position = index
+    if has(position, .of) {
+      position += 1
+      if has(position, .the) || reads(position, "its") || reads(position, "their") || reads(position, "his") {
+        position += 1
+      }
+      if kind(position) == .number || kind(position) == .cardinal, let (_, next) = number(position) { position = next }
+      if reads(position, "them") || reads(position, "whom") || reads(position, "those") { return nil }
+    }
+    let start = position
+    var fallback: Int?
+    while position < start + 7, position < lexemes.count {
+      if lexemes[position].followsBreak, position > start { break }
+      let lexeme = lexemes[position]
+      switch lexeme.kind {
+      case .person, .munition, .attack:
+        if lexeme.kind == .attack, lexeme.value == 1 {
+          return fallback.map { CountedNoun(head: $0, end: $0 + 1, kind: CountedNoun.Kind.other) }
+        }
+        return knownNoun(position)
+      case .unit where mark(position - 1, "-") && isJoined(position): break
+      case .measure, .unit, .dayPart:
+        return fallback == nil ? CountedNoun(head: position, end: position + 1, kind: lexeme.kind) : nil
+      case .second: return nil
+      case .killed, .injured:
+        let form = CasualtyForm(rawValue: lexeme.value)
+        if form == .noun, fallback == nil { return CountedNoun(head: position, end: position + 1, kind: lexeme.kind) }
+        return fallback.map { CountedNoun(head: $0, end: $0 + 1, kind: CountedNoun.Kind.other) }
+      case .other:
+        if fallback == nil, isCount(position) || isPlainNoun(position, start) { fallback = position }
+        if fallback != nil, fallback != position, endsInVerb(position) {
+          return CountedNoun(head: fallback ?? position, end: position, kind: CountedNoun.Kind.other)
+        }
+      case .punctuation:
+        guard
+          mark(position, "-") && isJoined(position) || mark(position, "'") && isJoined(position)
+            || mark(position, "\"") && position == start
+            || mark(position, ".") && at(position + 1).followsSpace == false
+            || mark(position, ".") && at(position - 1).isCapital && at(position - 1).count <= 2
+        else { return finish(fallback) }
+      case .function:
+        guard hasAny(position, .more, .other, .old, .s, .same, .local) else { return finish(fallback) }
+      case .number, .vague, .ordinal, .cardinal:
+        guard mark(position + 1, "-") || kind(position) == .ordinal else { return finish(fallback) }
+      default: return finish(fallback)
+      }
+      position += 1
+    }
+    return finish(fallback)
+  }
+
+  private func finish(_ head: Int?) -> CountedNoun? {
+    head.map { CountedNoun(head: $0, end: $0 + 1, kind: CountedNoun.Kind.other) }
+  }
+
+  /// A known noun, or the one it stands before: “rocket attacks” are attacks, “mortar rounds” munitions.
+  private func knownNoun(_ index: Int) -> CountedNoun {
+    var head = index
+    while head < index + 3,
+      kind(head + 1) == .person || kind(head + 1) == .munition || kind(head + 1) == .attack && at(head + 1).value == 0,
+      !at(head + 1).followsBreak
+    {
+      head += 1
+    }
+    if kind(head) == .munition, kind(head + 1) == .other, isCount(head + 1),
+      bytes[Int(at(head).end) - 1] != UInt8(ascii: "s")
+    {
+      return CountedNoun(head: head + 1, end: head + 2, kind: CountedNoun.Kind.other)
+    }
+    if kind(head) == .person, kind(head + 1) == .killed || kind(head + 1) == .injured,
+      CasualtyForm(rawValue: at(head + 1).value) == .noun
+    {
+      return CountedNoun(head: head + 1, end: head + 2, kind: kind(head + 1))
+    }
+    return CountedNoun(head: head, end: head + 1, kind: kind(head))
+  }
+
+  /// Whether a noun that no list knows has an ending of nouns for people: “operator”, “cyclist”, “boatman”.
+  func isPersonLike(_ index: Int) -> Bool {
+    let word = singular(index)
+    return ["er", "or", "ist", "man", "ian", "ee", "ant"].contains { word.hasSuffix($0) }
+  }
+
+  private func isPlainNoun(_ index: Int, _ start: Int) -> Bool {
+    let next = at(index + 1)
+    return index == start && !at(index).isCapital && next.kind != .other && next.kind != .person
+      && next.kind != .munition && next.kind != .attack
+      && !endsInVerb(index) && !(mark(index + 1, "-") && isJoined(index + 1))
+  }
+
+  private func endsInVerb(_ index: Int) -> Bool {
+    let lexeme = at(index)
+    guard lexeme.count > 4 else { return false }
+    let last = bytes[Int(lexeme.end) - 1]
+    let before = bytes[Int(lexeme.end) - 2]
+    return before == UInt8(ascii: "e") && last == UInt8(ascii: "d")
+      || before == UInt8(ascii: "l") && last == UInt8(ascii: "y")
+  }
+
+  /// “25 dead”, “six wounded”, “25 deaths”, “several others wounded”, “eight of the injured”.
+  func casualtyNoun(_ index: Int, _ noun: CountedNoun?) -> Counting? {
+    var position = index
+    if has(position, .more) || has(position, .other) || reads(position, "others") || reads(position, "people") {
+      position += 1
+    }
+    if has(position, .of), has(position + 1, .the) { position += 2 }
+    if reads(position, "critically") || reads(position, "seriously") || reads(position, "badly")
+      || reads(position, "feared") || reads(position, "reported") || reads(position, "confirmed")
+    {
+      position += 1
+    }
+    for place in [position, noun?.head ?? position, noun?.end ?? position] {
+      let kind = kind(place)
+      guard kind == .killed || kind == .injured || kind == .shot, let form = CasualtyForm(rawValue: at(place).value)
+      else { continue }
+      if kind == .shot {
+        guard isReduced(place) else { continue }
+        return Counting(isFatal(place) ? .killed : .injured, cue: place, rule: "count.reduced")
+      }
+      switch form {
+      case .adjective, .noun:
+        return Counting(kind == .killed ? .killed : .injured, cue: place, rule: "count.noun")
+      case .participle:
+        guard isReduced(place) || place == index && self.kind(place + 1) == .person else { continue }
+        return Counting(kind == .killed ? .killed : .injured, cue: place, rule: "count.reduced")
+      case .intransitive: return Counting(.killed, cue: place, rule: "count.intransitive")
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a participle has no object after it, so that the noun before suffers it.
+  private func isReduced(_ index: Int) -> Bool {
+    let next = at(index + 1)
+    if isObjectPronoun(index + 1)
+      || has(index + 1, .at) && (has(index + 2, .the) || has(index + 2, .a) || isObjectPronoun(index + 2))
+    {
+      return false
+    }
+    if has(index + 1, .and), kind(index + 2) == .killed || kind(index + 2) == .injured { return isReduced(index + 2) }
+    if has(index - 1, .a) || reads(index - 1, "single") || reads(index - 1, "warning") { return false }
+    switch next.kind {
+    case .number, .cardinal, .vague, .magnitude, .person: return false
+    case .function:
+      if has(index + 1, .a) || has(index + 1, .the) || has(index + 1, .no) { return false }
+      return !(hasAny(index + 1, .at, .more, .about, .over, .nearly) && isNumber(index + 3))
+        && !(hasAny(index + 1, .nearly, .over) && isNumber(index + 2))
+    default: return !(next.kind == .other && next.isCapital && !startsSentence(index + 1))
+    }
+  }
+
+  private func isObjectPronoun(_ index: Int) -> Bool {
+    guard kind(index) == .other, !at(index).isCapital else { return false }
+    for word: StaticString in [
+      "his", "her", "him", "their", "them", "himself", "herself", "themselves", "its", "it", "my", "our",
+    ]
+    where reads(index, word) {
+      return true
+    }
+    return false
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    kind(index) == .number || kind(index) == .cardinal || kind(index) == .vague
+  }
+
+  /// Whether “shot” or “stabbed” at `index` ended in death.
+  private func isFatal(_ index: Int) -> Bool {
+    if reads(index - 1, "fatally") || kind(index + 1) == .killed { return true }
+    if has(index + 1, .to), reads(index + 2, "death") { return true }
+    return has(index + 1, .and) && (kind(index + 2) == .killed || reads(index + 2, "fatally"))
+  }
+
+  /// “… were killed”, “… have died”, “…, two of them adults, had been wounded”: looks at most sixteen lexemes on in the sentence.
+  func passiveCasualty(after end: Int, from start: Int, noun: CountedNoun?, commas limit: Int = 2) -> Counting? {
+    var position = end
+    var commas = 0
+    while position < end + 16, position < lexemes.count {
+      if startsSentence(position), position > start { return nil }
+      let lexeme = lexemes[position]
+      switch lexeme.kind {
+      case .auxiliary:
+        let counting = afterAuxiliary(position + 1)
+        return counting?.rule == "count.hit" && noun?.kind != .person ? nil : counting
+      case .killed:
+        if lexeme.value == CasualtyForm.intransitive.rawValue {
+          return Counting(.killed, cue: position, rule: "count.intransitive")
+        }
+        if lexeme.value == CasualtyForm.participle.rawValue, position > end, commas == 0, position <= end + 4,
+          isReduced(position)
+        {
+          return Counting(.killed, cue: position, rule: "count.reduced")
+        }
+        return nil
+      case .injured:
+        if lexeme.value == CasualtyForm.participle.rawValue, commas == 0,
+          position <= end + (noun?.kind == .other ? 0 : 4), isReduced(position)
+        {
+          return Counting(.injured, cue: position, rule: "count.reduced")
+        }
+        return nil
+      case .shot:
+        return commas == 0 && position <= end + (noun?.kind == .other ? 0 : 4) && isReduced(position)
+          ? Counting(isFatal(position) ? .killed : .injured, cue: position, rule: "count.reduced") : nil
+      case .punctuation:
+        if lexeme.value == 0x3B || lexeme.value == 0x3A || lexeme.value == 0x14 { return nil }
+        if lexeme.value == 0x2C { commas += 1 }
+        if commas > limit { return nil }
+      case .number, .cardinal, .vague:
+        if commas == 0, !(has(position - 1, .and) && position <= end + 2) { return nil }
+      case .attack where lexeme.value == 1: return nil
+      case .other:
+        if reads(position, "when") || reads(position, "whose") || reads(position, "while") || reads(position, "where") {
+          return nil
+        }
+        if reads(position, "lost"), kind(position + 2) == .killed || reads(position + 2, "life") {
+          return Counting(.killed, cue: position + 2, rule: "count.lives")
+        }
+        if reads(position, "said") || reads(position, "told") || reads(position, "says") { return nil }
+        if commas == 0, position > end + 3, endsInVerb(position) { return nil }
+      case .function:
+        if hasAny(position, .that), position == end || commas == 0 { return nil }
+        if hasAny(position, .after, .before, .and, .as) && commas == 0 {
+          let joins = isNumber(position + 1) || has(position + 1, .a) || kind(position + 1) == .person
+          guard has(position, .and), position <= end + 1, joins else { return nil }
+        }
+      default: break
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func afterAuxiliary(_ index: Int) -> Counting? {
+    var position = index
+    while position < index + 6 {
+      let lexeme = at(position)
+      switch lexeme.kind {
+      case .auxiliary: break
+      case .killed:
+        guard lexeme.value != CasualtyForm.gerund.rawValue,
+          lexeme.value != CasualtyForm.noun.rawValue || reads(position, "dying"),
+          lexeme.value != CasualtyForm.toll.rawValue
+        else { return nil }
+        if position == index, reads(index - 1, "had") || reads(index - 1, "have") || reads(index - 1, "has"),
+          lexeme.value == 0, !isReduced(position)
+        {
+          return nil
+        }
+        return Counting(.killed, cue: position, rule: "count.passive")
+      case .injured:
+        guard lexeme.value == CasualtyForm.participle.rawValue else { return nil }
+        if position == index, reads(index - 1, "had") || reads(index - 1, "have") || reads(index - 1, "has"),
+          !isReduced(position)
+        {
+          return nil
+        }
+        return Counting(.injured, cue: position, rule: "count.passive")
+      case .shot: return Counting(isFatal(position) ? .killed : .injured, cue: position, rule: "count.passive")
+      case .attack where lexeme.value == 1 && reads(position, "hit"):
+        return Counting(.injured, cue: position, rule: "count.hit")
+      case .function: guard hasAny(position, .to, .not, .by) || has(position, .more) else { return nil }
+      case .other:
+        guard
+          endsInVerb(position) || reads(position, "among") || reads(position, "also") || reads(position, "later")
+            || reads(position, "said") || reads(position, "left")
+        else { return nil }
+      default: return nil
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// “killed 25 people”, “wounding at least six”, “claimed the lives of 25”, “deaths of three”.
+  func activeCasualty(before index: Int) -> Counting? {
+    var position = index - 1
+    if has(position, .the) { position -= 1 }
+    if has(position, .of) {
+      position -= 1
+      guard kind(position) == .killed,
+        at(position).value == CasualtyForm.noun.rawValue || at(position).value == CasualtyForm.gerund.rawValue
+      else { return nil }
+      return Counting(.killed, cue: position, rule: "count.active")
+    }
+    if has(position, .to), kind(position - 1) == .injured {
+      return Counting(.injured, cue: position - 1, rule: "count.active")
+    }
+    guard position >= 0, !startsSentence(position + 1) else { return nil }
+    let lexeme = at(position)
+    let isVerb =
+      lexeme.value == CasualtyForm.participle.rawValue || lexeme.value == CasualtyForm.gerund.rawValue
+      || lexeme.value == CasualtyForm.finite.rawValue
+    if lexeme.kind == .killed, isVerb { return Counting(.killed, cue: position, rule: "count.active") }
+    if lexeme.kind == .injured, isVerb { return Counting(.injured, cue: position, rule: "count.active") }
+    if lexeme.kind == .shot {
+      return Counting(reads(position - 1, "fatally") ? .killed : .injured, cue: position, rule: "count.active")
+    }
+    return nil
+  }
+
+  /// “death toll rose to 30”, “put the toll at 54”, “a toll of 12”.
+  func tollBefore(_ index: Int, after end: Int) -> Counting? {
+    guard hasAny(index - 1, .to, .at, .of) || kind(index - 1) == .auxiliary || mark(index - 1, ":") else { return nil }
+    var position = index - 2
+    while position > max(0, index - 12), !startsSentence(position + 1) {
+      if kind(position) == .killed, at(position).value == CasualtyForm.toll.rawValue {
+        return Counting(.killed, cue: position, rule: "count.toll")
+      }
+      if reads(position, "dead"), has(index - 1, .at) { return Counting(.killed, cue: position, rule: "count.toll") }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Whether the sentence up to `index` speaks of attacks, looking at most thirty lexemes back.
+  func speaksOfAttacks(before index: Int) -> Bool {
+    var position = index - 1
+    while position >= max(0, index - 30) {
+      if kind(position) == .attack || kind(position) == .munition { return true }
+      if reads(position, "fire"), reads(position - 1, "under") { return true }
+      if startsSentence(position) { return false }
+      position -= 1
+    }
+    return false
+  }
+
+  /// The clause that holds the lexemes `lower..<upper`: from mark to mark, at most forty lexemes to either side.
+  func clause(around lower: Int, _ upper: Int) -> TextSpan {
+    var first = lower
+    while first > max(0, lower - 40), !startsSentence(first), !isClauseMark(first - 1) { first -= 1 }
+    var last = upper
+    while last < min(lexemes.count, upper + 40), !startsSentence(last), !isClauseMark(last) { last += 1 }
+    return span(first, last)
+  }
+
+  private func isClauseMark(_ index: Int) -> Bool {
+    guard index >= 0, index < lexemes.count, lexemes[index].kind == .punctuation else { return false }
+    let value = lexemes[index].value
+    return value == 0x3B || value == 0x14 || value == 0x28 || value == 0x29
+      || value == 0x2C && (has(index + 1, .and) || reads(index + 1, "but") || reads(index + 1, "while"))
+  }
+
+  /// Whether a noun can be one of several that suffered: people, or any plural.
+  func canSuffer(_ noun: CountedNoun?, count: Double?) -> Bool {
+    guard let noun, noun.kind == .other, count != 1 else { return true }
+    return bytes[Int(lexemes[noun.head].end) - 1] == UInt8(ascii: "s")
+  }
+
+  /// A counted noun in lower case, in the singular where the plural is regular.
+  func singular(_ index: Int) -> String {
+    let lexeme = lexemes[index]
+    var word = Array(bytes[Int(lexeme.start)..<Int(lexeme.end)].prefix(64))
+    for place in word.indices where ASCII.isUpper(word[place]) { word[place] |= 0x20 }
+    let text = String(decoding: word, as: UTF8.self)
+    switch text {
+    case "men": return "man"
+    case "women": return "woman"
+    case "children": return "child"
+    case "people", "series", "species", "police", "personnel", "dead", "injured", "wounded": return text
+    case "lives": return "life"
+    case "wives": return "wife"
+    default: break
+    }
+    if let irregular = Self.irregularSingular(text) { return irregular }
+    guard text.hasSuffix("s"), !text.hasSuffix("ss"), text.utf8.count > 3, !text.hasSuffix("us") else { return text }
+    if text.hasSuffix("ies") { return String(text.dropLast(3)) + "y" }
+    if text.hasSuffix("shes") || text.hasSuffix("ches") || text.hasSuffix("sses") || text.hasSuffix("xes") {
+      return String(text.dropLast(2))
+    }
+    return String(text.dropLast())
+  }
+
+  /// “policemen”, “gunwomen”.
+  private static func irregularSingular(_ text: String) -> String? {
+    guard text.utf8.count > 5, text.hasSuffix("men") else { return nil }
+    return String(text.dropLast(2)) + "an"
+  }
+}

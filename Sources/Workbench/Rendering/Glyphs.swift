@@ -55,35 +55,35 @@ extension Mention.Kind {
 }
 
 extension Certainty {
-  /// At most six letters for each certainty.
+  /// Four letters for each certainty.
   var abbreviation: String {
     switch self {
-    case .asserted: "assert"
-    case .reported: "report"
-    case .alleged: "allege"
-    case .unconfirmed: "unconf"
-    case .possible: "possib"
-    case .conditional: "condit"
-    case .denied: "denied"
+    case .asserted: "asrt"
+    case .reported: "rept"
+    case .alleged: "allg"
+    case .unconfirmed: "unco"
+    case .possible: "poss"
+    case .conditional: "cond"
+    case .denied: "deny"
     }
   }
 }
 
 extension Claim.Kind {
-  /// At most six letters for each kind.
+  /// Four letters for each kind, or three.
   var abbreviation: String {
     switch self {
-    case .attack: "attack"
-    case .casualty: "casual"
-    case .damage: "damage"
-    case .responsibility: "respon"
-    case .denial: "denial"
-    case .threat: "threat"
-    case .condemnation: "condem"
-    case .demand: "demand"
-    case .accusation: "accuse"
-    case .response: "answer"
-    case .context: "contxt"
+    case .attack: "atck"
+    case .casualty: "cas"
+    case .damage: "dmg"
+    case .responsibility: "resp"
+    case .denial: "dnl"
+    case .threat: "thrt"
+    case .condemnation: "cdmn"
+    case .demand: "dmnd"
+    case .accusation: "accu"
+    case .response: "rply"
+    case .context: "ctxt"
     }
   }
 }

@@ -9,6 +9,9 @@ import Screen
 ///                                               │5 ─────────
 ///     hints                     hints                    hints
 ///     status                    status                   status
+///
+/// With two columns one of the panes 1 to 3 is open and the others are folded to their titles, and so is 4 or 5; on a tall screen
+/// all are open, that one larger.
 package struct Layout: Hashable, Sendable {
   /// A pane's place. A pane without a body shows as its title alone.
   package struct Slot: Hashable, Sendable {
@@ -37,6 +40,9 @@ package struct Layout: Hashable, Sendable {
   package static let leastRows = 4
   /// The least size that shows a pane.
   package static let leastColumns = 20
+
+  /// From this height up no pane is folded.
+  private static let tallRows = 32
 
   /// A layout for a screen of the given size.
   ///
@@ -86,10 +92,13 @@ package struct Layout: Hashable, Sendable {
     let (rule, right) = rest.split(left: 1)
     let lists: [Pane] = [.articles, .entities, .locations]
     let open = lists.contains(focus) ? focus : openList
-    let listHeights = lists.map { $0 == open ? area.height - 2 : 1 }
-    let evidence = max(8, area.height * 40 / 100)
+    let isTall = area.height >= Self.tallRows
+    let folded = isTall ? area.height / 4 : 1
+    let listHeights = lists.map { $0 == open ? area.height - 2 * folded : folded }
+    let evidence = isTall ? area.height * 30 / 100 : max(8, area.height * 40 / 100)
+    let less = isTall ? area.height * 18 / 100 : 1
     let isIncidents = focus == .incidents
-    let heights = [area.height - evidence - 1, isIncidents ? 1 : evidence, isIncidents ? evidence : 1]
+    let heights = [area.height - evidence - less, isIncidents ? less : evidence, isIncidents ? evidence : less]
     return (
       stack(lists, heights: listHeights, in: left) + stack([.text, .claims, .incidents], heights: heights, in: right),
       [rule]

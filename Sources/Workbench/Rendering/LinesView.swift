@@ -11,12 +11,14 @@ struct LinesView {
   /// What stands where there are none.
   var emptyText: String
 
-  /// Draws the box over all of `area`.
+  /// Draws the box at the foot of `area`, as high as the lines need.
   func render(in area: Rect, on buffer: inout CellBuffer) {
+    let rows = max(1, lines.count) + Popup.frame
+    let box = area.split(bottom: rows).bottom
     let top = Popup.clamped(top, count: lines.count, in: area)
     let height = area.height - Popup.frame
     let inner = Popup(title: title, footer: Popup.position(top: top, height: height, count: lines.count))
-      .render(in: area, on: &buffer)
+      .render(in: box, on: &buffer)
     if lines.isEmpty {
       buffer.draw(emptyText, in: inner.row(0), LineOptions(style: Theme.faint, showsEllipsis: true))
     }

@@ -4,6 +4,8 @@ import Screen
 struct ListColumn: Hashable, Sendable {
   /// Its heading.
   var heading: String
+  /// Its heading where room is scarce.
+  var shortHeading: String
   /// Its width in cells; the least one where it stretches.
   var width: Int
   /// Its width where room is scarce.
@@ -17,9 +19,11 @@ struct ListColumn: Hashable, Sendable {
 
   /// A column of `width` cells.
   init(
-    _ heading: String, _ width: Int, short: Int? = nil, stretch: Int = 0, alignsRight: Bool = false, rank: Int = 0
+    _ heading: String, _ width: Int, abbreviated: String? = nil, short: Int? = nil, stretch: Int = 0,
+    alignsRight: Bool = false, rank: Int = 0
   ) {
     self.heading = heading
+    shortHeading = abbreviated ?? heading
     self.width = width
     self.short = short ?? width
     self.stretch = stretch
@@ -86,6 +90,8 @@ struct ListCell: Hashable, Sendable {
   var short: String
   /// How it is drawn.
   var style: Style
+  /// Bytes at the start of the value that stand out, such as tags before words.
+  var accent = 0
 
   /// A value in `style`.
   init(_ text: String, short: String? = nil, _ style: Style = .plain) {

@@ -8,14 +8,14 @@ extension Session {
     ListView(
       pane: view.articles,
       columns: [
-        ListColumn("", 3),
+        ListColumn("", 2),
         ListColumn("date", 10, short: 5, rank: 2),
-        ListColumn("outlet", 14, short: 8, stretch: 1, rank: 4),
-        ListColumn("title", 24, short: 8, stretch: 4),
-        ListColumn("open/all", 8, short: 5, alignsRight: true, rank: 1),
+        ListColumn("outlet", 14, short: 9, stretch: 1, rank: 4),
+        ListColumn("title", 28, short: 14, stretch: 4),
+        ListColumn("open/all", 8, abbreviated: "open", short: 5, alignsRight: true, rank: 1),
         ListColumn("", 1, rank: 3),
       ],
-      isFocused: view.focus == .articles, emptyText: "No articles. Name files or folders when you start sitrep."
+      isFocused: view.focus == .articles, emptyText: "No articles."
     ) { index in
       guard index.value < state.articleCount else { return nil }
       return Self.row(of: state[index])
@@ -25,8 +25,7 @@ extension Session {
   private static func row(of article: ArticleView) -> ListRow {
     let isAside = article.setAside != nil
     let isCopy = article.sourceGroup.map { $0 != article.index } ?? false
-    let marks =
-      article.reading.glyph + (isAside ? "✗" : " ") + (isCopy ? "=" : article.sourceGroup != nil ? "≡" : " ")
+    let marks = (isAside ? "✗" : article.reading.glyph) + (isCopy ? "=" : article.sourceGroup != nil ? "≡" : " ")
     let date = article.published ?? ""
     let claims = !article.isAnalyzed ? "…" : "\(article.unreviewedCount)/\(article.claimCount)"
     let isSettled = article.isAnalyzed && article.unreviewedCount == 0

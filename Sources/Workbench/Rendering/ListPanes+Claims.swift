@@ -9,10 +9,10 @@ extension Session {
       pane: view.claims,
       columns: [
         ListColumn("", 1),
-        ListColumn("certainty", 11, short: 6, rank: 1),
-        ListColumn("kind", 14, short: 6, rank: 2),
-        ListColumn("speaker", 16, short: 8, stretch: 1, rank: 4),
-        ListColumn("words", 32, short: 12, stretch: 4),
+        ListColumn("certainty", 11, abbreviated: "sure", short: 4, rank: 1),
+        ListColumn("kind", 14, short: 4, rank: 2),
+        ListColumn("speaker", 18, short: 8, stretch: 1, rank: 4),
+        ListColumn("words", 30, short: 18, stretch: 4),
         ListColumn("", 2, rank: 3),
       ],
       isFocused: view.focus == .claims, emptyText: "No claims here.", content: row(of:))
@@ -22,11 +22,12 @@ extension Session {
     guard let claim = state.claim(ref) else { return nil }
     let isRejected = claim.status == .rejected
     let flags = (claim.grade.map { "\($0.rawValue)" } ?? " ") + (claim.note == nil ? " " : "✎")
-    var words = claim.tags.map { "#\($0) " }.joined()
+    var words = claim.tags.map { "#\(Shown.oneLine($0)) " }.joined()
     let tagged = words.utf8.count
     if claim.polarity == .negative { words += "¬ " }
     if claim.modality != .actual { words += "(\(claim.modality.rawValue)) " }
-    words += Shown.oneLine(claim.words)
+    var said = ListCell(words + Shown.oneLine(claim.words))
+    said.accent = tagged
     return ListRow(
       cells: [
         ListCell(claim.status.glyph, Theme.status(claim.status)),
@@ -34,7 +35,7 @@ extension Session {
         ListCell(claim.kind.rawValue, short: claim.kind.abbreviation, Theme.faint),
         ListCell(
           speakerShown(claim), claim.speakerName == nil ? Theme.faint : Style(.standard, .bold)),
-        ListCell(Shown.oneLine(words), tagged > 0 && !isRejected ? Style(.cyan) : .plain),
+        said,
         ListCell(flags, Theme.key),
       ], style: isRejected ? Theme.faint : .plain)
   }

@@ -9,12 +9,12 @@ extension Session {
       pane: view.entities,
       columns: [
         ListColumn("", 1),
-        ListColumn("type", 4, short: 3, rank: 1),
-        ListColumn("name", 16, short: 6, stretch: 3),
-        ListColumn("also", 12, short: 8, stretch: 2, rank: 7),
-        ListColumn("role", 10, short: 8, stretch: 1, rank: 8),
-        ListColumn("mentions", 8, short: 4, alignsRight: true, rank: 2),
-        ListColumn("articles", 8, short: 3, alignsRight: true, rank: 4),
+        ListColumn("type", 4, abbreviated: "", short: 3, rank: 1),
+        ListColumn("name", 24, short: 14, stretch: 3),
+        ListColumn("also", 20, short: 16, stretch: 2, rank: 7),
+        ListColumn("role", 16, short: 12, stretch: 1, rank: 8),
+        ListColumn("mentions", 8, abbreviated: "ment", short: 4, alignsRight: true, rank: 2),
+        ListColumn("articles", 8, abbreviated: "art", short: 3, alignsRight: true, rank: 4),
         ListColumn("in", 2, rank: 3),
       ],
       isFocused: view.focus == .entities, emptyText: "No entities here."

@@ -10,13 +10,13 @@ extension Session {
       columns: [
         ListColumn("", 1),
         ListColumn("date", 10, rank: 1),
-        ListColumn("type", 14, short: 10, stretch: 1, rank: 2),
-        ListColumn("place", 12, short: 8, stretch: 2),
-        ListColumn("target", 12, short: 8, stretch: 2, rank: 5),
-        ListColumn("by", 12, short: 8, stretch: 2, rank: 6),
-        ListColumn("killed", 8, short: 6, alignsRight: true, rank: 3),
-        ListColumn("injured", 8, short: 7, alignsRight: true, rank: 4),
-        ListColumn("sources", 7, short: 3, alignsRight: true, rank: 7),
+        ListColumn("type", 16, short: 6, stretch: 1, rank: 2),
+        ListColumn("place", 14, short: 7, stretch: 2),
+        ListColumn("target", 14, short: 8, stretch: 2, rank: 7),
+        ListColumn("by", 20, short: 13, stretch: 2, rank: 5),
+        ListColumn("killed", 9, abbreviated: "dead", short: 7, alignsRight: true, rank: 3),
+        ListColumn("injured", 9, abbreviated: "hurt", short: 8, alignsRight: true, rank: 4),
+        ListColumn("sources", 7, abbreviated: "src", short: 3, alignsRight: true, rank: 6),
       ],
       isFocused: view.focus == .incidents, emptyText: "No incidents here. Mark claims, then press I."
     ) { key in state.incident(key).map(Self.row(of:)) }

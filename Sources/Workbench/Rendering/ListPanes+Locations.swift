@@ -9,13 +9,13 @@ extension Session {
       pane: view.locations,
       columns: [
         ListColumn("", 1),
-        ListColumn("place", 20, short: 10, stretch: 3),
-        ListColumn("north east", 15, short: 15, rank: 3),
-        ListColumn("level", 13, short: 5, rank: 4),
+        ListColumn("place", 24, short: 16, stretch: 3),
+        ListColumn("where", 15, short: 15, rank: 4),
+        ListColumn("level", 13, short: 5, rank: 3),
         ListColumn("dates", 21, short: 10, rank: 8),
-        ListColumn("mentions", 8, short: 4, alignsRight: true, rank: 1),
-        ListColumn("articles", 8, short: 4, alignsRight: true, rank: 6),
-        ListColumn("incidents", 9, short: 4, alignsRight: true, rank: 7),
+        ListColumn("mentions", 8, abbreviated: "ment", short: 4, alignsRight: true, rank: 1),
+        ListColumn("articles", 8, abbreviated: "art", short: 3, alignsRight: true, rank: 7),
+        ListColumn("incidents", 9, abbreviated: "inc", short: 3, alignsRight: true, rank: 6),
       ],
       isFocused: view.focus == .locations, emptyText: "No places here.", content: row(of:))
   }

@@ -22,12 +22,14 @@ struct ListView<Row: Hashable & Sendable> {
 
   /// Columns left of the rows, for cursor and mark.
   private static var gutter: Int { 2 }
+  /// Columns right of the rows.
+  private static var margin: Int { 1 }
 
   /// Draws headings and rows.
   func render(in rect: Rect, on buffer: inout CellBuffer) {
     guard !rect.isEmpty else { return }
     let (head, body) = rect.split(top: ListGeometry.headingRows(height: rect.height))
-    let layout = ListColumns(columns, width: rect.width - Self.gutter)
+    let layout = ListColumns(columns, width: rect.width - Self.gutter - Self.margin)
     if !head.isEmpty { renderHeadings(layout, in: head, on: &buffer) }
     if pane.rows.isEmpty {
       let text = pane.filter.isEmpty || pane.unfilteredCount == 0 ? emptyText : "Nothing fits the filter."
@@ -43,7 +45,9 @@ struct ListView<Row: Hashable & Sendable> {
   private func renderHeadings(_ layout: ListColumns, in rect: Rect, on buffer: inout CellBuffer) {
     for place in layout.places {
       let column = layout.all[place.column]
-      draw(ListCell(column.heading, Theme.faint), column, place, in: rect, on: &buffer)
+      draw(
+        ListCell(layout.isShort ? column.shortHeading : column.heading, Theme.faint), column, place, in: rect,
+        on: &buffer)
     }
   }
 
@@ -53,40 +57,38 @@ struct ListView<Row: Hashable & Sendable> {
     let isMarked = pane.list.marked.contains(row) || pane.list.range?.contains(number) == true
     let isReversed = isCurrent && isFocused
     let content = content(row) ?? ListRow(cells: [])
+    if isReversed { buffer.fill(rect, style: Theme.cursorRow) }
     if let trailing = content.trailing {
       renderHeading(content, trailing, isReversed: isReversed, in: rect, on: &buffer)
     } else {
       for place in layout.places where place.column < content.cells.count {
         var cell = content.cells[place.column]
-        cell.style = isReversed ? cell.style.colorless : content.style.overlaid(with: cell.style)
+        cell.style = isReversed ? cell.style.reversed : content.style.overlaid(with: cell.style)
         if layout.isShort { cell.text = cell.short }
         draw(cell, layout.all[place.column], place, in: rect, on: &buffer)
       }
     }
-    if isCurrent { buffer.draw(">", in: rect.row(0), style: Theme.key) }
-    if isMarked {
-      buffer.draw("*", in: rect.inset(left: 1), style: isReversed ? Theme.mark.colorless : Theme.mark)
-    }
-    if isReversed { buffer.restyle(rect, with: Theme.cursorRow) }
+    if isCurrent { buffer.draw(">", in: rect, style: isReversed ? Theme.key.reversed : Theme.key) }
+    if isMarked { buffer.draw("*", in: rect.inset(left: 1), style: isReversed ? Theme.mark.reversed : Theme.mark) }
   }
 
   private func renderHeading(
     _ content: ListRow, _ trailing: String, isReversed: Bool, in rect: Rect, on buffer: inout CellBuffer
   ) {
-    let line = rect.inset(left: Self.gutter)
+    let line = rect.inset(left: Self.gutter, right: Self.margin)
     let (main, end) = line.split(right: min(line.width, TextWidth.columns(of: trailing)))
     if let cell = content.cells.first {
       let options = LineOptions(
-        style: isReversed ? cell.style.colorless : cell.style, spans: matches(in: cell.text), showsEllipsis: true)
+        style: isReversed ? cell.style.reversed : cell.style, spans: matches(in: cell.text), showsEllipsis: true)
       buffer.draw(cell.text, in: main.inset(right: 1), options)
     }
-    buffer.draw(trailing, in: end, style: isReversed ? .plain : Theme.faint)
+    buffer.draw(trailing, in: end, style: isReversed ? Theme.cursorRow : Theme.faint)
   }
 
   private func draw(
     _ cell: ListCell, _ column: ListColumn, _ place: ListColumns.Place, in rect: Rect, on buffer: inout CellBuffer
   ) {
-    let room = rect.inset(left: Self.gutter)
+    let room = rect.inset(left: Self.gutter, right: Self.margin)
     var area = Rect(row: room.top, column: room.left + place.offset, height: room.height, width: place.width)
       .intersection(room)
     if column.alignsRight {
@@ -96,8 +98,13 @@ struct ListView<Row: Hashable & Sendable> {
     buffer.draw(
       cell.text, in: area,
       LineOptions(
-        style: cell.style, spans: matches(in: cell.text), skippedColumns: column.stretch > 1 ? pane.list.skip : 0,
+        style: cell.style, spans: spans(of: cell), skippedColumns: column.stretch > 1 ? pane.list.skip : 0,
         showsEllipsis: true))
+  }
+
+  private func spans(of cell: ListCell) -> [StyledSpan] {
+    guard cell.accent > 0, !cell.style.attributes.contains(.reverse) else { return matches(in: cell.text) }
+    return [StyledSpan(TextSpan(0, cell.accent), Theme.tag)] + matches(in: cell.text)
   }
 
   private func matches(in text: String) -> [StyledSpan] {

@@ -68,7 +68,9 @@ extension Session {
   private func renderText(in rect: Rect, on buffer: inout CellBuffer) {
     let geometry = TextGeometry(body: rect)
     guard let digest = view.text.article, let index = state.article(digest) else {
-      buffer.draw("No article to show.", in: rect.row(0).inset(left: 1), style: Theme.faint)
+      let words =
+        state.articleCount == 0 ? "sitrep CASE FILE… adds articles." : "No article to show."
+      buffer.draw(words, in: rect.row(0).inset(left: 1), LineOptions(style: Theme.faint, showsEllipsis: true))
       return
     }
     let marks = textMarks

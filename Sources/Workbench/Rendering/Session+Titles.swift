@@ -30,10 +30,12 @@ extension Session {
       shown = list.rows.count
     }
     let sorted = order.isEmpty || list.order % order.count == 0 ? "" : "by \(order[list.order % order.count])"
-    let marked = list.list.marked.count
+    let marked = list.hasMarks ? list.targets.count : 0
+    let search = list.search.isEmpty ? "" : "search “\(Shown.oneLine(list.search))”"
     return PaneTitle(
       pane: pane, count: PaneTitle.count(shown, of: max(shown, all ?? list.unfilteredCount)), filter: list.filter,
-      remarks: [marked > 0 ? "\(Shown.count(marked)) marked" : "", scope, sorted], isFocused: view.focus == pane)
+      remarks: [marked > 0 ? "\(Shown.count(marked)) marked" : "", search, scope, sorted], isFocused: view.focus == pane
+    )
   }
 
   private var textTitle: PaneTitle {
@@ -56,14 +58,14 @@ extension Session {
     }
   }
 
-  private var articleOnly: String { view.scope == .article ? "of the article" : "of the case" }
+  private var articleOnly: String { view.scope == .article ? "in this article" : "in the case" }
 
-  private var claimScope: String { view.scope == .article ? "of the article" : scopeWords }
+  private var claimScope: String { view.scope == .article ? "in this article" : scopeWords }
 
   private var scopeWords: String {
     switch view.scope {
-    case .article: "of the article"
-    case .wholeCase: "of the case"
+    case .article: "in this article"
+    case .wholeCase: "in the case"
     case .entity(let key): "with \(Shown.oneLine(state.entity(key)?.name ?? key.name))"
     case .speaker(let key): "said by \(Shown.oneLine(state.entity(key)?.name ?? key.name))"
     case .location(let key): "at \(Shown.oneLine(state.location(key)?.name ?? ""))"

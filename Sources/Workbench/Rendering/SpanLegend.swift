@@ -11,7 +11,10 @@ struct SpanLegend {
   /// Draws the legend at the foot of `area`, away from `focus`.
   func render(in area: Rect, awayFrom focus: Rect?, on buffer: inout CellBuffer) {
     let parts = SpanEditor.Part.allCases
-    let box = Popup.place(height: parts.count + Popup.frame, width: 48, in: area, awayFrom: focus)
+    let box = Popup.place(
+      height: parts.count + Popup.frame, width: min(48, focus.map { max(30, area.width - $0.width - 1) } ?? 48),
+      in: area,
+      awayFrom: focus)
     let inner = Popup(
       title: editor.claim == nil ? "A new claim" : "The claim's spans", footer: editor.movesStart ? "start" : "end"
     ).render(in: box, on: &buffer)

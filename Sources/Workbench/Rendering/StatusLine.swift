@@ -6,6 +6,8 @@ import Screen
 struct StatusLine {
   private struct Field {
     var text: String
+    /// The same where room is scarce.
+    var short: String? = nil
     var style: Style
     /// When it goes where there is no room: the highest rank first.
     var rank: Int
@@ -26,18 +28,24 @@ struct StatusLine {
       fields.append(Field(text: "saving", style: Theme.faint, rank: 3))
     } else {
       let count = Shown.count(session.unsaved.count)
-      fields.append(Field(text: "NOT SAVED: \(count)", style: Theme.attention, rank: 0))
+      fields.append(Field(text: "\(count) not saved", style: Theme.key, rank: 0))
     }
     let progress = session.state.progress
+    let reviewed = Shown.count(progress.reviewed)
+    let claims = Shown.count(progress.claims)
     fields.append(
-      Field(
-        text: "reviewed \(Shown.count(progress.reviewed)) of \(Shown.count(progress.claims))", style: .plain, rank: 4))
-    if let extraction = session.extraction {
-      var text = "reading \(Shown.count(extraction.done)) of \(Shown.count(extraction.total))"
-      if extraction.rate > 0 { text += ", \(Shown.count(Int(extraction.rate.rounded())))/s" }
-      if let seconds = extraction.secondsLeft { text += ", \(Shown.duration(seconds: seconds)) left" }
-      fields.append(Field(text: text, style: .plain, rank: 5))
-    }
+      Field(text: "reviewed \(reviewed) of \(claims)", short: "\(reviewed)/\(claims)", style: .plain, rank: 4))
+    if let extraction = session.extraction { fields.append(Self.field(extraction)) }
+  }
+
+  private static func field(_ extraction: ExtractionProgress) -> Field {
+    let done = Shown.count(extraction.done)
+    let total = Shown.count(extraction.total)
+    let rate = extraction.rate > 0 ? ", \(Shown.count(Int(min(extraction.rate, 1e9).rounded())))/s" : ""
+    let left = extraction.secondsLeft.map { ", \(Shown.duration(seconds: $0)) left" } ?? ""
+    return Field(
+      text: "reading \(done) of \(total)\(rate)\(left)", short: "\(done)/\(total)\(rate)\(left)", style: .plain, rank: 5
+    )
   }
 
   /// Draws the line; a notice takes the room of the other fields where there is too little.
@@ -52,6 +60,9 @@ struct StatusLine {
       buffer.draw(words, in: noticeArea, LineOptions(style: style, showsEllipsis: true))
     }
     var kept = fields
+    if Self.width(kept) > fieldArea.width {
+      for index in kept.indices { kept[index].text = kept[index].short ?? kept[index].text }
+    }
     while !kept.isEmpty, Self.width(kept) > fieldArea.width {
       guard kept.count > 1 || noticeWidth > 0 else { break }
       let last = kept.map(\.rank).max()

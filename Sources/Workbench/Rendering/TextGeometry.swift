@@ -15,7 +15,7 @@ struct TextGeometry: Hashable, Sendable {
 
   /// The parts within `body`.
   init(body: Rect) {
-    let headerRows = body.height >= 16 ? 4 : body.height >= 9 ? 3 : body.height >= 5 ? 1 : 0
+    let headerRows = body.height >= 16 ? 4 : body.height >= 9 ? 2 : body.height >= 5 ? 1 : 0
     let (header, rest) = body.split(top: headerRows)
     let (gutter, text) = rest.split(left: rest.width >= 12 ? 3 : 0)
     self.header = header

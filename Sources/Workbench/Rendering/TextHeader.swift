@@ -30,21 +30,19 @@ struct TextHeader {
         hiddenCount == 1 ? " 1 hidden character " : " \(Shown.count(hiddenCount)) hidden characters ", Theme.warning,
         on: &buffer)
     }
-    if rect.height >= 3 { renderLast(in: rect, inner, on: &buffer) }
+    if rect.height >= 4 { renderLast(in: rect, inner, on: &buffer) }
   }
 
   /// The address, or why the article is set aside; then a line that parts the header from the text.
   private func renderLast(in rect: Rect, _ inner: Rect, on buffer: inout CellBuffer) {
-    if rect.height >= 4 {
-      if let reason = article.setAside {
-        buffer.draw(
-          "Set aside: \(Shown.oneLine(reason))", in: inner.row(2),
-          LineOptions(style: Theme.attention, showsEllipsis: true))
-      } else {
-        buffer.draw(
-          Shown.oneLine(article.url ?? article.record.id), in: inner.row(2),
-          LineOptions(style: Theme.faint, showsEllipsis: true))
-      }
+    if let reason = article.setAside {
+      buffer.draw(
+        "Set aside: \(Shown.oneLine(reason))", in: inner.row(2),
+        LineOptions(style: Theme.attention, showsEllipsis: true))
+    } else {
+      buffer.draw(
+        Shown.oneLine(article.url ?? article.record.id), in: inner.row(2),
+        LineOptions(style: Theme.faint, showsEllipsis: true))
     }
     buffer.fill(rect.row(rect.height - 1).inset(left: 1, right: 1), with: "┄", style: Theme.rule)
   }

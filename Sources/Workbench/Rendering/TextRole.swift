@@ -47,7 +47,7 @@ extension Theme {
   /// How a stretch of text with these roles shows; `kind` is the type of the innermost mention over it.
   ///
   /// Without colour the parts of the current claim still differ: the source is bold and underlined, the cue reversed, the
-  /// content underlined, hedges slanted and faint, the medium bold and slanted.
+  /// content underlined, hedges slanted and underlined, the medium bold and slanted.
   static func text(_ roles: TextRoles, mention kind: Mention.Kind?) -> Style {
     if roles.contains(.cursor) { return wordCursor }
     if roles.contains(.match) { return match }
@@ -62,9 +62,9 @@ extension Theme {
       let mention = mention(kind)
       style = isPart ? Style(mention.foreground, style.attributes) : style.overlaid(with: mention)
     }
-    if roles.contains(.otherCue), !isPart { style = style.overlaid(with: Style(.standard, .italic)) }
+    if roles.contains(.otherCue), !isPart { style.attributes.insert(.dim) }
     if roles.contains(.content) { style.attributes.insert(.underline) }
-    if roles.contains(.hedge) { style = Style(.magenta, style.attributes.union([.italic, .dim])) }
+    if roles.contains(.hedge) { style = Style(.magenta, style.attributes.union([.italic, .underline])) }
     if roles.contains(.via) { style.attributes.formUnion([.bold, .italic]) }
     if roles.contains(.source) { style.attributes.formUnion([.bold, .underline]) }
     if roles.contains(.cue) { style = Style(.cyan, style.attributes.union(.reverse)) }

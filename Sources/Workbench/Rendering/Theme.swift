@@ -21,6 +21,8 @@ enum Theme {
   static let key = Style(.standard, .bold)
   /// A row that is marked.
   static let mark = Style(.magenta, .bold)
+  /// An analyst's tag.
+  static let tag = Style(.cyan, .bold)
   /// A stretch that the search in force finds.
   static let match = Style(.yellow, .reverse)
   /// A warning.
@@ -57,22 +59,21 @@ enum Theme {
   /// The colour of a type of mention, in lists and in texts; its abbreviation tells it too.
   static func color(_ kind: Mention.Kind) -> Color {
     switch kind {
-    case .person: .cyan
+    case .person: .blue
     case .organization: .green
     case .armedGroup: .red
-    case .location, .facility: .blue
+    case .location, .facility: .cyan
     case .norp: .green
     case .weapon, .vehicle: .yellow
     case .event, .work, .product: .magenta
     }
   }
 
-  /// How a mention shows in a text: actors heavier, places slanted, things in colour alone but for a slant.
+  /// How a mention shows in a text: actors heavier, places and things slanted.
   static func mention(_ kind: Mention.Kind) -> Style {
     switch kind {
     case .person, .organization, .armedGroup: Style(color(kind), .bold)
-    case .location, .facility: Style(color(kind), [.bold, .italic])
-    case .norp, .weapon, .vehicle, .event, .work, .product: Style(color(kind), .italic)
+    case .location, .facility, .norp, .weapon, .vehicle, .event, .work, .product: Style(color(kind), .italic)
     }
   }
 
@@ -87,6 +88,6 @@ enum Theme {
 }
 
 extension Style {
-  /// The style without colours and without faintness, for a row that is drawn reversed.
-  var colorless: Style { Style(.standard, attributes.subtracting(.dim)) }
+  /// The style in a row that is drawn reversed: without colours and without faintness.
+  var reversed: Style { Style(.standard, attributes.subtracting(.dim).union(.reverse)) }
 }

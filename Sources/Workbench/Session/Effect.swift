@@ -5,6 +5,8 @@ import CaseModel
 package enum Effect: Hashable, Sendable {
   /// Put these lines of the log on disk, in one transaction.
   case save([Decision])
+  /// Read these articles again with the published date they have now: dates that hang on it may mean other days.
+  case reanalyze([ArticleDigest])
   /// Read an article's text.
   case loadText(ArticleDigest)
   /// Search the texts of all articles.

@@ -44,7 +44,8 @@ extension Session {
     say(said)
     guard !lines.isEmpty else { return [] }
     unsaved += lines
-    return [.save(unsaved)]
+    let redated = Set(lines.flatMap { $0.command.articlesWithNewDate })
+    return [.save(unsaved)] + (redated.isEmpty ? [] : [.reanalyze(redated.sorted())])
   }
 
   /// Does `command` at once, or shows first what it would change when it concerns many records.
@@ -127,6 +128,21 @@ extension Session {
     case .grade: "information grade"
     case .add: "new claim"
     case .delete: "delete claim"
+    }
+  }
+}
+
+extension Command {
+  /// The articles whose published date it may change.
+  fileprivate var articlesWithNewDate: [ArticleDigest] {
+    switch self {
+    case .article(let digest, .published): [digest]
+    case .group(let commands): commands.flatMap(\.articlesWithNewDate)
+    case .restore(let records):
+      records.compactMap { record in
+        if case .article(let digest, _) = record { digest } else { nil }
+      }
+    default: []
     }
   }
 }

@@ -51,6 +51,13 @@ extension Session {
     return settle([])
   }
 
+  /// Does what the mouse asks.
+  mutating func handle(_ mouse: MouseEvent, at moment: Timestamp) -> [Effect] {
+    now = moment
+    notice = nil
+    return settle(handle(mouse))
+  }
+
   /// Takes in what happened outside.
   package mutating func handle(_ event: SessionEvent) -> [Effect] {
     switch event {

@@ -7,7 +7,8 @@ extension Session {
     case .key(let press): handle(key: press.description, character: press.text, at: moment)
     case .paste(let text): handle(paste: text, at: moment)
     case .resize(let rows, let columns): handle(.resized(rows: rows, columns: columns))
-    case .mouse, .focus: []
+    case .mouse(let mouse): handle(mouse, at: moment)
+    case .focus: []
     }
   }
 }

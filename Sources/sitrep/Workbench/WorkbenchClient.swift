@@ -11,7 +11,7 @@ import Workspace
   private var session: Session
   private var workspace: Workspace
   private let terminal: NcursesTerminal
-  private var importTask: Task<Void, Never>?
+  private let isStopped = StopFlag()
   private var isDirty = true
   private(set) var exitStatus: Int32?
 
@@ -36,7 +36,7 @@ import Workspace
   }
 
   func end(_ reason: TerminalEnd) async {
-    importTask?.cancel()
+    isStopped.set()
     try? workspace.close()
   }
 
@@ -65,6 +65,7 @@ import Workspace
   private func run(_ effect: Effect) {
     switch effect {
     case .save(let decisions): save(decisions)
+    case .reanalyze(let digests): reanalyze(digests)
     case .loadText(let digest): post(.text(digest, try? workspace.text(of: digest)))
     case .search(let query): search(query)
     case .lookUpPlaces(let prefix): post(.places(prefix: prefix, PlaceSearch.candidates(prefix: prefix)))
@@ -88,6 +89,29 @@ import Workspace
       post(.saved(through: last.sequence))
     } catch {
       post(.saveFailed(message: error.message))
+    }
+  }
+
+  /// Extracts articles anew, with the published date that the analyst gave them, beside the loop.
+  private func reanalyze(_ digests: [ArticleDigest]) {
+    let workspace = workspace
+    let articles = digests.compactMap { session.state.article($0) }.map { session.state[$0] }.filter(
+      \.isReadWithOldDate)
+    guard !articles.isEmpty else { return }
+    Task.detached(priority: .userInitiated) { [weak self] in
+      var batch: [(ArticleDigest, Findings)] = []
+      for article in articles {
+        guard let text = try? workspace.text(of: article.digest) else { continue }
+        var read = article.record.article(text: text)
+        read.published = article.review?.published ?? read.published
+        batch.append((article.digest, Findings(Extractor().analyze(read), text: text)))
+      }
+      do throws(WorkspaceError) {
+        try workspace.save(batch)
+        await self?.post(.findings(batch))
+      } catch {
+        await self?.post(.notice(Notice(error.message, level: .warning)))
+      }
     }
   }
 
@@ -136,7 +160,7 @@ import Workspace
   }
 
   private func finish() {
-    importTask?.cancel()
+    isStopped.set()
     do throws(WorkspaceError) {
       try workspace.close()
       exitStatus = 0
@@ -151,54 +175,20 @@ import Workspace
 
   /// Reads the analyses that the case has, then adds `names` and extracts what has no analysis, while browsing goes on.
   private func startBackground(adding names: [String]) {
-    let workspace = workspace
-    let client = self
-    importTask = Task.detached(priority: .utility) {
-      var position: Int?
-      repeat {
-        guard let (batch, next) = try? workspace.findings(after: position, limit: 200) else { break }
-        await client.post(.findings(batch))
-        position = next
-      } while position != nil && !Task.isCancelled
-      guard workspace.isWritable, !Task.isCancelled else { return }
-      ImportThread.run(CaseImport(workspace), names: names, client: client)
+    let (events, teller) = AsyncStream.makeStream(of: SessionEvent.self)
+    let isStopped = isStopped
+    BackgroundImport(workspace: workspace, names: names, teller: teller, isStopped: isStopped).start()
+    Task { [weak self] in
+      for await event in events { self?.post(event) }
     }
   }
 }
 
-/// The thread that an import runs on, since it waits for files and for processors.
-private enum ImportThread {
-  static func run(_ work: CaseImport, names: [String], client: WorkbenchClient) {
-    startThread {
-      let started = CaseImport.now
-      var refused: [String] = []
-      var duplicates = 0
-      work.run(names) { step in
-        switch step {
-        case .articles(let records): tell(client, .articles(records))
-        case .findings(let batch): tell(client, .findings(batch))
-        case .progress(let count):
-          let seconds = max(0.001, Double(CaseImport.now.milliseconds - started.milliseconds) / 1000)
-          tell(
-            client,
-            .extraction(
-              ExtractionProgress(done: count.done, total: count.total, rate: Double(count.done) / seconds)))
-        case .refused(let finding):
-          refused.append(finding.file)
-          tell(client, .notice(Notice(finding.message(), level: .warning)))
-        case .duplicate: duplicates += 1
-        case .failed(let error): tell(client, .notice(Notice(error.message, level: .warning)))
-        }
-        return true
-      }
-      tell(client, .extraction(nil))
-      if duplicates > 0 {
-        tell(client, .notice(Notice("\(duplicates) articles were in the case already; each is kept once.")))
-      }
-    }
-  }
-
-  private static func tell(_ client: WorkbenchClient, _ event: SessionEvent) {
-    Task { await client.post(event) }
+extension ArticleView {
+  /// Whether its analysis was made with another published date than the one it is given now.
+  fileprivate var isReadWithOldDate: Bool {
+    guard isAnalyzed else { return false }
+    guard let given = review?.published ?? record.published else { return machinePublished?.evidence == .metadata }
+    return machinePublished?.value != given
   }
 }

@@ -15,14 +15,6 @@ enum ArticleAssertions {
     var zone = 0
     let zones = reading.document.zones
     for sentence in text.tokens.sentences {
-      let start = Int(text.tokens.tokens[sentence.lowerBound].start)
-      while zone + 1 < zones.count, zones[zone].span.end.value <= start { zone += 1 }
-      if zone < zones.count, zones[zone].span.contains(ByteOffset(start)) {
-        switch zones[zone].kind {
-        case .body, .headline: break
-        case .dateline, .caption, .boilerplate: continue
-        }
-      }
       var index = sentence.lowerBound
       while index < sentence.upperBound {
         guard !isAttributed[index] else {
@@ -30,7 +22,16 @@ enum ArticleAssertions {
           continue
         }
         var end = index
-        while end < sentence.upperBound, !isAttributed[end] { end += 1 }
+        let paragraph = text.paragraphs[Int(text.paragraphOf[index])]
+        while end < min(sentence.upperBound, paragraph.upperBound), !isAttributed[end] { end += 1 }
+        let offset = ByteOffset(Int(text.tokens.tokens[index].start))
+        while zone + 1 < zones.count, zones[zone].span.end <= offset { zone += 1 }
+        if zone < zones.count, zones[zone].span.contains(offset), zones[zone].kind != .body,
+          zones[zone].kind != .headline
+        {
+          index = end
+          continue
+        }
         for part in split(trim(index..<end, in: text), in: reading) where isAssertion(part, in: reading) {
           found.append(part)
         }

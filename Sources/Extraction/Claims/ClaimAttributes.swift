@@ -55,8 +55,9 @@ struct ClaimAttributes {
     }
     let negated = Self.isNegated(clause, main: main?.token, in: reading) || Self.isNegatedCue(cue, in: reading)
     kind = Self.kind(cue: cue, cueTriggers: cueTriggers, told: told, content: content, negated: negated, in: reading)
+    if reading.isCastInDoubt(after: content.last ?? cue) { isUnconfirmed = true }
 
-    if cueTriggers.contains(.denial) {
+    if cueTriggers.contains(.denial) || (kind == .denial && hasSource) {
       certainty = .denied
     } else if isUnconfirmed || cueTriggers.contains(.unconfirmed) {
       certainty = .unconfirmed
@@ -90,7 +91,6 @@ struct ClaimAttributes {
   }
 
   private static let only = WordForm.hash("only" as StaticString)
-  private static let will = WordForm.hash("will" as StaticString)
 
   private static func kind(
     cue: Range<Int>, cueTriggers: Triggers, told: Triggers, content: [Range<Int>], negated: Bool,
@@ -104,12 +104,35 @@ struct ClaimAttributes {
     if cueTriggers.contains(.condemnation) { return .condemnation }
     if cueTriggers.contains(.threat) { return .threat }
     if cueTriggers.contains(.accusation) { return .accusation }
-    if cueTriggers.contains(.demand) { return .demand }
+    if cueTriggers.contains(.demand) || calls(cue, before: content, in: reading) { return .demand }
     if told.contains(.denial) { return .denial }
     if told.contains(.condemnation) && told.isDisjoint(with: [.killed, .injured]) { return .condemnation }
     if told.contains(.threat) { return .threat }
-    if told.contains(.killed) || told.contains(.injured) { return .casualty }
+    let harm: Triggers = [.killed, .injured]
+    if told.contains(.warding), told.isDisjoint(with: harm) { return .response }
+    if negated, !cue.isEmpty, told.isDisjoint(with: [.killed, .injured, .damage, .verifying]),
+      told.contains(.involvement) || (told.contains(.firstPerson) && told.contains(.attack))
+    {
+      return .denial
+    }
+    let firstAct = content.lazy.flatMap { $0 }.first {
+      !reading.triggers[$0].isDisjoint(with: harm.union([.attacking, .warding]))
+    }
+    if !told.isDisjoint(with: harm) {
+      // “Rockets struck a house, killing two” tells of an attack first; “the attack killed two” of its dead.
+      if let firstAct, reading.triggers[firstAct].contains(.attacking),
+        reading.triggers[firstAct].isDisjoint(with: harm)
+      {
+        return .attack
+      }
+      return .casualty
+    }
     if told.contains(.accusation) && told.contains(.attack) { return .accusation }
+    if !cue.isEmpty, let firstAct, reading.triggers[firstAct].contains(.attacking),
+      accuses(content, act: firstAct, in: reading)
+    {
+      return .accusation
+    }
     let firstWeighty = content.lazy.flatMap { $0 }.first {
       !reading.triggers[$0].isDisjoint(with: [.attack, .damage, .response])
     }
@@ -123,6 +146,30 @@ struct ClaimAttributes {
     if told.contains(.accusation) { return .accusation }
     return .context
   }
+
+  /// Whether the statement names an armed group or a body right before the verb of attack.
+  private static func accuses(_ content: [Range<Int>], act: Int, in reading: ClaimReading) -> Bool {
+    guard let piece = content.first(where: { $0.contains(act) }) else { return false }
+    let start = max(piece.lowerBound, act - 4)
+    guard start < act, !(start..<act).contains(where: { reading.text.classes[$0] == .be }) else { return false }
+    return reading.mentions(in: reading.span(start..<act)).contains {
+      let mention = reading.entities.mentions[$0]
+      return mention.kind == .armedGroup || mention.kind == .organization || mention.kind == .norp
+    }
+  }
+
+  /// “called for”, “called on”: the preposition may stand in the cue or begin the content.
+  private static func calls(_ cue: Range<Int>, before content: [Range<Int>], in reading: ClaimReading) -> Bool {
+    for index in cue where Self.call.contains(reading.text.words[index]) {
+      for next in index + 1..<min(index + 3, reading.text.count) where Self.forOn.contains(reading.text.words[next]) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static let call = Set(["call", "called", "calls", "calling"].map { WordForm.hash(Substring($0)) })
+  private static let forOn = Set(["for", "on", "upon"].map { WordForm.hash(Substring($0)) })
 
   /// Neighbouring tokens as one span.
   private static func spans(of tokens: [Int], in reading: ClaimReading) -> [TextSpan] {

@@ -21,24 +21,45 @@ extension ClaimDecoder {
         }
       }
     }
-    var found: [TokenClaim] = []
-    for candidate in candidates {
-      var start = candidate.token
-      while start > candidate.content.lowerBound, text.classes[start - 1] == .have || text.classes[start - 1] == .be {
-        start -= 1
+    return candidates.compactMap { nested($0.token, in: $0.content, taken: taken, of: reading) }
+  }
+
+  /// The claims of reporting words that stand in no attribution at all, where the span chain is sure of source and content.
+  mutating func overlooked(besides outer: [TokenClaim], of reading: ClaimReading) -> [TokenClaim] {
+    let text = reading.text
+    var taken = [Int32](repeating: -1, count: text.count)
+    for (number, claim) in outer.enumerated() {
+      for range in [claim.cue] + claim.content + (claim.source.map { [$0] } ?? []) {
+        for index in range { taken[index] = Int32(number) }
       }
-      let cue = start..<candidate.token + 1
-      var claim = self.claim(of: cue, margin: 0, in: text, cueOf: taken)
-      guard let source = claim.source, candidate.content.contains(source.lowerBound),
-        candidate.content.upperBound >= source.upperBound
+    }
+    var found: [TokenClaim] = []
+    for index in 0..<text.count
+    where reading.triggers[index].contains(.saying) && taken[index] < 0 && text.shapes[index] == .lower {
+      let paragraph = text.paragraphs[Int(text.paragraphOf[index])]
+      guard let claim = nested(index, in: paragraph, taken: taken, of: reading),
+        !claim.content.contains(where: { $0.contains { taken[$0] >= 0 } })
       else { continue }
-      claim.content = claim.content.map { $0.clamped(to: candidate.content) }.filter { !$0.isEmpty }
-      guard claim.content.reduce(0, { $0 + $1.count }) >= 2, claim.spanMargin > 1,
-        !claim.content.contains(where: { $0 == candidate.content })
-      else { continue }
-      claim.cueMargin = 1
       found.append(claim)
     }
     return found
+  }
+
+  private mutating func nested(_ token: Int, in content: Range<Int>, taken: [Int32], of reading: ClaimReading)
+    -> TokenClaim?
+  {
+    let text = reading.text
+    var start = token
+    while start > content.lowerBound, text.classes[start - 1] == .have || text.classes[start - 1] == .be { start -= 1 }
+    var claim = claim(of: start..<token + 1, margin: 0, in: text, cueOf: taken)
+    guard let source = claim.source, content.contains(source.lowerBound), content.upperBound >= source.upperBound else {
+      return nil
+    }
+    claim.content = claim.content.map { $0.clamped(to: content) }.filter { !$0.isEmpty }
+    guard claim.content.reduce(0, { $0 + $1.count }) >= 2, claim.spanMargin > 1, !claim.content.contains(content) else {
+      return nil
+    }
+    claim.cueMargin = 1
+    return claim
   }
 }

@@ -65,6 +65,23 @@ struct ClaimReading {
     return lower..<max(lower, first(from: span.end))
   }
 
+  /// Whether what follows `range` in its sentence, or the next sentence, says that it could not be checked.
+  func isCastInDoubt(after range: Range<Int>) -> Bool {
+    guard range.upperBound > 0 else { return false }
+    let sentence = Int(text.sentenceOf[range.upperBound - 1])
+    for number in sentence...min(sentence + 1, text.tokens.sentences.count - 1) {
+      let tokens = text.tokens.sentences[number]
+      let start = number == sentence ? range.upperBound : tokens.lowerBound
+      guard start < tokens.upperBound, text.paragraphOf[start] == text.paragraphOf[range.upperBound - 1] else {
+        continue
+      }
+      for index in start..<min(tokens.upperBound, start + 30) where triggers[index].contains(.verifying) {
+        if (max(start, index - 5)..<index).contains(where: { triggers[$0].contains(.negation) }) { return true }
+      }
+    }
+    return false
+  }
+
   /// The clause around `token`: up to the nearest comma, mark or conjunction on both sides, within `range`.
   func clause(around token: Int, in range: Range<Int>) -> Range<Int> {
     var start = token

@@ -32,8 +32,8 @@ package struct ClaimText: Sendable {
     case lower, capitalized, upper, mixed, number, mark
   }
 
-  /// Reads the tokens. Linear in the bytes.
-  package init(bytes: [UInt8], tokens: TokenTable) {
+  /// Reads the tokens; a paragraph ends where a zone does. Linear in the bytes.
+  package init(bytes: [UInt8], tokens: TokenTable, zones: [Zone] = []) {
     self.bytes = bytes
     self.tokens = tokens
     let forms = Self.forms(bytes: bytes, tokens: tokens)
@@ -43,12 +43,15 @@ package struct ClaimText: Sendable {
     shapes = forms.map(\.shape)
     let lexicon = WordClassLexicon.shared
     classes = forms.map { lexicon.wordClass(of: $0.word) }
+    for index in classes.indices where classes[index] == .dash && !tokens.tokens[index].followsSpace {
+      if index + 1 < tokens.count, !tokens.tokens[index + 1].followsSpace { classes[index] = .mark }
+    }
     var sentenceOf = [Int32](repeating: 0, count: tokens.count)
     var paragraphOf = sentenceOf
     for (number, sentence) in tokens.sentences.enumerated() {
       for index in sentence { sentenceOf[index] = Int32(number) }
     }
-    let paragraphs = Self.paragraphs(bytes: bytes, tokens: tokens, sentenceOf: sentenceOf)
+    let paragraphs = Self.paragraphs(bytes: bytes, tokens: tokens, sentenceOf: sentenceOf, zones: zones)
     for (number, paragraph) in paragraphs.enumerated() {
       for index in paragraph { paragraphOf[index] = Int32(number) }
     }
@@ -74,7 +77,9 @@ package struct ClaimText: Sendable {
   package var count: Int { words.count }
 
   /// Paragraphs end at blank lines, and at line ends where a sentence ends too, so that hard-wrapped lines stay together.
-  private static func paragraphs(bytes: [UInt8], tokens: TokenTable, sentenceOf: [Int32]) -> [Range<Int>] {
+  private static func paragraphs(bytes: [UInt8], tokens: TokenTable, sentenceOf: [Int32], zones: [Zone]) -> [Range<Int>]
+  {
+    var zone = 0
     var paragraphs: [Range<Int>] = []
     var start = 0
     for index in tokens.tokens.indices.dropFirst() {
@@ -83,7 +88,12 @@ package struct ClaimText: Sendable {
       for position in gap where bytes[position] == 0x0A || (bytes[position] == 0x0D && bytes[position + 1] != 0x0A) {
         lineEnds += 1
       }
-      if lineEnds > 1 || (lineEnds == 1 && sentenceOf[index] != sentenceOf[index - 1]) {
+      var isNewZone = false
+      while zone < zones.count, zones[zone].span.end.value <= Int(tokens.tokens[index].start) {
+        isNewZone = true
+        zone += 1
+      }
+      if isNewZone || lineEnds > 1 || (lineEnds == 1 && sentenceOf[index] != sentenceOf[index - 1]) {
         paragraphs.append(start..<index)
         start = index
       }

@@ -35,6 +35,16 @@ package struct Triggers: OptionSet, Hashable, Sendable {
   static let medium = Triggers(rawValue: 1 << 21)
   /// A word of harm without its author: `casualties`, `toll`.
   static let toll = Triggers(rawValue: 1 << 22)
+  /// Speaks of checking: `verified`, `confirmed`.
+  static let verifying = Triggers(rawValue: 1 << 24)
+  /// First person: `we`, `our`.
+  static let firstPerson = Triggers(rawValue: 1 << 25)
+  /// Wards off or puts down: `intercepted`, `tear` (gas).
+  static let warding = Triggers(rawValue: 1 << 26)
+  /// A verb that tells of an attack: `struck`.
+  static let attacking = Triggers(rawValue: 1 << 27)
+  /// Speaks of having had to do with something.
+  static let involvement = Triggers(rawValue: 1 << 28)
   /// Speaks of other times: `previous`, `earlier`.
   static let earlier = Triggers(rawValue: 1 << 23)
 }
@@ -77,15 +87,15 @@ struct TriggerLexicon: Sendable {
       .attack,
       "attack attacks attacked attacking attacker attackers assault assaults assaulted assaulting ambush ambushes "
         + "ambushed ambushing raid raids raided raiding strike strikes struck striking airstrike airstrikes bombing bombings "
-        + "bombed bomb bombs bomber bombers bombardment bombarded bombarding shelling shelled shell shells explosion "
+        + "bombed bomb bombs bomber bombers bombardment bombarded bombarding shelling shelled shells explosion "
         + "explosions exploded explode explodes exploding blast blasts blew detonated detonate detonation rocket rockets "
         + "mortar mortars missile missiles drone drones artillery shooting shootings shot shots gunfire gunman gunmen fired "
-        + "firing fire clash clashes clashed clashing fighting fought battle battles hit hits hitting targeted targeting "
+        + "firing fire clash clashes clashed clashing hit hits hitting targeted targeting "
         + "kidnapped kidnapping kidnappings kidnap abducted abduct abduction abductions hostage hostages captured seized "
         + "seizing stabbed stabbing assassinated assassination assassinate murder murdered murders massacre massacred "
         + "landed crashed fell launched launching stormed storming breached breaching torched torching burned burning "
         + "beheaded executed execution slaughtered sabotage mined offensive incursion grenade grenades landmine mine ied "
-        + "suicide beaten beat gunned tortured raped violence hurled intercepted downed besieged siege looted looting"
+        + "suicide beaten beat gunned tortured raped hurled besieged siege looted looting"
     ),
     (
       .killed,
@@ -110,7 +120,7 @@ struct TriggerLexicon: Sendable {
       .denial,
       "deny denies denied denying denial denials reject rejects rejected rejecting rejection refute refutes refuted refuting "
         + "dismiss dismisses dismissed dismissing dispute disputes disputed disputing disown disowned disowns disavowed "
-        + "baseless forged fabricated false untrue unfounded"
+        + "baseless forged fabricated fabrication false untrue unfounded fantasy lies lie nonsense propaganda"
     ),
     (
       .threat,
@@ -125,7 +135,7 @@ struct TriggerLexicon: Sendable {
     ),
     (
       .demand,
-      "demand demands demanded demanding urge urges urged urging call called calls calling appeal appealed appeals appealing request requested "
+      "demand demands demanded demanding urge urges urged urging appeal appealed appeals appealing request requested "
         + "requests insist must should ask asked asks asking plead pleaded order ordered orders"
     ),
     (
@@ -148,7 +158,7 @@ struct TriggerLexicon: Sendable {
     ),
     (
       .alleged,
-      "allege alleges alleged alleging allegedly allegation allegations claim claims claimed claiming accuse accuses accused "
+      "blame blames blamed blaming allege alleges alleged alleging allegedly allegation allegations claim claims claimed claiming accuse accuses accused "
         + "accusing purported purportedly supposed supposedly insinuated"
     ),
     (
@@ -182,6 +192,20 @@ struct TriggerLexicon: Sendable {
         + "television radio facebook twitter telegram youtube leaflet communique communiqué pamphlet website briefing "
         + "reporters journalists agency newsletter channel"
     ),
+    (
+      .verifying,
+      "verify verified confirm confirmed authenticated authenticity established geolocated checked corroborated "
+        + "corroborate"
+    ),
+    (.firstPerson, "we our us we're we've i my"),
+    (.warding, "intercepted intercept downed tear teargas rubber dispersed defused repelled thwarted foiled cannon"),
+    (
+      .attacking,
+      "attacked struck hit hits targeted fired launched shelled bombed stormed ambushed raided exploded blew detonated "
+        + "fell landed opened mined kidnapped abducted seized burned torched gunned firing striking hitting targeting "
+        + "shelling"
+    ),
+    (.involvement, "hand role part involvement nothing link links connection fly flew"),
     (
       .earlier,
       "previous previously earlier last past since ago similar recent recently former series repeated repeatedly history"

@@ -2,9 +2,16 @@ import Annotation
 
 /// Gathers what an article tells of each thing that happened.
 package enum IncidentFinder {
-  /// The incidents in order of first evidence.
+  /// The incidents in order of first evidence. Linear in the document's length.
   package static func incidents(
     in document: Document, entities: GroupedMentions, places: [Place], timexes: [Timex], quantities: [Quantity],
     claims: [Claim]
-  ) -> [Incident] { [] }
+  ) -> [Incident] {
+    guard document.tokens.count > 0 else { return [] }
+    let text = ClaimText(bytes: document.bytes, tokens: document.tokens, zones: document.zones)
+    let reading = ClaimReading(
+      document, text, entities: entities, timexes: timexes, quantities: quantities, model: nil)
+    var builder = IncidentBuilder(reading, claims: claims, places: places)
+    return builder.incidents()
+  }
 }

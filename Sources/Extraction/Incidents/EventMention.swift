@@ -1,0 +1,165 @@
+import Annotation
+
+/// One stretch of a sentence that tells of a happening, with what stands beside it.
+struct EventMention {
+  /// The sentence's tokens.
+  var sentence: Range<Int>
+  /// The clause that tells of it.
+  var clause: Range<Int>
+  /// The word that does.
+  var anchor: Int
+  var kind: EventKind
+  /// Whether the word is a noun with `the` or `this` before it: something told of before.
+  var isDefinite: Bool
+  /// Whether it is told by a verb.
+  var isVerb: Bool
+  /// Whether it is set in other times: “last month”, “previously”.
+  var isEarlier: Bool
+  /// Whether it is only wished, feared, denied or threatened.
+  var isUnreal: Bool
+  var timex: TimexID?
+  var place: MentionID?
+}
+
+extension EventMention {
+  /// The happenings that a document tells of, in text order: one for each clause at most.
+  static func all(in reading: ClaimReading, claims: [Claim]) -> [EventMention] {
+    let text = reading.text
+    let lexicon = EventLexicon.shared
+    let unreal = unrealTokens(reading, claims)
+    var found: [EventMention] = []
+    var zone = 0
+    let zones = reading.document.zones
+    for sentence in text.tokens.sentences {
+      var index = sentence.lowerBound
+      while index < sentence.upperBound {
+        guard let entry = lexicon.entry(of: text.words[index]), entry.form != .hint else {
+          index += 1
+          continue
+        }
+        let offset = ByteOffset(Int(text.tokens.tokens[index].start))
+        while zone + 1 < zones.count, zones[zone].span.end <= offset { zone += 1 }
+        if zone < zones.count, zones[zone].span.contains(offset), zones[zone].kind != .body,
+          zones[zone].kind != .headline
+        {
+          index += 1
+          continue
+        }
+        let body = sentence.clamped(to: text.paragraphs[Int(text.paragraphOf[index])])
+        let clause = reading.clause(around: index, in: body)
+        if let mention = mention(clause: clause, sentence: body, unreal: unreal, reading) { found.append(mention) }
+        index = max(index + 1, clause.upperBound)
+      }
+    }
+    return found
+  }
+
+  private static func mention(clause: Range<Int>, sentence: Range<Int>, unreal: [Bool], _ reading: ClaimReading)
+    -> EventMention?
+  {
+    let text = reading.text
+    let lexicon = EventLexicon.shared
+    var anchor: Int?
+    var kind: EventKind?
+    var isVerb = false
+    for index in clause {
+      guard let entry = lexicon.entry(of: text.words[index]) else { continue }
+      let form =
+        entry.form == .verb && index > clause.lowerBound && isNounSlot(index, text) ? EventForm.noun : entry.form
+      if form != .hint, anchor == nil || (form == .verb && !isVerb) {
+        anchor = index
+        isVerb = form == .verb
+      }
+      if let known = kind {
+        if known.category == entry.kind.category
+          ? entry.kind.weight > known.weight : known.category == .assault && entry.form != .hint && known.weight == 0
+        {
+          kind = entry.kind
+        }
+      } else {
+        kind = entry.kind
+      }
+    }
+    guard let anchor, let kind else { return nil }
+    let isDefinite = !isVerb && isDefiniteNoun(anchor, clause, text)
+    let told = reading.triggers(in: clause)
+    var mention = EventMention(
+      sentence: sentence, clause: clause, anchor: anchor, kind: kind, isDefinite: isDefinite, isVerb: isVerb,
+      isEarlier: told.contains(.earlier), isUnreal: unreal[anchor] || told.contains(.conditional), timex: nil,
+      place: nil)
+    mention.timex = reading.nearestTimex(to: mention)
+    mention.place = reading.nearestPlace(to: mention)
+    return mention
+  }
+
+  /// Whether what stands before `index` calls for a noun.
+  private static func isNounSlot(_ index: Int, _ text: ClaimText) -> Bool {
+    switch text.classes[index - 1] {
+    case .determiner, .possessive, .preposition, .possessiveEnding: true
+    default: false
+    }
+  }
+
+  private static func isDefiniteNoun(_ anchor: Int, _ clause: Range<Int>, _ text: ClaimText) -> Bool {
+    var index = anchor - 1
+    while index >= clause.lowerBound, anchor - index <= 4 {
+      if definite.contains(text.words[index]) { return true }
+      if text.classes[index] == .determiner || text.classes[index] == .preposition { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let definite: Set<UInt32> = Set(
+    ["the", "this", "that", "these", "those", "such"].map { WordForm.hash(Substring($0)) })
+
+  /// Tokens inside statements that only wish, threaten, condition or ask.
+  private static func unrealTokens(_ reading: ClaimReading, _ claims: [Claim]) -> [Bool] {
+    var unreal = [Bool](repeating: false, count: reading.text.count)
+    for claim in claims where claim.kind == .threat || claim.kind == .demand || claim.certainty == .conditional {
+      for range in reading.tokens(of: claim.content) {
+        for index in range { unreal[index] = true }
+      }
+    }
+    return unreal
+  }
+}
+
+extension ClaimReading {
+  /// The date or time that says when: of the same sentence, nearest to the word.
+  func nearestTimex(to mention: EventMention) -> TimexID? {
+    let anchor = Int(text.tokens.tokens[mention.anchor].start)
+    return timexes(in: span(mention.sentence)).filter { timexes[$0].kind == .date || timexes[$0].kind == .time }
+      .min { distance(timexes[$0].span, anchor) < distance(timexes[$1].span, anchor) }.map { timexes[$0].id }
+  }
+
+  /// The place that says where: of the same sentence, a named town or building after `in`, `at`, `near` or `on` before any other.
+  func nearestPlace(to mention: EventMention) -> MentionID? {
+    let anchor = Int(text.tokens.tokens[mention.anchor].start)
+    var best: (id: MentionID, cost: Int)?
+    for number in mentions(in: span(mention.sentence)) {
+      let candidate = entities.mentions[number]
+      guard candidate.kind == .location || candidate.kind == .facility, candidate.nestedIn == nil else { continue }
+      let tokens = text.tokens.tokens(in: candidate.span)
+      var cost = distance(candidate.span, anchor)
+      if tokens.lowerBound > 0 {
+        var before = tokens.lowerBound - 1
+        if text.classes[before] == .determiner, before > 0 { before -= 1 }
+        if text.classes[before] != .preposition { cost += 60 }
+      }
+      if entities.entities.indices.contains(candidate.entity.index),
+        isCountry(entities.entities[candidate.entity.index])
+      {
+        cost += 120
+      }
+      if best == nil || cost < best!.cost { best = (candidate.id, cost) }
+    }
+    return best?.id
+  }
+
+  private func isCountry(_ entity: Entity) -> Bool { entity.kind == .location && entity.sector == "GOV" }
+
+  private func distance(_ span: TextSpan, _ offset: Int) -> Int {
+    span.end.value <= offset ? offset - span.end.value : max(0, span.start.value - offset)
+  }
+}

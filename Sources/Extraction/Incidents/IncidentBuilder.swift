@@ -1,0 +1,147 @@
+import Annotation
+
+/// Gathers mentions of happenings into incidents.
+struct IncidentBuilder {
+  let reading: ClaimReading
+  let claims: [Claim]
+  private let places: [Place]
+  /// The claim whose content each token stands in, the innermost; -1 for none.
+  private(set) var claimOf: [Int32]
+  private var drafts: [Draft] = []
+  /// What place the mentions of one entity stand for.
+  private var entityOfMention: [EntityID]
+
+  /// An incident in the making.
+  struct Draft {
+    var kind: EventKind
+    var timex: TimexID?
+    var place: MentionID?
+    var actors: [IncidentActors] = []
+    var mentions: [EventMention] = []
+    var isEarlier: Bool
+    var sentences: Set<Int> = []
+  }
+
+  init(_ reading: ClaimReading, claims: [Claim], places: [Place]) {
+    self.reading = reading
+    self.claims = claims
+    self.places = places
+    claimOf = [Int32](repeating: -1, count: reading.text.count)
+    entityOfMention = reading.entities.mentions.map(\.entity)
+    for claim in claims.sorted(by: { Self.size($0) != Self.size($1) ? Self.size($0) > Self.size($1) : $0.id < $1.id }) {
+      for range in reading.tokens(of: claim.content) {
+        for index in range { claimOf[index] = Int32(claim.id.index) }
+      }
+    }
+  }
+
+  private static func size(_ claim: Claim) -> Int { claim.content.reduce(0) { $0 + $1.count } }
+
+  private func claim(at token: Int) -> Claim? { claimOf[token] < 0 ? nil : claims[Int(claimOf[token])] }
+
+  /// The incidents in order of first evidence.
+  mutating func incidents() -> [Incident] {
+    for mention in EventMention.all(in: reading, claims: claims) { place(mention) }
+    // What is told of once, in passing, without time, place or anyone named, is no incident of its own.
+    let kept = drafts.enumerated().filter { number, draft in
+      number == 0 || draft.timex != nil || draft.place != nil
+        || draft.actors.contains { !$0.perpetrators.isEmpty || !$0.targets.isEmpty }
+    }
+    return kept.enumerated().map { number, draft in incident(draft.element, number: number) }
+  }
+
+  /// Puts `mention` to the incident it speaks of, or makes one.
+  private mutating func place(_ mention: EventMention) {
+    var chosen: Int?
+    // The latest first: reports go on about what they spoke of last; a mention of its own time or place looks farther back.
+    for number in drafts.indices.reversed().prefix(12) where fits(mention, drafts[number]) {
+      chosen = number
+      break
+    }
+    if chosen == nil, mention.isDefinite || mention.isUnreal {
+      chosen = drafts.isEmpty ? nil : (drafts.indices.last { drafts[$0].kind.category == mention.kind.category })
+    }
+    if chosen == nil {
+      guard !mention.isUnreal, drafts.count < 200 else { return }
+      drafts.append(Draft(kind: mention.kind, isEarlier: mention.isEarlier))
+      chosen = drafts.count - 1
+    }
+    guard let number = chosen else { return }
+    if mention.kind.category == drafts[number].kind.category, mention.kind.weight > drafts[number].kind.weight {
+      drafts[number].kind = mention.kind
+    }
+    if drafts[number].timex == nil, !mention.isUnreal { drafts[number].timex = mention.timex }
+    if drafts[number].place == nil || isBroad(drafts[number].place) && !isBroad(mention.place) && mention.place != nil {
+      drafts[number].place = mention.place ?? drafts[number].place
+    }
+    let claimOf = self.claimOf
+    let claims = self.claims
+    drafts[number].actors.append(
+      IncidentActors(of: mention, claimAt: { claimOf[$0] < 0 ? nil : claims[Int(claimOf[$0])] }, in: reading))
+    drafts[number].mentions.append(mention)
+    drafts[number].sentences.insert(mention.sentence.lowerBound)
+  }
+
+  /// Whether `mention` can speak of `draft`: one category, modes, days and places that agree.
+  private func fits(_ mention: EventMention, _ draft: Draft) -> Bool {
+    guard mention.kind.category == draft.kind.category else { return false }
+    if draft.sentences.contains(mention.sentence.lowerBound), mention.timex == draft.timex {
+      return modesAgree(mention.kind, draft.kind)
+    }
+    if mention.isDefinite && mention.timex == nil { return true }
+    guard modesAgree(mention.kind, draft.kind) else { return false }
+    if let day = day(mention.timex), let other = day2(draft), day != other { return false }
+    if mention.isEarlier != draft.isEarlier, mention.isEarlier, mention.timex != nil || mention.place != nil {
+      return false
+    }
+    if let place = mention.place, let other = draft.place, !isBroad(place), !isBroad(other), !sameArea(place, other),
+      !mention.isDefinite
+    {
+      return mention.timex == nil && draft.timex == nil && !mention.isVerb
+    }
+    return true
+  }
+
+  private func modesAgree(_ a: EventKind, _ b: EventKind) -> Bool {
+    if a.mode == b.mode || a.weight < 2 || b.weight < 2 { return true }
+    let blast: Set<String> = ["explosives", "heavy-weapons", "aerial", "drone", "suicide-attack", "destroy"]
+    return blast.contains(a.mode ?? "") && blast.contains(b.mode ?? "")
+      && !(a.mode == "drone" && b.mode == "heavy-weapons")
+  }
+
+  /// The day of a date or time, as far as it is known to the day.
+  private func day(_ timex: TimexID?) -> String? {
+    guard let timex else { return nil }
+    let value = reading.timexes[timex.index].value
+    let day = value.prefix { $0 != "T" }
+    return day.utf8.count >= 7 ? String(day) : nil
+  }
+
+  private func day2(_ draft: Draft) -> String? { day(draft.timex) }
+
+  private func row(_ mention: MentionID) -> Place? {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].mention < mention { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && places[low].mention == mention ? places[low] : nil
+  }
+
+  /// Whether a place is a country or so.
+  private func isBroad(_ mention: MentionID?) -> Bool {
+    guard let mention, let row = row(mention) else { return false }
+    switch row.level {
+    case .country, .broader, .sea, .adm1: return true
+    default: return false
+    }
+  }
+
+  /// One entity, one nested in the other, or within some 30 km.
+  private func sameArea(_ a: MentionID, _ b: MentionID) -> Bool {
+    if entityOfMention[a.index] == entityOfMention[b.index] { return true }
+    guard let one = row(a)?.coordinates, let other = row(b)?.coordinates else { return true }
+    return abs(one.latitude - other.latitude) < 0.3 && abs(one.longitude - other.longitude) < 0.3
+  }
+}

@@ -72,7 +72,7 @@ class Extract(Program):
             self.check(answer, text)
 
     def test_json_lines_keep_their_fields_and_every_byte(self):
-        texts = ["", "\ufeffA\r\nB\0C\x1b[2J", "🚨 صنعاء e\u0301 \u202e", "x" * 100_000]
+        texts = ["", "\ufeffA\r\nB\0C\x1b[2J", "🚨 صنعاء e\u0301 \u202e", "x" * 20_000]
         lines = [record(f"n{i}", t, title="T", source="S", url="U", published="2020-01-27") for i, t in enumerate(texts)]
         process = self.sitrep("extract", stdin="\n".join(lines))
         self.expect(process, 0, "")
@@ -131,7 +131,7 @@ class Extract(Program):
 
     def test_order_is_kept_on_many_threads(self):
         sizes = [(7919 * i) % 997 for i in range(400)]
-        source = "\n".join(record(str(i), "Police said so. " * (size // 16)) for i, size in enumerate(sizes))
+        source = "\n".join(record(str(i), "Police said so. " * (size // 160)) for i, size in enumerate(sizes))
         many = self.sitrep("extract", "--jobs", "8", stdin=source)
         one = self.sitrep("extract", "--jobs", "1", stdin=source)
         self.expect(many, 0, "")
@@ -150,7 +150,7 @@ class Extract(Program):
         self.assertEqual(process.wait(), 0)
 
     def test_memory_does_not_grow_with_the_input(self):
-        line = record("x", "Gunmen killed 3 people near Mosul on Monday, police said. " * 40).encode() + b"\n"
+        line = record("x", "Gunmen killed 3 people near Mosul, police said. ").encode() + b"\n"
 
         def peak(count):
             script = (
@@ -166,8 +166,8 @@ class Extract(Program):
             return int(result.stdout)
 
         peak(10)
-        few, many = peak(200), peak(1000)
-        self.assertLess(many, few * 1.5 + 20_000, f"{few} KiB for 200 lines, {many} KiB for 1,000")
+        few, many = peak(100), peak(2000)
+        self.assertLess(many, few * 1.5 + 20_000, f"{few} KiB for 100 lines, {many} KiB for 2,000")
 
     def test_a_closed_pipe_ends_it_quietly(self):
         source = (record("x", "Text.") + "\n") * 20_000

@@ -1,0 +1,202 @@
+"""sitrep ingest, export and check, from outside."""
+
+import csv
+import glob
+import os
+import shutil
+import subprocess
+import tempfile
+
+from program import FIXTURES, ROOT, SITREP, Program
+
+
+class Case(Program):
+    def ingest(self, *files, code=0):
+        process = self.sitrep("ingest", "case.sitrep", *files)
+        self.expect(process, code)
+        return process
+
+    def path(self, name):
+        return os.path.join(self.folder, name)
+
+
+class Ingest(Case):
+    def test_the_fixtures_make_a_case_that_checks(self):
+        process = self.ingest(FIXTURES)
+        self.assertEqual(process.stderr, b"")
+        self.assertRegex(process.stdout.decode(), r"^case\.sitrep: 19 articles added, \d+ mentions and \d+ claims found\.\n$")
+        self.expect(self.sitrep("check", "case.sitrep"), 0, "")
+
+    def test_what_cannot_be_read_is_named_and_the_others_go_on(self):
+        self.write("in/a.txt", "Police said two men were hurt.")
+        self.write("in/b\x1b[2J.txt", b"caf\xe9")
+        self.write("in/c.txt", "")
+        self.write("in/d.txt", "Police said two men were hurt.")
+        self.write("in/e.png.txt", b"\x89PNG\r\n\x1a\n")
+        self.write("in/f.jsonl", '{"id":"1","text":"The army denied it."}\nnonsense\n')
+        process = self.ingest("in", "absent", code=1)
+        self.assertEqual(
+            process.stderr.decode().splitlines(),
+            [
+                "sitrep: Can't import in/b\\u{1B}[2J.txt: byte 3 is not UTF-8. Convert it with iconv, then import it again.",
+                "sitrep: Can't import in/c.txt: it is empty. Check where it was saved from.",
+                "sitrep: Can't import in/e.png.txt: it is a PNG image, not text. Save its text as UTF-8, then import that.",
+                "sitrep: Can't import in/f.jsonl, line 2: byte 0 is not a value. Write one whole JSON object a line.",
+                "sitrep: Can't import absent: there is no such file or folder. Check the name.",
+                "sitrep: in/d.txt has the text of an article that is in the case already; kept once.",
+            ],
+        )
+        self.assertIn("case.sitrep: 2 articles added", process.stdout.decode())
+        self.assertIn("1 there already, 5 refused.", process.stdout.decode())
+
+    def test_what_is_there_is_told_and_kept_once(self):
+        self.write("a.txt", "Police said two men were hurt.")
+        self.ingest("a.txt")
+        process = self.ingest("a.txt")
+        self.assertEqual(
+            process.stderr.decode(), "sitrep: a.txt has the text of an article that is in the case already; kept once.\n")
+        self.assertEqual(process.stdout.decode(), "case.sitrep: 0 articles added, 1 there already.\n")
+
+    def test_standard_input_is_json_lines(self):
+        process = self.sitrep("ingest", "case.sitrep", "-", stdin='{"id":"x","text":"The army denied it."}\n')
+        self.expect(process, 0, "")
+        self.assertIn("1 article added", process.stdout.decode())
+
+    def test_a_file_that_is_no_case_is_left_alone(self):
+        path = self.write("case.sitrep", "This is no database. " * 100)
+        process = self.sitrep("ingest", "case.sitrep", path)
+        self.expect(process, 3)
+        self.assertIn("it is not a Sitrep case", process.stderr.decode())
+        with open(path, encoding="utf-8") as file:
+            self.assertEqual(file.read(), "This is no database. " * 100)
+
+    def test_wrong_usage_ends_with_2(self):
+        self.write("a.txt", "Text.")
+        process = self.sitrep("ingest", "a.txt", "case.sitrep")
+        self.expect(process, 2)
+        self.assertIn("“a.txt” does not end in .sitrep", process.stderr.decode())
+        self.expect(self.sitrep("ingest", "case.sitrep"), 2)
+        self.assertEqual(os.listdir(self.folder), ["a.txt"])
+
+
+class Export(Case):
+    """Exports of one case, made of the fixtures once and copied for each test."""
+
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.made = tempfile.mkdtemp(prefix="sitrep-test-")
+        cls.addClassCleanup(shutil.rmtree, cls.made, ignore_errors=True)
+        subprocess.run([SITREP, "ingest", "case.sitrep", FIXTURES], cwd=cls.made, stdout=subprocess.DEVNULL, check=True)
+
+    def setUp(self):
+        super().setUp()
+        shutil.copy(os.path.join(self.made, "case.sitrep"), self.folder)
+
+    def test_csv_agrees_with_the_texts_and_checks(self):
+        self.expect(self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "out"), 0, "")
+        self.expect(self.sitrep("check", "out"), 0, "")
+        texts = {}
+        for path in glob.glob(self.path("out/texts/*.txt")):
+            with open(path, newline="", encoding="utf-8") as file:
+                texts[os.path.basename(path)[:-4]] = file.read()
+        self.assertEqual(len(texts), 19)
+        for table in ["mentions", "claims"]:
+            with open(self.path(f"out/{table}.csv"), newline="", encoding="utf-8") as file:
+                rows = list(csv.DictReader(file))
+            self.assertGreater(len(rows), 0, table)
+            for row in rows:
+                text = texts[row["doc"]]
+                if table == "mentions":
+                    quote, expected = row["quote"], text[int(row["start"]):int(row["end"])]
+                else:
+                    spans = [tuple(map(int, span.split("-"))) for span in row["content_spans"].split(";")]
+                    quote, expected = row["quoted_text"], " … ".join(text[start:end] for start, end in spans)
+                self.assertEqual(quote.removeprefix("'") if expected[:1] != "'" else quote[1:], expected)
+
+    def test_csv_is_a_valid_data_package(self):
+        frictionless = os.path.join(ROOT, ".venv", "bin", "frictionless")
+        if not os.path.exists(frictionless):
+            if os.environ.get("CI"):
+                self.fail("frictionless is not installed; make test installs it in .venv")
+            self.skipTest("frictionless is not installed; make test installs it in .venv where it can")
+        self.expect(self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "out"), 0, "")
+        result = subprocess.run(
+            [frictionless, "validate", "datapackage.json"], cwd=self.path("out"), capture_output=True, check=False)
+        self.assertEqual(result.returncode, 0, result.stdout.decode() + result.stderr.decode())
+
+    def test_json_lines_hold_the_same_records(self):
+        self.expect(self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "out"), 0, "")
+        whole = self.sitrep("export", "case.sitrep", "--format", "jsonl")
+        self.expect(whole, 0, "")
+        records = self.lines(whole)
+        self.assertEqual(records[0]["record"], "dataset")
+        tables = {"sources": "source", "mentions": "mention", "claims": "claim", "entities": "entity", "locations": "location"}
+        for table, name in tables.items():
+            with open(self.path(f"out/{table}.csv"), newline="", encoding="utf-8") as file:
+                identifiers = [row["id"] for row in csv.DictReader(file)]
+            self.assertEqual([r["id"] for r in records if r["record"] == name], identifiers)
+        self.sitrep("export", "case.sitrep", "--format", "jsonl", "--output", "out.jsonl")
+        with open(self.path("out.jsonl"), "rb") as file:
+            self.assertEqual(file.read(), whole.stdout)
+        self.expect(self.sitrep("check", "out.jsonl"), 0, "")
+
+    def test_only_reviewed_leaves_out_proposals(self):
+        process = self.sitrep("export", "case.sitrep", "--format", "jsonl", "--only", "reviewed")
+        self.expect(process, 0, "")
+        self.assertEqual([r["record"] for r in self.lines(process)], ["dataset"])
+        statuses = self.sitrep("export", "case.sitrep", "--format", "jsonl", "--status", "proposed", "accepted")
+        self.expect(statuses, 0, "")
+        self.assertGreater(len(self.lines(statuses)), 19)
+
+    def test_what_is_no_export_is_left_alone(self):
+        self.write("mine/thesis.txt", "mine")
+        process = self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "mine")
+        self.expect(
+            process,
+            3,
+            "sitrep: Can't export to mine: what is there is no earlier export of Sitrep. "
+            "Name another place, or move it away.\n",
+        )
+        self.assertEqual(os.listdir(self.path("mine")), ["thesis.txt"])
+        again = [self.sitrep("export", "case.sitrep", "--format", "csv") for _ in range(2)]
+        self.assertEqual([p.returncode for p in again], [0, 0])
+        self.assertIn("case-csv", os.listdir(self.folder))
+        self.assertFalse([n for n in os.listdir(self.folder) if "partial" in n])
+
+    def test_a_full_disk_is_said(self):
+        with open("/dev/full", "wb") as full:
+            process = subprocess.run(
+                [SITREP, "export", "case.sitrep", "--format", "jsonl"], stdout=full, stderr=subprocess.PIPE,
+                cwd=self.folder, check=False)
+        self.assertEqual(process.returncode, 3)
+        self.assertIn("No space left on device", process.stderr.decode())
+
+    def test_wrong_usage_ends_with_2(self):
+        for arguments in [
+            [], ["--format", "xml"], ["--format", "csv", "--output", "-"], ["--format", "jsonl", "--only", "x"],
+            ["--format", "jsonl", "--only", "reviewed", "--status", "accepted"],
+        ]:
+            self.assertEqual(self.sitrep("export", "case.sitrep", *arguments).returncode, 2, arguments)
+
+
+class Check(Case):
+    def test_what_was_changed_by_hand_is_found(self):
+        for name in "abc":
+            self.write(f"in/{name}.txt", f"Police said {name} was hurt.")
+        self.ingest("in")
+        self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "out")
+        with open(self.path("out/texts/a3.txt"), "ab") as file:
+            file.write(b".")
+        process = self.sitrep("check", "out")
+        self.expect(process, 1, "")
+        self.assertIn("the text of a3 does not have the digest that stands there", process.stdout.decode())
+
+    def test_what_is_neither_case_nor_export_ends_with_3(self):
+        self.write("a.txt", "Text.")
+        self.write("cut.sitrep", b"SQLite format 3\0" + bytes(100))
+        for name in ["a.txt", "absent", ".", "cut.sitrep"]:
+            process = self.sitrep("check", name)
+            self.assertEqual(process.returncode, 3, name)
+            self.assertNotEqual(process.stderr, b"", name)
+

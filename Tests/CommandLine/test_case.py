@@ -33,7 +33,7 @@ class Ingest(Case):
         self.write("in/c.txt", "")
         self.write("in/d.txt", "Police said two men were hurt.")
         self.write("in/e.png.txt", b"\x89PNG\r\n\x1a\n")
-        self.write("in/f.jsonl", '{"id":"1","text":"The army denied it."}\nnonsense\n')
+        self.write("in/f.jsonl", '{"id":"1","text":"The army denied it."}\noops\n')
         process = self.ingest("in", "absent", code=1)
         self.assertEqual(
             process.stderr.decode().splitlines(),
@@ -101,10 +101,11 @@ class Export(Case):
             with open(path, newline="", encoding="utf-8") as file:
                 texts[os.path.basename(path)[:-4]] = file.read()
         self.assertEqual(len(texts), 19)
+        checked = 0
         for table in ["mentions", "claims"]:
             with open(self.path(f"out/{table}.csv"), newline="", encoding="utf-8") as file:
                 rows = list(csv.DictReader(file))
-            self.assertGreater(len(rows), 0, table)
+            checked += len(rows)
             for row in rows:
                 text = texts[row["doc"]]
                 if table == "mentions":
@@ -113,6 +114,7 @@ class Export(Case):
                     spans = [tuple(map(int, span.split("-"))) for span in row["content_spans"].split(";")]
                     quote, expected = row["quoted_text"], " … ".join(text[start:end] for start, end in spans)
                 self.assertEqual(quote.removeprefix("'") if expected[:1] != "'" else quote[1:], expected)
+        self.assertGreater(checked, 19)
 
     def test_csv_is_a_valid_data_package(self):
         frictionless = os.path.join(ROOT, ".venv", "bin", "frictionless")

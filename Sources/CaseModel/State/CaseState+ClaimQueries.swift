@@ -146,23 +146,28 @@ struct ClaimFilter {
 
   /// Whether the query asks for claim `number` of article `index`.
   func matches(_ number: Int, in index: Int, of state: CaseState) -> Bool {
-    let slot = state.slots[index]
-    let row = slot.claims[number]
     if let article = query.article, article.value != index { return false }
-    if slot.isSetAside, !query.includesSetAside { return false }
+    if !query.includesSetAside, state.slots[index].isSetAside { return false }
+    let row = state.slots[index].claims[number]
     if !query.statuses.isEmpty, !query.statuses.contains(row.status) { return false }
     if !query.kinds.isEmpty, !query.kinds.contains(row.kind) { return false }
     if !query.certainties.isEmpty, !query.certainties.contains(row.certainty) { return false }
     if let tag = query.tag {
-      guard row.review >= 0, slot.claimReviews[Int(row.review)].review.tags.contains(tag) else { return false }
+      guard row.review >= 0, state.slots[index].claimReviews[Int(row.review)].review.tags.contains(tag) else {
+        return false
+      }
     }
     if let speakers, !speakers.contains(row.speaker) { return false }
     if let evidence, !evidence.contains(ClaimRef(article: ArticleIndex(index), number: number)) { return false }
     if let entities, !entities.contains(row.speaker) {
-      guard slot.mentions.contains(where: { $0.isInside(row) && entities.contains($0.entity) }) else { return false }
+      guard state.slots[index].mentions.contains(where: { $0.isInside(row) && entities.contains($0.entity) }) else {
+        return false
+      }
     }
     if let location {
-      guard slot.mentions.contains(where: { $0.isInside(row) && $0.location == location }) else { return false }
+      guard state.slots[index].mentions.contains(where: { $0.isInside(row) && $0.location == location }) else {
+        return false
+      }
     }
     return true
   }

@@ -18,6 +18,7 @@ let package = Package(
   targets: [
     .target(name: "Annotation", swiftSettings: strict),
     .target(name: "CExtractionData", exclude: ["gazetteer.gaz"]),
+    .target(name: "CCredits"),
     .target(name: "Extraction", dependencies: ["Annotation", "CExtractionData"], swiftSettings: strict),
     .target(name: "CaseModel", dependencies: ["Annotation"], swiftSettings: strict),
     .target(
@@ -38,7 +39,7 @@ let package = Package(
       name: "sitrep",
       dependencies: [
         "Annotation", "Extraction", "CaseModel", "Workspace", "Interchange", "Screen", "Workbench", "Training",
-        "CNcurses", "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "CCredits", "CNcurses", "TOMLKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "AnnotationTests", dependencies: ["Annotation"], swiftSettings: strict),

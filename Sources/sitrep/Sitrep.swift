@@ -1,4 +1,5 @@
 import ArgumentParser
+import CCredits
 import Glibc
 
 /// The program: `sitrep`, its sub-commands and what they share.
@@ -20,6 +21,13 @@ struct Sitrep: AsyncParsableCommand {
       WorkbenchCommand.self, IngestCommand.self, ExtractCommand.self, ExportCommand.self, CheckCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
+
+  @Flag(help: "Show whose data and libraries are inside.")
+  var credits = false
+
+  func validate() throws {
+    if credits { throw CleanExit.message(String(cString: sitrep_credits())) }
+  }
 
   /// Runs the command that the arguments name. Wrong usage ends with 2 and help with 0, as docs/formats.md says.
   static func main() async {

@@ -8,4 +8,8 @@
 const void *_Nonnull sitrep_gazetteer(size_t *_Nonnull count);
 /* The chains that find claims, as ClaimModel reads them; `count` receives the number of bytes. Aligned to 64. */
 const void *_Nonnull sitrep_claims_model(size_t *_Nonnull count);
+/* What is known of single words, as WordTable reads it; `count` receives the number of bytes. Aligned to 64. */
+const void *_Nonnull sitrep_words(size_t *_Nonnull count);
+/* The mention tagger, as TaggerModel reads it; `count` receives the number of bytes. Aligned to 64. */
+const void *_Nonnull sitrep_mentions_model(size_t *_Nonnull count);
 #endif

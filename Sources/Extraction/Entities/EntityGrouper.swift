@@ -15,9 +15,25 @@ package struct GroupedMentions: Sendable {
 }
 
 /// Tells which mentions of an article are of one thing.
+///
+/// The sieves, in order: a body that we know by name; the same name in any spelling (`NameKey`); a country by any of its names; an
+/// acronym and what it stands for; a person's surname or first name and the full name last used; a body's first words and its name.
 package enum EntityGrouper {
-  /// Numbers `mentions` and groups them.
+  /// Numbers `mentions`, which are in text order with outer ones first, and groups them. Linear in their number.
   package static func group(_ mentions: [TaggedMention], in document: Document) -> GroupedMentions {
-    GroupedMentions(mentions: [], entities: [])
+    var grouping = EntityGrouping(document: document)
+    var numbered: [Mention] = []
+    numbered.reserveCapacity(mentions.count)
+    var open: [Int] = []
+    for (index, mention) in mentions.enumerated() {
+      while let last = open.last, mentions[last].span.end <= mention.span.start { open.removeLast() }
+      let outer = open.last.flatMap { mentions[$0].span.contains(mention.span) ? MentionID($0) : nil }
+      numbered.append(
+        Mention(
+          id: MentionID(index), span: mention.span, kind: mention.kind, entity: EntityID(grouping.entity(of: mention)),
+          score: mention.score, nestedIn: outer, rule: mention.rule))
+      open.append(index)
+    }
+    return GroupedMentions(mentions: numbered, entities: grouping.entities())
   }
 }

@@ -22,6 +22,24 @@ package struct TaggedMention: Hashable, Sendable {
 
 /// Finds the mentions of a document: the trained tagger's, the lexicons', and those nested inside others.
 package enum MentionFinder {
-  /// The mentions in text order, the outer of two nested ones first; no two have one span.
-  package static func mentions(in document: Document) -> [TaggedMention] { [] }
+  /// The mentions in text order, the outer of two nested ones first; no two have one span, and two overlap only where one lies
+  /// inside the other.
+  package static func mentions(in document: Document) -> [TaggedMention] {
+    mentions(in: document, tagger: .standard)
+  }
+
+  /// The same with another model.
+  package static func mentions(in document: Document, tagger: MentionTagger) -> [TaggedMention] {
+    let table = document.tokens
+    let facts = WordFacts(bytes: document.bytes, table: table)
+    let names = tagger.settledNames(in: table, facts: facts, bytes: document.bytes)
+    var layers = MentionLayers(table: table, facts: facts)
+    layers.addKnownBodies(around: names)
+    layers.addFacilities(around: names)
+    layers.addNames(names)
+    layers.addForces()
+    layers.addArms()
+    layers.addNested()
+    return layers.mentions()
+  }
 }

@@ -1,0 +1,162 @@
+import Annotation
+
+/// The entities of one article as its mentions come by.
+struct EntityGrouping {
+  /// What mentions must share to be of one entity: armed groups and other bodies go together.
+  private enum Family: Hashable {
+    case person, body, place, facility, norp, arms, other
+
+    init(_ kind: Mention.Kind) {
+      switch kind {
+      case .person: self = .person
+      case .organization, .armedGroup: self = .body
+      case .location: self = .place
+      case .facility: self = .facility
+      case .norp: self = .norp
+      case .weapon, .vehicle: self = .arms
+      case .event, .work, .product: self = .other
+      }
+    }
+  }
+
+  /// A key within a family.
+  private struct Handle: Hashable {
+    var family: Family
+    var text: String
+  }
+
+  /// An entity in the making.
+  private struct Draft {
+    var kind: Mention.Kind
+    var key: NameKey
+    var forms: [String]
+    var country: String?
+    var sector: String?
+    var role: String?
+  }
+
+  private let document: Document
+  private let attributes: EntityAttributes
+  private var drafts: [Draft] = []
+  private var byHandle: [Handle: Int] = [:]
+  /// For each word of a person's name the entities that bear it, last used last.
+  private var personsByWord: [String: [Int]] = [:]
+
+  init(document: Document) {
+    self.document = document
+    attributes = EntityAttributes(document: document)
+  }
+
+  /// The number of the entity that `mention` refers to; a new one where none fits.
+  mutating func entity(of mention: TaggedMention) -> Int {
+    let surface = document.surface(mention.span)
+    let key = NameKey(surface)
+    let tokens = document.tokens.tokens(in: mention.span)
+    let family = Family(mention.kind)
+    let handles = handles(mention, key, tokens, family)
+    let known = handles.first { byHandle[$0] != nil }.flatMap { byHandle[$0] }
+    let number = known ?? shortForm(key, family, tokens)
+    let index = number ?? drafts.count
+    if number == nil { drafts.append(Draft(kind: mention.kind, key: key, forms: [])) }
+    note(mention, surface, key, tokens, in: index)
+    for handle in handles where byHandle[handle] == nil { byHandle[handle] = index }
+    if family == .person { file(key, index) }
+    return index
+  }
+
+  private func handles(_ mention: TaggedMention, _ key: NameKey, _ tokens: Range<Int>, _ family: Family) -> [Handle] {
+    var handles: [Handle] = []
+    if family == .body, let body = KnownBody.lexicon.value(of: tokens, in: document.tokens) {
+      handles.append(Handle(family: family, text: "=" + body.name))
+    }
+    if family == .place, let code = attributes.countryNamed(mention.span) {
+      handles.append(Handle(family: family, text: "#" + code))
+    }
+    var text = key.joined
+    if family == .arms || family == .norp, text.utf8.count > 3, text.utf8.last == UInt8(ascii: "s") {
+      text.removeLast()
+    }
+    handles.append(Handle(family: family, text: text))
+    if family == .body || family == .facility, key.words.count > 2 {
+      handles.append(Handle(family: family, text: "@" + initials(tokens)))
+    }
+    if family == .body, tokens.count == 1, document.tokens.tokens[tokens.lowerBound].isAllCapitals {
+      handles.append(Handle(family: family, text: "@" + key.joined))
+    }
+    return handles
+  }
+
+  /// The small first letters of the capitalised words of `tokens`.
+  private func initials(_ tokens: Range<Int>) -> String {
+    var letters: [UInt8] = []
+    for token in tokens where document.tokens.tokens[token].isCapitalized {
+      letters.append(document.bytes[Int(document.tokens.tokens[token].start)] | 0x20)
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
+  /// The entity that `key` is a short form of.
+  private func shortForm(_ key: NameKey, _ family: Family, _ tokens: Range<Int>) -> Int? {
+    switch family {
+    case .person:
+      guard let last = key.words.last else { return nil }
+      let bearers = personsByWord[last] ?? []
+      if key.words.count == 1 { return bearers.last }
+      // “George Bush” for “George W. Bush”: first and last words agree.
+      return bearers.last { drafts[$0].key.words.count != key.words.count && agree(drafts[$0].key, key) }
+    case .body, .facility:
+      guard key.words.count == 1, let word = key.words.first, word.utf8.count > 3 else { return nil }
+      return drafts.lastIndex { Family($0.kind) == family && $0.key.words.count > 1 && $0.key.words.first == word }
+    default: return nil
+    }
+  }
+
+  private func agree(_ a: NameKey, _ b: NameKey) -> Bool {
+    if a.words.count == 1 || b.words.count == 1 { return a.words.last == b.words.last }
+    return a.words.first == b.words.first && a.words.last == b.words.last
+  }
+
+  private mutating func file(_ key: NameKey, _ index: Int) {
+    guard let last = key.words.last else { return }
+    var words = [last]
+    if key.words.count > 1, let first = key.words.first, first != last { words.append(first) }
+    for word in words {
+      personsByWord[word, default: []].removeAll { $0 == index }
+      personsByWord[word, default: []].append(index)
+    }
+  }
+
+  private mutating func note(
+    _ mention: TaggedMention, _ surface: String, _ key: NameKey, _ tokens: Range<Int>, in index: Int
+  ) {
+    if !drafts[index].forms.contains(where: { $0.utf8.elementsEqual(surface.utf8) }), drafts[index].forms.count < 32 {
+      drafts[index].forms.append(surface)
+    }
+    if key.words.count > drafts[index].key.words.count { drafts[index].key = key }
+    if mention.kind == .armedGroup, drafts[index].kind == .organization { drafts[index].kind = .armedGroup }
+    let found = attributes.of(mention, tokens)
+    drafts[index].country = drafts[index].country ?? found.country
+    drafts[index].sector = drafts[index].sector ?? found.sector
+    drafts[index].role = drafts[index].role ?? found.role
+  }
+
+  /// The entities in order of first mention. The name is the form with most words, then most bytes, then the first; in capitals only
+  /// where there is no other.
+  func entities() -> [Entity] {
+    drafts.enumerated().map { number, draft in
+      var best = 0
+      for form in draft.forms.indices where rank(draft.forms[form]) > rank(draft.forms[best]) { best = form }
+      var aliases = draft.forms
+      let name = aliases.remove(at: best)
+      return Entity(
+        id: EntityID(number), name: name, kind: draft.kind, aliases: aliases, country: draft.country,
+        sector: draft.sector, role: draft.role)
+    }
+  }
+
+  private func rank(_ form: String) -> (Int, Int, Int) {
+    let words = form.utf8.reduce(1) { $1 == 0x20 ? $0 + 1 : $0 }
+    let hasSmall = form.utf8.contains { (0x61...0x7A).contains($0) }
+    return (words, hasSmall ? 1 : 0, form.utf8.count)
+  }
+}

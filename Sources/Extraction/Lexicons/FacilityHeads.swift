@@ -1,0 +1,34 @@
+/// Nouns that end the name of a facility.
+enum FacilityHeads {
+  /// Those that make any name before them a facility: “Kutum hospital”, “U.S. embassy”.
+  static let sure = PhraseLexicon<Bool>(
+    phrases(
+      """
+      embassy|embassies|consulate|consulate general|consular annex|airport|international airport|airfield|airstrip|airbase|air base
+      military base|naval base|army base|air force base|hospital|clinic|prison|jail|penitentiary|detention center|detention centre
+      square|bridge|mosque|cathedral|shrine|synagogue|monastery|stadium|seaport|refinery|oil refinery|oil field|oilfield
+      power plant|nuclear plant|nuclear power plant|power station|dam|refugee camp|border crossing|checkpoint|barracks
+      police station|bus station|train station|railway station|metro station|racecourse|cemetery|garrison
+      """))
+
+  /// Those that do so only where the tagger already saw a place or a body, or where all is capitalised.
+  static let likely = PhraseLexicon<Bool>(
+    phrases(
+      """
+      base|camp|palace|hotel|market|livestock market|cattle market|port|harbor|harbour|tower|towers|mall|station|church|temple
+      terminal|crossing|compound|plant|tunnel|stadium|theatre|theater|arena|museum|library|fort|fortress|castle|zoo|gate|depot
+      """))
+
+  /// Names of facilities that have no such noun.
+  static let names = PhraseLexicon<Bool>(
+    phrases(
+      """
+      Guantanamo Bay|Guantánamo Bay|Abu Ghraib prison|Evin|Camp Victory|Camp Bucca|Camp Speicher|Camp Taji|Ain al-Asad|Al-Asad
+      Ayn al-Asad|Ain al-Assad|Union III|Al-Shifa|al-Aqsa|Al-Aqsa Mosque|Temple Mount|Western Wall|Azovstal|Hmeimim|Khmeimim
+      Incirlik|Bagram|Al-Udeid|Al Udeid|Al-Tanf|Camp Lemonnier|Diego Garcia base|Ramstein|Capitol Hill|Zaporizhzhia nuclear plant
+      """))
+
+  private static func phrases(_ text: String) -> [(phrase: String, value: Bool)] {
+    text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) }
+  }
+}

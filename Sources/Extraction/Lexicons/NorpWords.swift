@@ -1,0 +1,27 @@
+/// Words for faiths, peoples and political camps that are no country's: “Sunni”, “Kurds”.
+package enum NorpWords {
+  /// Whether the word with this folded hash is one, with or without a plural s.
+  package static func contains(_ hash: UInt64) -> Bool { table.contains(hash) }
+
+  private static let words = [
+    "Sunni", "Shia", "Shiite", "Shi'ite", "Shi'a", "Shii", "Muslim", "Moslem", "Christian", "Jew", "Jewish", "Kurd",
+    "Kurdish", "Arab", "Arabic", "Catholic", "Protestant", "Hindu", "Buddhist", "Sikh", "Yazidi", "Yezidi", "Alawite",
+    "Druze", "Maronite", "Copt", "Coptic", "Houthi", "Pashtun", "Tajik", "Hazara", "Uzbek", "Baloch", "Baluch", "Tamil",
+    "Sinhalese", "Rohingya", "Uighur", "Uyghur", "Tibetan", "Tutsi", "Hutu", "Hausa", "Fulani", "Yoruba", "Igbo",
+    "Tuareg",
+    "Amhara", "Oromo", "Tigrayan", "Dinka", "Nuer", "Masalit", "Zaghawa", "Chechen", "Tatar", "Turkmen", "Turkoman",
+    "Palestinian", "Bedouin", "Berber", "Republican", "Democrat", "Anglican", "Evangelical", "Salafi", "Salafist",
+    "Wahhabi", "Zionist", "Roma", "Karen", "Kachin", "Chin", "Shan", "Kashmiri", "Punjabi", "Bengali", "Basque",
+    "Catalan",
+  ]
+
+  private static let table: Set<UInt64> = {
+    var table = Set<UInt64>()
+    for word in words where !["Chin", "Karen", "Roma", "Houthi"].contains(word) {
+      table.insert(WordHash.fold(word))
+      table.insert(WordHash.fold(word + "s"))
+    }
+    table.insert(WordHash.fold("Shi'ites" as String))
+    return table
+  }()
+}

@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Training
+
+/// `sitrep evaluate`: scores the extractors against marked texts.
+struct EvaluateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Score what the machine finds against marked texts.",
+    discussion: """
+      mentions: JSON Lines with “text” and “entities” or “mentions”, or CoNLL. Prints precision, recall and F1 for exact spans and \
+      for overlapping ones, by type, with bootstrap 95% intervals over documents.
+      claims: JSON Lines of attributions.
+      """)
+
+  /// What can be scored.
+  enum Task: String, CaseIterable, ExpressibleByArgument {
+    case mentions, claims
+  }
+
+  @Option(help: "What to score: mentions or claims.")
+  var task: Task
+
+  @Option(
+    help: ArgumentHelp(
+      "For mentions: all (the gold has our types), three (person, organization with armed_group, location with facility) or five."
+    ))
+  var types = "all"
+
+  @Flag(help: "For mentions: leave out those inside others, for gold that marks none.")
+  var outerOnly = false
+
+  @Argument(help: "The marked texts.", completion: .file())
+  var gold: [String]
+
+  func validate() throws {
+    guard !gold.isEmpty else { throw ValidationError("Name the files to score against.") }
+    guard MentionEvaluation.Scope(rawValue: types) != nil else {
+      throw ValidationError("--types takes all, three or five, not \(types).")
+    }
+  }
+
+  func run() throws {
+    switch task {
+    case .mentions: try evaluateMentions()
+    case .claims: print(ClaimScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
+    }
+  }
+
+  private func evaluateMentions() throws {
+    guard let scope = MentionEvaluation.Scope(rawValue: types) else { return }
+    var evaluation = MentionEvaluation(scope: scope, countsNested: !outerOnly)
+    for path in gold {
+      let bytes = try GoldFile.read(path)
+      let name = URL(fileURLWithPath: path).lastPathComponent
+      let isLines = name.hasSuffix(".jsonl") || name.hasSuffix(".json")
+      let texts =
+        isLines
+        ? SpanGold.read(jsonl: bytes)
+        : SpanGold.read(conll: bytes, sentences: 40, joinsHyphens: false, name: name)
+      guard !texts.isEmpty else {
+        StandardStreams.complain("\(path) has no marked text: it must be JSON Lines or CoNLL.")
+        throw ExitCode.unreadable
+      }
+      for text in texts { evaluation.add(text) }
+    }
+    print(evaluation.report(), terminator: "")
+  }
+}

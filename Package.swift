@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
     .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Workbench", "Screen", "CaseModel", "Annotation"], swiftSettings: strict),
+      name: "WorkbenchTests", dependencies: ["CaseTestSupport", "Workbench", "Screen", "CaseModel", "Annotation"],
+      swiftSettings: strict),
     .testTarget(name: "TrainingTests", dependencies: ["Training", "Extraction"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -22,7 +22,7 @@ extension Session {
       let holdsAll = claims.allSatisfy { claim in incident.claims.contains(claim.ref) }
       return .init(
         label: summary(of: incident), detail: holdsAll ? "has them; takes them out" : "\(incident.claims.count) claims",
-        isOn: holdsAll, choice: .joinIncident(key))
+        choice: .joinIncident(key))
     }
     return offer(Menu(title: "Which incident do these claims tell of?", items: items, typeAhead: true))
   }

@@ -9,15 +9,50 @@ extension ClaimScorer {
     var model = ClaimScorer()
     var baseline = ClaimScorer()
     let extractor = Extractor()
+    var reliability = Reliability()
     for gold in files.flatMap(ClaimGold.read) {
       let analysis = extractor.analyze(Article(id: gold.id, text: gold.text))
       let claims = analysis.claims.filter { !$0.cue.isEmpty && $0.parent == nil }
       model.add(
         gold: gold.attributions,
         guess: claims.map { ClaimGold.Attribution(source: $0.source, cue: $0.cue, content: $0.content) })
+      for claim in claims {
+        var one = ClaimScorer()
+        one.add(gold: gold.attributions, guess: [.init(source: claim.source, cue: claim.cue, content: claim.content)])
+        reliability.add(claim.score, isRight: one.linked.right == 1)
+      }
       baseline.add(gold: gold.attributions, guess: ClaimBaseline.attributions(in: gold.text))
     }
-    return
-      "Extractor\n\(model.report)\nBaseline: quotation marks, a few verbs, the name beside them\n\(baseline.report)"
+    return """
+      Extractor
+      \(model.report)
+      Baseline: quotation marks, a few verbs, the name beside them
+      \(baseline.report)
+      Score, and how many of those claims overlap a gold one in all parts
+      \(reliability.report)
+      """
+  }
+}
+
+/// How often claims of each score are right.
+struct Reliability {
+  private var right = [Int](repeating: 0, count: 10)
+  private var all = [Int](repeating: 0, count: 10)
+  private var sums = [Double](repeating: 0, count: 10)
+
+  mutating func add(_ score: Double, isRight: Bool) {
+    let bucket = min(9, max(0, Int(score * 10)))
+    all[bucket] += 1
+    sums[bucket] += score
+    if isRight { right[bucket] += 1 }
+  }
+
+  /// A line for each tenth that has claims: mean score, share right, number.
+  var report: String {
+    (0..<10).filter { all[$0] > 0 }.map { bucket in
+      let mean = Int((sums[bucket] / Double(all[bucket]) * 100).rounded())
+      let share = right[bucket] * 100 / all[bucket]
+      return "  \(mean)%: \(share)% right of \(all[bucket])"
+    }.joined(separator: "\n")
   }
 }

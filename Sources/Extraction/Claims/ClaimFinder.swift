@@ -65,7 +65,7 @@ package enum ClaimFinder {
   }
 
   /// How much more readily a cue is taken than the chain alone would, in log-odds; chosen on the development set.
-  static let cueBias: Float = 0.6
+  static let cueBias: Float = 0.3
 
   private static func first(_ parts: TokenClaim) -> Int {
     min(parts.cue.isEmpty ? Int.max : parts.cue.lowerBound, parts.content.first?.lowerBound ?? Int.max)

@@ -17,6 +17,8 @@ struct EventMention {
   var isEarlier: Bool
   /// Whether it is only wished, feared, denied or threatened.
   var isUnreal: Bool
+  /// Whether many happenings are summed up: “attacked 82 times since October”.
+  var isAggregate: Bool
   var timex: TimexID?
   var place: MentionID?
 }
@@ -85,8 +87,8 @@ extension EventMention {
     let told = reading.triggers(in: clause)
     var mention = EventMention(
       sentence: sentence, clause: clause, anchor: anchor, kind: kind, isDefinite: isDefinite, isVerb: isVerb,
-      isEarlier: told.contains(.earlier), isUnreal: unreal[anchor] || told.contains(.conditional), timex: nil,
-      place: nil)
+      isEarlier: told.contains(.earlier), isUnreal: unreal[anchor] || told.contains(.conditional),
+      isAggregate: clause.contains { many.contains(text.words[$0]) }, timex: nil, place: nil)
     mention.timex = reading.nearestTimex(to: mention)
     mention.place = reading.nearestPlace(to: mention)
     return mention
@@ -109,6 +111,8 @@ extension EventMention {
     }
     return false
   }
+
+  private static let many = Set(["times", "since", "repeatedly"].map { WordForm.hash(Substring($0)) })
 
   private static let definite: Set<UInt32> = Set(
     ["the", "this", "that", "these", "those", "such"].map { WordForm.hash(Substring($0)) })

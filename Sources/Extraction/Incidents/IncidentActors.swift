@@ -71,7 +71,10 @@ struct IncidentActors {
       let word = text.words[before]
       return onto.contains(word) && (kind != .location || word == against)
     }
-    guard event.isVerb, kind != .location, event.anchor - tokens.upperBound <= 4 else { return false }
+    guard event.isVerb, kind != .location, tokens.upperBound <= event.anchor, event.anchor - tokens.upperBound <= 4
+    else {
+      return false
+    }
     return (tokens.upperBound..<event.anchor).contains { text.classes[$0] == .be }
   }
 
@@ -84,7 +87,7 @@ struct IncidentActors {
   private static func certainty(
     _ tokens: Range<Int>, _ event: EventMention, _ claimAt: (Int) -> Claim?, _ reading: ClaimReading
   ) -> Certainty {
-    for index in max(event.clause.lowerBound, tokens.lowerBound - 4)..<tokens.lowerBound
+    for index in max(min(event.clause.lowerBound, tokens.lowerBound), tokens.lowerBound - 4)..<tokens.lowerBound
     where !reading.triggers[index].isDisjoint(with: [.alleged, .accusation]) { return .alleged }
     guard let claim = claimAt(event.anchor) else { return .asserted }
     return claim.certainty

@@ -41,13 +41,26 @@ struct IncidentBuilder {
 
   /// The incidents in order of first evidence.
   mutating func incidents() -> [Incident] {
-    for mention in EventMention.all(in: reading, claims: claims) { place(mention) }
+    for mention in EventMention.all(in: reading, claims: claims) where !mention.isAggregate { place(mention) }
+    dateTheFirst()
     // What is told of once, in passing, without time, place or anyone named, is no incident of its own.
     let kept = drafts.enumerated().filter { number, draft in
       number == 0 || draft.timex != nil || draft.place != nil
         || draft.actors.contains { !$0.perpetrators.isEmpty || !$0.targets.isEmpty }
     }
     return kept.enumerated().map { number, draft in incident(draft.element, number: number) }
+  }
+
+  /// Gives the first incident, where its own sentences tell no date, the first one of the three sentences after.
+  private mutating func dateTheFirst() {
+    guard let first = drafts.first, first.timex == nil, let mention = first.mentions.first else { return }
+    let number = Int(reading.text.sentenceOf[mention.anchor])
+    let end = min(number + 4, reading.text.tokens.sentences.count)
+    let tokens = mention.sentence.lowerBound..<reading.text.tokens.sentences[end - 1].upperBound
+    drafts[0].timex = reading.timexes(in: reading.span(tokens)).first {
+      reading.timexes[$0].kind == .date || reading.timexes[$0].kind == .time
+    }
+    .map { reading.timexes[$0].id }
   }
 
   /// Puts `mention` to the incident it speaks of, or makes one.
@@ -70,7 +83,9 @@ struct IncidentBuilder {
     if mention.kind.category == drafts[number].kind.category, mention.kind.weight > drafts[number].kind.weight {
       drafts[number].kind = mention.kind
     }
-    if drafts[number].timex == nil, !mention.isUnreal { drafts[number].timex = mention.timex }
+    if drafts[number].timex == nil, !mention.isUnreal, drafts[number].mentions.count < 3 {
+      drafts[number].timex = mention.timex
+    }
     if drafts[number].place == nil || isBroad(drafts[number].place) && !isBroad(mention.place) && mention.place != nil {
       drafts[number].place = mention.place ?? drafts[number].place
     }
@@ -90,7 +105,7 @@ struct IncidentBuilder {
     }
     if mention.isDefinite && mention.timex == nil { return true }
     guard modesAgree(mention.kind, draft.kind) else { return false }
-    if let day = day(mention.timex), let other = day2(draft), day != other { return false }
+    if let one = mention.timex, let other = draft.timex, !daysAgree(one, other) { return false }
     if mention.isEarlier != draft.isEarlier, mention.isEarlier, mention.timex != nil || mention.place != nil {
       return false
     }
@@ -109,15 +124,13 @@ struct IncidentBuilder {
       && !(a.mode == "drone" && b.mode == "heavy-weapons")
   }
 
-  /// The day of a date or time, as far as it is known to the day.
-  private func day(_ timex: TimexID?) -> String? {
-    guard let timex else { return nil }
-    let value = reading.timexes[timex.index].value
-    let day = value.prefix { $0 != "T" }
-    return day.utf8.count >= 7 ? String(day) : nil
+  /// Whether two dates or times can be of one day; times of day alone, and two ways to write one day, agree.
+  private func daysAgree(_ one: TimexID, _ other: TimexID) -> Bool {
+    if one == other { return true }
+    func day(_ id: TimexID) -> Substring { reading.timexes[id.index].value.prefix { $0 != "T" } }
+    let (a, b) = (day(one), day(other))
+    return a.isEmpty || b.isEmpty || a == b || reading.timexes[one.index].kind == .time && a.hasPrefix("XXXX")
   }
-
-  private func day2(_ draft: Draft) -> String? { day(draft.timex) }
 
   private func row(_ mention: MentionID) -> Place? {
     var low = 0

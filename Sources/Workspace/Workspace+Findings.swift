@@ -9,6 +9,7 @@ extension Workspace {
   /// Findings of articles that the workspace does not have are left out.
   package func save(_ batch: [(ArticleDigest, Findings)]) throws(WorkspaceError) {
     guard !batch.isEmpty else { return }
+    defer { recent.withLock { for (digest, _) in batch { $0[digest] = nil } } }
     try write { database in
       for (digest, findings) in batch {
         try database.execute(
@@ -53,8 +54,15 @@ extension Workspace {
     }
   }
 
-  /// The packed findings of an article; nil where there are none or the file can't be read.
-  package func packedFindings(of article: ArticleDigest) -> [UInt8]? {
+  /// The findings of an article; nil where there are none or the file can't be read. Those asked for lately come from memory.
+  package func findings(of article: ArticleDigest) -> Findings? {
+    if let kept = recent.withLock({ $0[article] }) { return kept }
+    guard let bytes = packedFindings(of: article), let findings = Findings(packed: bytes) else { return nil }
+    recent.withLock { $0[article] = findings }
+    return findings
+  }
+
+  private func packedFindings(of article: ArticleDigest) -> [UInt8]? {
     let bytes: Data? = try? database.read { database in
       try Data.fetchOne(
         database, sql: "SELECT findings FROM analysis JOIN article ON number = article WHERE digest = ?",

@@ -48,6 +48,7 @@ package final class Workspace: FindingsReader {
   let database: any DatabaseReader
   private let writer: DatabasePool?
   private let lock: Mutex<WorkspaceLock?>
+  let recent = Mutex(RecentFindings())
 
   private init(
     path: String, access: Access, backup: String?, database: any DatabaseReader, writer: DatabasePool?,

@@ -111,8 +111,8 @@ struct `A workspace` {
       place = step.next
     } while place != nil
     #expect(read == found.map(\.0))
-    #expect(workspace.packedFindings(of: digest(2)).flatMap { Findings(packed: $0) } == found[2].1)
-    #expect(workspace.packedFindings(of: digest(6)) == nil)
+    #expect(workspace.findings(of: digest(2)) == found[2].1)
+    #expect(workspace.findings(of: digest(6)) == nil)
     #expect(try workspace.articlesToAnalyze(model: "m1") == [digest(6)])
     #expect(try workspace.articlesToAnalyze(model: "m2").count == 7)
     try workspace.close()

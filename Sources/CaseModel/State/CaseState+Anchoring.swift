@@ -75,6 +75,8 @@ extension CaseState {
         slots[index].claimReviews[place].row = -1
       }
     }
+    let starts = slots[index].claims.map(\.start)
+    slots[index].claimsAreInOrder = zip(starts, starts.dropFirst()).allSatisfy { $0 <= $1 }
     noteOrphans(of: index)
   }
 

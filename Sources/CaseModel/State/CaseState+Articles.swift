@@ -47,9 +47,9 @@ extension CaseState {
 
   /// What the machine found in an article; nil until its analysis is in.
   package func findings(of index: ArticleIndex) -> Findings? {
-    let slot = slots[index.value]
-    guard slot.isAnalyzed, let bytes = slot.packed ?? reader?.packedFindings(of: slot.record.digest) else { return nil }
-    return Findings(packed: bytes)
+    guard slots[index.value].isAnalyzed else { return nil }
+    if let bytes = slots[index.value].packed { return Findings(packed: bytes) }
+    return reader?.findings(of: slots[index.value].record.digest)
   }
 
   /// Outlets with how many articles each has, most first.

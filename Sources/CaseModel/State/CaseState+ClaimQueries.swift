@@ -32,14 +32,8 @@ extension CaseState {
   }
 
   private func sortByText(_ refs: inout ArraySlice<ClaimRef>) {
-    guard let last = refs.last, last.number >= slots[last.article.value].machineClaimCount || !isInOrder(refs) else {
-      return
-    }
+    guard let last = refs.last, !slots[last.article.value].claimsAreInOrder else { return }
     refs.sort { precedesInText($0, $1) }
-  }
-
-  private func isInOrder(_ refs: ArraySlice<ClaimRef>) -> Bool {
-    zip(refs, refs.dropFirst()).allSatisfy { precedesInText($0, $1) }
   }
 
   /// By article, then by the first byte of content, then by number.

@@ -36,6 +36,14 @@ extension CaseState {
     return row >= 0 ? ClaimRef(article: ArticleIndex(index), number: Int(row)) : nil
   }
 
+  /// How far the claim at `ref` has come; nil where there is none. Constant time.
+  package func status(of ref: ClaimRef) -> ReviewStatus? {
+    guard slots.indices.contains(ref.article.value), slots[ref.article.value].claims.indices.contains(ref.number) else {
+      return nil
+    }
+    return slots[ref.article.value].claims[ref.number].status
+  }
+
   private func view(of number: Int, in index: Int, _ findings: Findings?) -> ClaimView? {
     let slot = slots[index]
     let row = slot.claims[number]
@@ -46,7 +54,7 @@ extension CaseState {
     guard machine != nil || review?.added != nil else { return nil }
     let words = isMachine ? findings?.claimWords[number] ?? [] : []
     let added = review?.added
-    let key = entry?.key ?? findings.map { Self.keys(of: $0, article: slot.record.digest)[number] }
+    let key = entry?.key ?? findings.map { Self.key(of: number, in: $0, article: slot.record.digest) }
     guard let key else { return nil }
     let spans = review?.spans ?? machine.map { ClaimSpans($0, words: words) } ?? added?.spans
     let speaker = row.speaker >= 0 ? entityTable.root(row.speaker) : nil

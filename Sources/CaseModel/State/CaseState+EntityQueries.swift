@@ -42,18 +42,23 @@ extension CaseState {
 
   /// The entities that `query` asks for, in its order; merged ones only as what they were merged into.
   package func entities(_ query: EntityQuery) -> [EntityKey] {
-    var found: [(number: Int32, mentions: Int, articles: Int)] = []
+    var found: [(rank: Int, number: Int32)] = []
     func add(_ number: Int32) {
-      let family = entityTable.family(of: number)
-      let mentions = family.reduce(0) { $0 + entityTable.slots[Int($1)].mentionCount }
+      let isAlone = entityTable.slots[Int(number)].children.isEmpty
+      let family = isAlone ? [] : entityTable.family(of: number)
+      let mentions =
+        isAlone
+        ? entityTable.slots[Int(number)].mentionCount
+        : family.reduce(0) { $0 + entityTable.slots[Int($1)].mentionCount }
       guard mentions >= query.leastMentions else { return }
-      if !query.kinds.isEmpty, !query.kinds.contains(kind(of: number, family)) { return }
-      let articles =
-        query.order != .articles
-        ? 0
-        : family.count == 1
-          ? entityTable.slots[Int(number)].articles.count : articleNumbers(of: entityTable.slots[Int(number)].key).count
-      found.append((number, mentions, articles))
+      if !query.kinds.isEmpty, !query.kinds.contains(kind(of: number, isAlone ? [number] : family)) { return }
+      switch query.order {
+      case .mentions: found.append((mentions, number))
+      case .articles:
+        let slot = entityTable.slots[Int(number)]
+        found.append((isAlone ? slot.articles.count : articleNumbers(of: slot.key).count, number))
+      case .name: found.append((0, number))
+      }
     }
     if let article = query.article {
       var roots: Set<Int32> = []
@@ -65,15 +70,16 @@ extension CaseState {
       for number in entityTable.slots.indices where entityTable.slots[number].parent < 0 { add(Int32(number)) }
     }
     found.sort { a, b in
-      switch query.order {
-      case .mentions: if a.mentions != b.mentions { return a.mentions > b.mentions }
-      case .articles: if a.articles != b.articles { return a.articles > b.articles }
-      case .name: break
-      }
-      let (left, right) = (entityTable.slots[Int(a.number)].key, entityTable.slots[Int(b.number)].key)
-      return left.name != right.name ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left < right
+      if a.rank != b.rank { return a.rank > b.rank }
+      let (left, right) = (entityTable.slots[Int(a.number)].sortPrefix, entityTable.slots[Int(b.number)].sortPrefix)
+      return left != right ? left < right : precedes(a.number, b.number)
     }
     return found.map { entityTable.slots[Int($0.number)].key }
+  }
+
+  private func precedes(_ a: Int32, _ b: Int32) -> Bool {
+    let (left, right) = (entityTable.slots[Int(a)].key, entityTable.slots[Int(b)].key)
+    return left.name != right.name ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left < right
   }
 
   /// The type of most mentions, unless the analyst says otherwise; of equal ones the first, and without mentions that of the family.

@@ -58,7 +58,10 @@ extension CaseState {
     slots[index].incidents = analysis.incidents.map { incident in
       IncidentRow(
         incident: incidentNumber(of: incident, in: findings, article: index),
-        claims: incident.claims.map { Int32($0.index) })
+        claims: incident.claims.map { Int32($0.index) }, mode: incident.mode,
+        weapon: incident.weapons.first.map { findings.mentionWords[$0.index] },
+        perpetrators: incident.perpetrators.map { (keys[$0.entity.index], $0.certainty) },
+        targets: incident.targets.map { keys[$0.index] }, counts: incident.counts)
     }
     learnShortForms(of: index, analysis.entities, numbers: keys)
     anchorClaims(of: index, to: claimKeys)
@@ -76,6 +79,16 @@ extension CaseState {
       key.ordinal = ordinal
       return key
     }
+  }
+
+  /// The key of claim `number` of an analysis.
+  static func key(of number: Int, in findings: Findings, article: ArticleDigest) -> ClaimKey {
+    let claims = findings.analysis.claims
+    let claim = claims[number]
+    var ordinal = 0
+    for earlier in claims[..<number] where earlier.content == claim.content && earlier.cue == claim.cue { ordinal += 1 }
+    return ClaimKey(
+      article: article, content: claim.content, cue: claim.cue, ordinal: ordinal, words: findings.claimWords[number])
   }
 
   /// The number of the case's incident that an article's incident is proposed to tell of.

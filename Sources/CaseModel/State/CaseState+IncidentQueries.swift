@@ -76,10 +76,7 @@ extension CaseState {
     guard slot.claims.indices.contains(ref.number) else { return nil }
     let row = slot.claims[ref.number]
     if row.review >= 0 { return slot.claimReviews[Int(row.review)].key }
-    return findings(of: ref.article).flatMap { findings in
-      let keys = Self.keys(of: findings, article: slot.record.digest)
-      return keys.indices.contains(ref.number) ? keys[ref.number] : nil
-    }
+    return findings(of: ref.article).map { Self.key(of: ref.number, in: $0, article: slot.record.digest) }
   }
 
   /// The incidents that took place somewhere.
@@ -88,7 +85,7 @@ extension CaseState {
     return sorted(locationTable.slots[Int(location)].incidents.lazy.map { Int($0) })
   }
 
-  /// The incident that `key` names; nil where there is none. Reads the findings of its articles.
+  /// The incident that `key` names; nil where there is none. Reads no findings.
   package func incident(_ key: IncidentKey) -> IncidentView? {
     guard let number = incidentTable.number(of: key), incidentTable.slots[Int(number)].isAlive else { return nil }
     let slot = incidentTable.slots[Int(number)]

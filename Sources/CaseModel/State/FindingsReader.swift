@@ -4,6 +4,6 @@ import Annotation
 ///
 /// What it answers for an article changes only when `CaseState.add` is told of another analysis.
 package protocol FindingsReader: AnyObject, Sendable {
-  /// The packed findings of the article, as `Findings.packed()` made them; nil where there are none or they can't be read.
-  func packedFindings(of article: ArticleDigest) -> [UInt8]?
+  /// The findings of the article; nil where there are none or they can't be read. Lists ask for the same ones again and again.
+  func findings(of article: ArticleDigest) -> Findings?
 }

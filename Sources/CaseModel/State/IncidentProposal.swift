@@ -8,31 +8,22 @@ struct IncidentProposal {
   private(set) var weapon: String?
   private(set) var counts: [Quantity.What: IncidentCount] = [:]
 
-  /// The proposal from `members`, in order. Reads the findings of each article once.
+  /// The proposal from `members`, in order.
   init(_ members: [IncidentRef], in state: CaseState) {
     var modes: [(mode: String, count: Int)] = []
     var bests: [Quantity.What: [Int: Int]] = [:]
-    var start = 0
-    while start < members.count {
-      let article = members[start].article
-      var end = start
-      while end < members.count, members[end].article == article { end += 1 }
-      if let findings = state.findings(of: article) {
-        for member in members[start..<end] where findings.analysis.incidents.indices.contains(member.number) {
-          let incident = findings.analysis.incidents[member.number]
-          if let mode = incident.mode {
-            if let place = modes.firstIndex(where: { $0.mode == mode }) {
-              modes[place].count += 1
-            } else {
-              modes.append((mode, 1))
-            }
-          }
-          addActors(of: incident, findings, state)
-          addCounts(of: incident, to: &bests)
-          if weapon == nil, let first = incident.weapons.first { weapon = findings.mentionWords[first.index] }
+    for member in members {
+      let row = state.slots[member.article.value].incidents[member.number]
+      if let mode = row.mode {
+        if let place = modes.firstIndex(where: { $0.mode == mode }) {
+          modes[place].count += 1
+        } else {
+          modes.append((mode, 1))
         }
       }
-      start = end
+      addActors(of: row, state)
+      addCounts(of: row, to: &bests)
+      if weapon == nil { weapon = row.weapon }
     }
     // The first of the most frequent.
     var most = 0
@@ -40,29 +31,26 @@ struct IncidentProposal {
     for (what, figures) in bests { settleBest(of: what, figures) }
   }
 
-  private mutating func addActors(of incident: Incident, _ findings: Findings, _ state: CaseState) {
-    func actor(_ id: EntityID, _ certainty: Certainty) -> IncidentActor {
-      let entity = findings.analysis.entities[id.index]
-      let key = EntityKey(kind: entity.kind, surface: entity.name)
-      let root = state.entityTable.number(of: key).map { state.entityTable.root($0) }
+  private mutating func addActors(of row: IncidentRow, _ state: CaseState) {
+    func actor(_ number: Int32, _ certainty: Certainty) -> IncidentActor {
+      let root = state.entityTable.root(number)
       return IncidentActor(
-        entity: root.map { state.entityTable.slots[Int($0)].key } ?? key,
-        name: root.map { state.name(ofEntity: $0) } ?? entity.name, certainty: certainty)
+        entity: state.entityTable.slots[Int(root)].key, name: state.name(ofEntity: root), certainty: certainty)
     }
-    for perpetrator in incident.perpetrators {
+    for perpetrator in row.perpetrators {
       let new = actor(perpetrator.entity, perpetrator.certainty)
       if !perpetrators.contains(where: { $0.entity == new.entity && $0.certainty == new.certainty }) {
         perpetrators.append(new)
       }
     }
-    for target in incident.targets {
+    for target in row.targets {
       let new = actor(target, .asserted)
       if !targets.contains(where: { $0.entity == new.entity }) { targets.append(new) }
     }
   }
 
-  private mutating func addCounts(of incident: Incident, to bests: inout [Quantity.What: [Int: Int]]) {
-    for count in incident.counts {
+  private mutating func addCounts(of row: IncidentRow, to bests: inout [Quantity.What: [Int: Int]]) {
+    for count in row.counts {
       var range = counts[count.what] ?? IncidentCount()
       let figures = [count.range.low, count.range.best, count.range.high].compactMap(\.self)
       if let least = figures.min() { range.low = Decided(min(least, range.low?.value ?? least)) }

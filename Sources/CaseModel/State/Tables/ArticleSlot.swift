@@ -20,6 +20,8 @@ struct ArticleSlot: Sendable {
   var machineMentionCount = 0
   /// How many of `claims` the machine found.
   var machineClaimCount = 0
+  /// Whether `claims` stand in text order.
+  var claimsAreInOrder = true
   var mentionReviews: [MentionEntry] = []
   var claimReviews: [ClaimEntry] = []
   /// Claims that count and nobody has judged.
@@ -113,6 +115,14 @@ struct IncidentRow: Sendable {
   var incident: Int32
   /// Numbers of its claims in the article.
   var claims: [Int32]
+  /// PLOVER mode.
+  var mode: String?
+  /// The words of its first weapon.
+  var weapon: String?
+  var perpetrators: [(entity: Int32, certainty: Certainty)]
+  /// Numbers of entities.
+  var targets: [Int32]
+  var counts: [Incident.Count]
 }
 
 /// What was decided on a claim, and where it found it.

@@ -4,6 +4,8 @@ import Annotation
 struct EntityTable: Sendable {
   struct Slot: Sendable {
     let key: EntityKey
+    /// The first eight bytes of its key's name, to sort by.
+    let sortPrefix: UInt64
     /// Of all names that articles gave it, the first by `NameOrder`; nil where only analysts named it.
     var name: String?
     /// The first names by `NameOrder` that are not `name`, at most `aliasLimit`.
@@ -39,7 +41,7 @@ struct EntityTable: Sendable {
     if let number = numbers[key] { return number }
     let number = Int32(slots.count)
     numbers[key] = number
-    slots.append(Slot(key: key))
+    slots.append(Slot(key: key, sortPrefix: Self.prefix(of: key.name)))
     for word in Self.blockWords(key.name) { blocks[word, default: []].append(number) }
     return number
   }
@@ -122,6 +124,13 @@ struct EntityTable: Sendable {
     guard let a else { return b }
     guard let b else { return a }
     return b.utf8.lexicographicallyPrecedes(a.utf8) ? b : a
+  }
+
+  private static func prefix(of name: String) -> UInt64 {
+    var prefix: UInt64 = 0
+    var bytes = name.utf8.makeIterator()
+    for _ in 0..<8 { prefix = prefix << 8 | UInt64(bytes.next() ?? 0) }
+    return prefix
   }
 
   /// The words of a folded name by which merges are proposed: its last, and its initials where it has three words or more.

@@ -63,10 +63,11 @@ struct ToponymRanking {
             country += share * 0.3
           }
           guard place.feature.isPoint || place.feature == .adm2,
-            reading.place.feature.isPoint || reading.place.feature == .adm2
+            reading.place.feature.isPoint || reading.place.feature == .adm2,
+            abs(place.latitude - reading.place.latitude) < 405_000  // 450 km
           else { continue }
           let kilometers = place.roughDistance(to: reading.place)
-          if kilometers < 5 * PlaceWeights.closeKilometers {
+          if kilometers < 450 {
             near += share * exp(-kilometers / PlaceWeights.closeKilometers)
             nearest = min(nearest, kilometers)
           }

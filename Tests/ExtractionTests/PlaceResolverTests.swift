@@ -126,3 +126,29 @@ struct `The toponym finder` {
     #expect(found("") == [])
   }
 }
+
+struct `Merging toponyms into mentions` {
+  private func merge(_ marked: [(Int, Int, Mention.Kind, Double)], _ toponyms: [(Int, Int, Double)]) -> [String] {
+    let mentions = marked.map { TaggedMention(span: TextSpan($0.0, $0.1), kind: $0.2, score: $0.3, rule: "tagger") }
+    let places = toponyms.map {
+      TaggedMention(span: TextSpan($0.0, $0.1), kind: .location, score: $0.2, rule: "gazetteer")
+    }
+    return ToponymFinder.merge(places, into: mentions).map {
+      "\($0.kind) \($0.span.start.value)-\($0.span.end.value) \($0.rule)"
+    }
+  }
+
+  @Test func `adds what the tagger passed over and trusts it where it spoke`() {
+    #expect(merge([(0, 4, .person, 1)], [(10, 14, 0.9)]) == ["person 0-4 tagger", "location 10-14 gazetteer"])
+    #expect(merge([(0, 4, .person, 1)], [(0, 4, 0.9)]) == ["person 0-4 tagger"])
+    #expect(merge([(0, 9, .person, 1)], [(0, 4, 0.9)]) == ["person 0-9 tagger"])
+    #expect(merge([], [(0, 4, 0.55)]) == [])
+  }
+
+  @Test func `takes the gazetteer's bounds of a location and nests a place in a body's name`() {
+    #expect(merge([(0, 15, .location, 1)], [(0, 6, 0.9)]) == ["location 0-6 gazetteer"])
+    #expect(
+      merge([(0, 15, .organization, 1)], [(0, 6, 0.9)]) == ["organization 0-15 tagger", "location 0-6 gazetteer"])
+    #expect(merge([(0, 15, .organization, 1), (0, 6, .location, 1)], [(0, 6, 0.9)]).count == 2)
+  }
+}

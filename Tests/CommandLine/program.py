@@ -28,10 +28,12 @@ class Program(unittest.TestCase):
             file.write(content if isinstance(content, bytes) else content.encode())
         return path
 
-    def sitrep(self, *arguments, stdin=b"", timeout=300, **options):
+    def sitrep(self, *arguments, stdin=b"", timeout=300, path=None, **options):
         """Runs the program; gives the finished process with bytes for its streams."""
         environment = dict(os.environ, HOME=self.folder, XDG_STATE_HOME=os.path.join(self.folder, "state"))
         environment.pop("SITREP", None)
+        if path is not None:
+            environment["PATH"] = path
         return subprocess.run(
             [SITREP, *arguments],
             input=stdin if isinstance(stdin, bytes) else stdin.encode(),

@@ -57,6 +57,42 @@ class Ingest(Case):
             process.stderr.decode(), "sitrep: a.txt has the text of an article that is in the case already; kept once.\n")
         self.assertEqual(process.stdout.decode(), "case.sitrep: 0 articles added, 1 there already.\n")
 
+    def test_a_name_that_is_not_utf8_is_read_and_shown(self):
+        name = os.path.join(os.fsencode(self.folder), b"caf\xe9.txt")
+        with open(name, "wb") as file:
+            file.write(b"The army denied it.")
+        process = self.sitrep("ingest", "case.sitrep", b"caf\xe9.txt")
+        self.expect(process, 0, "")
+        self.assertIn("1 article added", process.stdout.decode())
+
+    def test_pdf_is_read_where_pdftotext_is_installed(self):
+        stream = b"BT /F1 12 Tf 72 700 Td (The army denied the attack.) Tj ET"
+        self.write(
+            "report.pdf",
+            b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+            b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
+            b"/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+            b"4 0 obj<</Length " + str(len(stream)).encode() + b">>stream\n" + stream + b"\nendstream endobj\n"
+            b"trailer<</Root 1 0 R>>\n%%EOF\n",
+        )
+        self.write("damaged.pdf", b"%PDF-1.4\nnothing")
+        process = self.sitrep("ingest", "case.sitrep", "report.pdf", "damaged.pdf")
+        self.expect(
+            process,
+            1,
+            "sitrep: Can't import damaged.pdf: pdftotext can't read it: it is damaged or locked with a password. "
+            "Save its text as UTF-8, then import that.\n",
+        )
+        export = self.lines(self.sitrep("export", "case.sitrep", "--format", "jsonl"))
+        self.assertIn("The army denied the attack.", next(r["text"] for r in export if r["record"] == "source"))
+        without = self.sitrep("ingest", "case.sitrep", "report.pdf", path="/nowhere")
+        self.expect(
+            without,
+            1,
+            "sitrep: Can't import report.pdf: reading PDF takes the program pdftotext, which isn't installed. "
+            "Install poppler-utils, then import it again.\n",
+        )
+
     def test_standard_input_is_json_lines(self):
         process = self.sitrep("ingest", "case.sitrep", "-", stdin='{"id":"x","text":"The army denied it."}\n')
         self.expect(process, 0, "")

@@ -10,7 +10,18 @@ package struct InputFile: Hashable, Sendable {
   package init(path: [UInt8]) { self.path = path }
 
   /// The file called `name`; `-` is standard input.
-  package init(_ name: String) { path = Array(name.utf8) }
+  ///
+  /// An argument that is not UTF-8 reaches Swift with U+FFFD in place of its bytes; those are looked up again.
+  package init(_ name: String) {
+    let isRepaired = name.unicodeScalars.contains("\u{FFFD}")
+    path = isRepaired ? Self.argument(shownAs: name) ?? Array(name.utf8) : Array(name.utf8)
+  }
+
+  /// The bytes of the first argument of this process that reads as `name` once it is repaired.
+  private static func argument(shownAs name: String) -> [UInt8]? {
+    let arguments = try? InputFile(path: Array("/proc/self/cmdline".utf8)).read(limit: 1 << 24).get()
+    return arguments?.split(separator: 0).first { String(decoding: $0, as: UTF8.self) == name }.map(Array.init)
+  }
 
   /// Its name as given, with U+FFFD for what isn't UTF-8.
   package var name: String { String(decoding: path, as: UTF8.self) }

@@ -12,6 +12,9 @@ struct BackgroundImport: Sendable {
   let teller: AsyncStream<SessionEvent>.Continuation
   let isStopped: StopFlag
 
+  /// Analyses that go to the session at once: few enough that a key between two batches waits for less than a frame.
+  private static let batchSize = 24
+
   func start() {
     startThread {
       loadFindings()
@@ -24,7 +27,7 @@ struct BackgroundImport: Sendable {
   private func loadFindings() {
     var position: Int?
     repeat {
-      guard !isStopped.isSet, let (batch, next) = try? workspace.findings(after: position, limit: 200) else { return }
+      guard !isStopped.isSet, let (batch, next) = try? workspace.findings(after: position, limit: Self.batchSize) else { return }
       teller.yield(.findings(batch))
       position = next
     } while position != nil

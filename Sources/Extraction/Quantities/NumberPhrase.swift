@@ -61,7 +61,7 @@ extension TimexReader {
     guard var (value, next) = number(index) else { return nil }
     if kind(index) == .number {
       while next < index + 8, kind(next) == .number, at(next).count == 3, at(next).followsSpace,
-        at(next).start == at(next - 1).end + 1,
+        at(next).start <= at(next - 1).end + 3,
         at(next - 1).count <= 3, at(next - 1).value >= 0, !mark(next - 2, ","), at(next).value >= 0,
         mark(next - 1, ".") == false
       {
@@ -78,9 +78,11 @@ extension TimexReader {
         : reads(next, "dozens") ? 12 : reads(next, "trillion") ? 1e12 : reads(next, "lakh") ? 1e5 : 1e7
       value *= scale
       next += 1
-      if let (rest, end) = smallerPart(next, below: scale) {
+      var limit = scale
+      while limit >= 100, let (rest, end) = smallerPart(next, below: limit) {
         value += rest
         next = end
+        limit = kind(end - 1) == .magnitude ? Double(at(end - 1).value) : 0
       }
     }
     if reads(next, "k"), isJoined(next), kind(index) == .number { (value, next) = (value * 1000, next + 1) }
@@ -244,7 +246,7 @@ extension TimexReader {
       }
       return set(2, .lessThan, low: nil, best: phrase.best, high: value)
     }
-    if has(before, .over), reads(before, "over") {
+    if has(before, .over) {
       return set(
         1, .moreThan, low: value.map { $0 < 1000 ? $0 + 1 : $0 }, best: value.map { $0 < 1000 ? $0 + 1 : $0 }, high: nil
       )

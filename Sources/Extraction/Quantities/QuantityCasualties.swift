@@ -358,6 +358,9 @@ extension TimexReader {
 
   /// “death toll rose to 30”, “put the toll at 54”, “a toll of 12”.
   func tollBefore(_ index: Int, after end: Int) -> Counting? {
+    if kind(index - 1) == .killed, at(index - 1).value == CasualtyForm.toll.rawValue {
+      return Counting(.killed, cue: index - 1, rule: "count.toll")
+    }
     guard hasAny(index - 1, .to, .at, .of) || kind(index - 1) == .auxiliary || mark(index - 1, ":") else { return nil }
     var position = index - 2
     while position > max(0, index - 12), !startsSentence(position + 1) {

@@ -137,6 +137,10 @@ enum Lexer {
         followsSpace = true
         position += 2
         continue
+      } else if isWideSpace(bytes, position) {
+        followsSpace = true
+        position += 3
+        continue
       } else if isMark(bytes, position) {
         kind = .punctuation
         value = mark(bytes[position + 2])
@@ -159,6 +163,7 @@ enum Lexer {
       let byte = bytes[position]
       guard ASCII.isLetter(byte) || byte >= 0x80 && !isMark(bytes, position) else { return }
       if byte == 0xC2, position + 1 < bytes.count, bytes[position + 1] == 0xA0 { return }
+      if isWideSpace(bytes, position) { return }
       position += 1
     }
   }
@@ -177,6 +182,12 @@ enum Lexer {
   private static func isMark(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
     guard bytes[position] == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80 else { return false }
     return (0x90...0x9F).contains(bytes[position + 2]) || bytes[position + 2] == 0xA6
+  }
+
+  /// Whether a space of U+2000...U+200A or U+202F stands at `position`.
+  private static func isWideSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    guard bytes[position] == 0xE2, position + 2 < bytes.count, bytes[position + 1] == 0x80 else { return false }
+    return (0x80...0x8A).contains(bytes[position + 2]) || bytes[position + 2] == 0xAF
   }
 
   private static func mark(_ last: UInt8) -> Int32 {

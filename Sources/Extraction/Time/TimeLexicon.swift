@@ -105,7 +105,8 @@ extension TimeLexicon {
       Entry("was were had did said told killed", .past, 0),
       Entry("gmt utc", .zone, 0), Entry("est", .zone, -300), Entry("edt", .zone, -240), Entry("cst", .zone, -360),
       Entry("cdt", .zone, -300), Entry("mst", .zone, -420), Entry("mdt", .zone, -360), Entry("pst", .zone, -480),
-      Entry("pdt", .zone, -420), Entry("bst cet", .zone, 60), Entry("cest eet", .zone, 120),
+      Entry("pdt", .zone, -420), Entry("bst cet", .zone, 60), Entry("cest eet", .zone, 120), Entry("aest", .zone, 600),
+      Entry("ist", .zone, 330), Entry("jst", .zone, 540),
       Entry("eest msk", .zone, 180),
     ]
 
@@ -144,7 +145,7 @@ extension TimeLexicon {
     Entry("dawn daybreak sunrise", .dayPart, 6), Entry("dusk sunset nightfall", .dayPart, 7),
     Entry("daytime daylight", .dayPart, 8), Entry("lunchtime", .dayPart, 9), Entry("mornings", .dayPart, 16),
     Entry("afternoons", .dayPart, 18), Entry("evenings", .dayPart, 19), Entry("nights", .dayPart, 20),
-    Entry("hourly", .frequency, 0), Entry("daily", .frequency, 1), Entry("nightly", .frequency, 2),
+    Entry("hourly", .frequency, 0), Entry("daily everyday", .frequency, 1), Entry("nightly", .frequency, 2),
     Entry("weekly", .frequency, 3), Entry("biweekly fortnightly", .frequency, 4), Entry("monthly", .frequency, 5),
     Entry("bimonthly", .frequency, 6), Entry("quarterly", .frequency, 7),
     Entry("yearly annually annual", .frequency, 8),
@@ -180,7 +181,8 @@ extension TimeLexicon {
     Entry("later afterwards afterward", .later), Entry("earlier previously beforehand", .earlier),
     Entry("before", .before), Entry("after", .after), Entry("prior", .prior), Entry("every", .every),
     Entry("each", .each), Entry("per", .per), Entry("all", .all), Entry("any", .any), Entry("other", .other),
-    Entry("as", .as), Entry("than", .than), Entry("over exceeding", .over), Entry("under below", .under),
+    Entry("as", .as), Entry("than", .than),
+    Entry("over exceeding exceed exceeds exceeded surpass surpassed topped", .over), Entry("under below", .under),
     Entry("about around approximately roughly circa ca", .about), Entry("more greater larger higher", .more),
     Entry("less fewer smaller lower", .less), Entry("nearly almost", .nearly), Entry("only mere", .only),
     Entry("just", .just),

@@ -14,7 +14,7 @@ enum TimeUnit: Int32, CaseIterable, Sendable {
     case .week: ("W", 1, false)
     case .fortnight: ("W", 2, false)
     case .month: ("M", 1, false)
-    case .quarter: ("Q", 1, false)
+    case .quarter: ("M", 3, false)
     case .season: ("M", 3, false)
     case .year: ("Y", 1, false)
     case .decade: ("DE", 1, false)

@@ -58,6 +58,8 @@ enum TimexMeaning: Sendable {
   case week(Int, YearReference)
   /// The n-th week of a month; the fifth is its last.
   case weekOfMonth(Int, month: Int, YearReference)
+  /// The n-th day or week of the month that lies so many from the published one.
+  case partOfMonth(Int, isWeek: Bool, months: Int)
   /// A named day, or one so many days after it.
   case holiday(Holiday, shift: Int, YearReference)
   /// A weekday, the one meant told by `direction` as in `LexClass.direction`, nil when not said; weeks from the anchor's week when given.

@@ -6,6 +6,7 @@ extension TimexReader {
   func extend(_ pieces: inout [TimexPiece], floor: Int) {
     let last = pieces.count - 1
     extendRight(&pieces[last])
+    addClockToSet(&pieces[last])
     let first = pieces[0].base == nil && pieces.count == 2 && pieces[1].base == 0 ? 1 : 0
     extendLeft(&pieces[first], floor: floor)
   }
@@ -34,16 +35,34 @@ extension TimexReader {
     if mark(position, ",") || mark(position, "@") || mark(position, "-") && piece.part == nil { position += 1 }
     if reads(position, "t"), isJoined(position), isJoined(position + 1) { position += 1 }
     if hasAny(position, .at) { position += 1 }
+    if piece.clock == nil, hasAny(position, .before, .after), kind(position + 1) == .number { position += 1 }
     if hasAny(position, .about) || kind(position) == .reference && hasAny(position + 1, .before, .after) {
       position += kind(position) == .reference ? 2 : 1
     }
-    guard let (clock, next) = clock(position) else { return false }
+    let isAnnounced = hasAny(position - 1, .at) || reads(position - 1, "around")
+    guard let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : nil) else { return false }
     var settled = clock
     if let part = piece.part, !clock.isSettled { settled.hour = Self.hour(clock.hour, in: part) }
     piece.clock = settled
     piece.part = nil
     piece.upper = next
+    if case .date(var date) = piece.meaning, date.year == .open, let (year, end) = year(next), !isCount(end) {
+      date.year = .known(year)
+      (piece.meaning, piece.upper) = (.date(date), end)
+    }
     return true
+  }
+
+  /// “every Monday at 4 pm”, “Thursdays at 17:30”.
+  private func addClockToSet(_ piece: inout TimexPiece) {
+    guard case .literal(.set, let value) = piece.meaning, value.utf8.first != UInt8(ascii: "P") || value == "P1D" else {
+      return
+    }
+    let position = hasAny(piece.upper, .at) ? piece.upper + 1 : piece.upper
+    guard let (clock, next) = clock(position) else { return }
+    let day = value.utf8.first == UInt8(ascii: "X") ? TimexResolver.day(value) : ""
+    piece.meaning = .literal(.set, day + TimexResolver.text(clock))
+    piece.upper = next
   }
 
   /// “ on Sunday”, “, March 19”, “ yesterday” after a time of day.

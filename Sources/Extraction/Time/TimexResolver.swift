@@ -87,6 +87,14 @@ struct TimexResolver: Sendable {
     case .weekOfMonth(let week, let month, let year):
       let date = resolve(PartialDate(year: year, month: month), piece, id)
       return Resolved(value: date.value + "-W" + CalendarDate.padded(week, 2), anchor: date.anchor)
+    case .partOfMonth(let number, let isWeek, let months):
+      guard
+        let month = published.flatMap({ CalendarDate(year: $0.year, month: $0.month, day: 1) })?.adding(months: months)
+      else {
+        return Resolved(value: "XXXX-XX" + (isWeek ? "-W" : "-") + CalendarDate.padded(number, 2))
+      }
+      let head = String(month.description.dropLast(3))
+      return Resolved(value: head + (isWeek ? "-W" : "-") + CalendarDate.padded(number, 2), anchor: .published)
     case .holiday(let holiday, let shift, let year): return resolve(holiday, shift, year, piece, id)
     case .weekday(let day, let direction, let weekShift): return weekday(day, direction, weekShift, piece, id)
     case .day(let shift, let anchor): return resolve(.day, shift, anchor, piece, id)
@@ -104,12 +112,29 @@ struct TimexResolver: Sendable {
     let (year, anchor, isExplicit) = self.year(date.year, month: date.month, day: date.day, piece)
     var month = date.month
     if month == nil, date.day != nil, year != nil { month = dayAloneMonth() }
+    if date.month == nil, let day = date.day, let weekday = date.weekday {
+      return weekdayNumber(day, weekday, piece, id)
+    }
     let value =
       Self.text(year: year)
       + (date.month != nil || date.day != nil ? "-" + (month.map { CalendarDate.padded($0, 2) } ?? "XX") : "")
       + (date.day.map { "-" + CalendarDate.padded($0, 2) } ?? "")
     if let year { remember(year, month, date.day, id, isExplicit: isExplicit, piece) }
     return Resolved(value: value, anchor: anchor)
+  }
+
+  /// “Friday the 26th”: the month around the published date in which the two agree.
+  private mutating func weekdayNumber(_ day: Int, _ weekday: Int, _ piece: TimexPiece, _ id: TimexID) -> Resolved {
+    if let published {
+      for shift in speaksOfFuture(piece) ? [0, 1, 2] : [0, -1, 1, -2] {
+        guard let month = CalendarDate(year: published.year, month: published.month, day: 1)?.adding(months: shift),
+          let date = CalendarDate(year: month.year, month: month.month, day: day), date.weekday == weekday
+        else { continue }
+        remember(date.year, date.month, date.day, id, isExplicit: false, piece)
+        return Resolved(value: date.description, anchor: .published)
+      }
+    }
+    return Resolved(value: "XXXX-WXX-\(weekday)")
   }
 
   /// The month that “the 15th” stands in.
@@ -130,6 +155,10 @@ struct TimexResolver: Sendable {
     case .none: return (nil, nil, false)
     case .shifted(let shift, let fromSpoken):
       guard let base = base(fromSpoken ? .spoken : .published, piece) else { return (nil, nil, false) }
+      if abs(shift) == 100, let day, let today = base.date, let month {
+        let isBefore = (month, day) < (today.month, today.day)
+        return (base.year + (shift > 0 ? (isBefore ? 1 : 0) : (isBefore ? 0 : -1)), base.anchor, base.isExplicit)
+      }
       if abs(shift) == 100 {
         let month = month ?? 1
         let isSame = shift > 0 ? month > base.month ?? 12 : month < base.month ?? 1
@@ -255,7 +284,13 @@ struct TimexResolver: Sendable {
       return Resolved(
         value: Self.text(year: moved.year) + "-" + CalendarDate.padded(moved.month, 2), anchor: base.anchor)
     case .week, .weekend, .fortnight:
-      guard let moved = base.date?.adding(days: 7 * shift) else { return Resolved(value: Self.unknown(unit)) }
+      // “over the weekend” in the past tense is the one before.
+      let isPast =
+        unit == .weekend && shift == 0 && anchor == .published && reader.speaksOfPast(piece.lower)
+        && base.date.map { $0.weekday < 6 } ?? false
+      guard let moved = base.date?.adding(days: 7 * (isPast ? -1 : shift)) else {
+        return Resolved(value: Self.unknown(unit))
+      }
       let week = moved.isoWeek
       let value = CalendarDate.padded(max(0, week.year), 4) + "-W" + CalendarDate.padded(week.week, 2)
       remember(moved.year, moved.month, moved.day, id, isExplicit: base.isExplicit, piece)

@@ -11,14 +11,15 @@ struct EvaluateCommand: ParsableCommand {
       mentions: JSON Lines with “text” and “entities” or “mentions”, or CoNLL. Prints precision, recall and F1 for exact spans and \
       for overlapping ones, by type, with bootstrap 95% intervals over documents.
       claims: JSON Lines of attributions.
+      timexes, quantities (or counts), zones: JSON Lines with “text” and “timexes”, “quantities” or “zones”, or suites of sentences.
       """)
 
   /// What can be scored.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case mentions, claims
+    case mentions, claims, timexes, quantities, counts, zones
   }
 
-  @Option(help: "What to score: mentions or claims.")
+  @Option(help: "What to score: mentions, claims, timexes, quantities (also counts) or zones.")
   var task: Task
 
   @Option(
@@ -44,6 +45,9 @@ struct EvaluateCommand: ParsableCommand {
     switch task {
     case .mentions: try evaluateMentions()
     case .claims: print(ClaimScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
+    case .timexes: print(TimexScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
+    case .quantities, .counts: print(QuantityScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
+    case .zones: print(ZoneScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
     }
   }
 

@@ -26,7 +26,7 @@ extension TimexRule {
       counterexamples: ["room 5, May building", "40 March workers"],
       match: { $0.dayMonth($1) }),
     TimexRule(
-      id: "date.weekday-date", triggers: [.weekday],
+      id: "date.weekday-date", triggers: [.weekday, .direction],
       examples: [
         TimexExample("on ⟦Saturday, June 24, 1950⟧", "1950-06-24"),
         TimexExample("⟦Tuesday 11 July 2023⟧", "2023-07-11"),
@@ -81,6 +81,11 @@ extension TimexReader {
     if mark(position, "'"), kind(position + 1) == .number, at(position + 1).count == 2, isJoined(position + 1) {
       return (.known(Self.fullYear(twoDigits: Int(at(position + 1).value))), position + 2)
     }
+    if has(position - 1, .of), kind(position) == .number, at(position).count == 2, at(position).value > 31,
+      !isCount(position + 1), unit(position + 1) == nil
+    {
+      return (.known(Self.fullYear(twoDigits: Int(at(position).value))), position + 1)
+    }
     return relativeYear(position)
   }
 
@@ -106,7 +111,8 @@ extension TimexReader {
     guard lexeme.kind == .other, lexeme.count > 3, !lexeme.isCapital else { return false }
     let last = bytes[Int(lexeme.end) - 1]
     let before = bytes[Int(lexeme.end) - 2]
-    return last == UInt8(ascii: "s") && before != UInt8(ascii: "s") || reads(index, "people") || reads(index, "men")
+    return last == UInt8(ascii: "s") && before != UInt8(ascii: "s") && before != UInt8(ascii: "u")
+      || reads(index, "people") || reads(index, "men")
   }
 
   func monthDay(_ index: Int) -> [TimexPiece] {
@@ -115,9 +121,10 @@ extension TimexReader {
     if mark(position, "/") || mark(position, "-") { position += 1 }
     if mark(position, ","), kind(position + 1) == .number, has(position + 2, .th) { position += 1 }
     if has(position, .the) { position += 1 }
-    guard let (day, next) = day(position), unit(next) == nil || has(next, .the) else { return [] }
+    guard let (day, next) = day(position) ?? cardinalDay(position), unit(next) == nil || has(next, .the) else {
+      return []
+    }
     if isCount(next), kind(position) == .number, !has(position + 1, .th) { return [] }
-    if let (value, _) = year(next), kind(position) == .cardinal { _ = value }
     if let (second, lower, end) = secondDay(next, after: day) {
       let tail = yearTail(end)
       let year = tail?.year ?? .open
@@ -130,6 +137,15 @@ extension TimexReader {
     return [
       TimexPiece(index, tail?.next ?? next, .date(PartialDate(year: tail?.year ?? .open, month: month, day: day)))
     ]
+  }
+
+  /// A day in cardinal words after a month: “May twenty nine”.
+  private func cardinalDay(_ index: Int) -> (day: Int, next: Int)? {
+    guard kind(index) == .cardinal, at(index).value > 0, let (value, next) = number(index), (1...31).contains(value),
+      !isCount(next),
+      kind(next) != .magnitude
+    else { return nil }
+    return (Int(value), next)
   }
 
   /// “-9”, “ to 9”, “ and 10” after a month and day.
@@ -146,6 +162,7 @@ extension TimexReader {
 
   func dayMonth(_ index: Int) -> [TimexPiece] {
     if mark(index - 1, "-"), kind(index - 2) == .number { return [] }
+    if mark(index - 1, "$") || mark(index - 1, ".") && isJoined(index) && kind(index - 2) == .number { return [] }
     guard let (day, afterDay) = spokenDay(index) else { return [] }
     if let found = monthAfterDay(afterDay) {
       let tail = yearTail(found.next)
@@ -186,7 +203,8 @@ extension TimexReader {
   }
 
   func weekdayDate(_ index: Int) -> [TimexPiece] {
-    guard let weekday = weekday(index) else { return [] }
+    let start = kind(index) == .direction ? index + 1 : index
+    guard let weekday = weekday(start) else { return [] }
     var position = weekday.next
     if mark(position, ",") || mark(position, "-") || mark(position, "(") { position += 1 }
     if has(position, .the) { position += 1 }
@@ -216,7 +234,8 @@ extension TimexReader {
     let isDated =
       mark(next, ",") || kind(next) == .number || kind(next) == .month || kind(next) == .dayPart
       || kind(next) == .ordinal
-      || hasAny(next, .at, .the, .or, .from, .in) || lexeme.count > 3 || kind(index - 1) == .direction
+      || hasAny(next, .at, .the, .or, .from, .in) || hasAny(index - 1, .or) || lexeme.count > 3
+      || kind(index - 1) == .direction
       || unit(index - 1)?.unit == .week || has(index - 1, .on) || mark(next, "-")
     return isDated ? (Int(lexeme.value), next) : nil
   }

@@ -48,6 +48,11 @@ extension TimexReader {
       return nil
     }
     let value = Int(at(index).value)
+    if at(index).count == 4, (1...12).contains(value / 100), value % 100 < 60,
+      let half = halfOfDay(index + 1, value / 100)
+    {
+      return (ClockTime(hour: half.hour, minute: value % 100, isSettled: true), half.next)
+    }
     if at(index).count == 4 {
       guard value / 100 <= 24, value % 100 < 60,
         zone(index + 1) != nil || reads(index + 1, "hours") || reads(index + 1, "hrs")
@@ -127,6 +132,28 @@ extension TimexReader {
     return reads(index, "o") && mark(index + 1, "'") && has(index + 2, .clock) ? index + 3 : nil
   }
 
+  /// An hour that only “at” before and a mark or small word after show to be one: “at 5”, “at seven thirty”, “at 6.45”.
+  func bareHour(_ index: Int) -> (ClockTime, next: Int)? {
+    guard kind(index) == .number && at(index).count <= 2 || kind(index) == .cardinal, (1...12).contains(at(index).value)
+    else { return nil }
+    var time = ClockTime(hour: Int(at(index).value), isSettled: false)
+    var next = index + 1
+    if kind(index) == .cardinal, kind(next) == .cardinal, at(next).value >= 10, let (minutes, end) = number(next),
+      minutes < 60
+    {
+      (time.minute, next) = (Int(minutes), end)
+    } else if mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 2,
+      at(next + 1).value < 60
+    {
+      (time.minute, next) = (Int(at(next + 1).value), next + 2)
+    }
+    guard
+      kind(next) == .outside
+        || at(next).kind == .punctuation && !(isJoined(next) && isJoined(next + 1)) && !mark(next, "%")
+    else { return nil }
+    return (time, next)
+  }
+
   /// a.m. or p.m., and the hour it makes of `hour`.
   func halfOfDay(_ index: Int, _ hour: Int) -> (hour: Int, next: Int)? {
     guard hour <= 12 else { return nil }
@@ -136,8 +163,14 @@ extension TimexReader {
       var position = index
       if mark(position, "."), isJoined(position) { position += 1 }
       let isA = has(position, .a) && at(position).count == 1
+      if position > index, hasAny(position, .am, .pm), isJoined(position) {
+        return (hour % 12 + (has(position, .pm) ? 12 : 0), position + 1)
+      }
       guard isA || reads(position, "p") else { return nil }
       isAfternoon = !isA
+      if isJoined(index), isJoined(position), !reads(mark(position + 1, ".") ? position + 2 : position + 1, "m") {
+        return (hour % 12 + (isAfternoon ? 12 : 0), position + 1)
+      }
       let afterStop = mark(position + 1, ".") ? position + 2 : position + 1
       guard reads(afterStop, "m") else { return nil }
       next = mark(afterStop + 1, ".") ? afterStop + 2 : afterStop + 1

@@ -14,6 +14,12 @@ extension TimexRule {
       counterexamples: ["the Sun said", "she sat down"],
       match: { reader, index in
         guard let (day, next) = reader.weekday(index) else { return [] }
+        if reader.kind(next) == .dayPart, let part = DayPart(rawValue: reader.at(next).value - 16) {
+          return [TimexPiece(index, next + 1, .literal(.set, "XXXX-WXX-\(day)\(part.code)"))]
+        }
+        if let date = reader.dayAfterWeekday(next) {
+          return [TimexPiece(index, date.next, .date(PartialDate(day: date.day, weekday: day)))]
+        }
         if let shift = reader.weekTail(next) {
           return [TimexPiece(index, shift.next, .weekday(day, direction: nil, weekShift: shift.weeks))]
         }
@@ -119,6 +125,17 @@ extension TimexRule {
 }
 
 extension TimexReader {
+  /// “ the 26th”, “ 21”, “ 13th” after a weekday.
+  func dayAfterWeekday(_ index: Int) -> (day: Int, next: Int)? {
+    let position = has(index, .the) ? index + 1 : index
+    guard let (day, next) = day(position) else { return nil }
+    guard position > index || kind(position) == .number,
+      has(next - 1, .th) || kind(position) == .ordinal || kind(position) == .cardinal || kind(next) == .outside
+        || at(next).kind == .punctuation && !isJoined(next + 1)
+    else { return nil }
+    return (day, next)
+  }
+
   /// “of next week”, “last week”, “this week” after a weekday.
   func weekTail(_ index: Int) -> (weeks: Int, next: Int)? {
     var position = has(index, .of) ? index + 1 : index

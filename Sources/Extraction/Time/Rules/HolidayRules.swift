@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let holidays: [TimexRule] = [
     TimexRule(
-      id: "holiday.day", triggers: [.holiday, .function],
+      id: "holiday.day", triggers: [.holiday, .function, .direction],
       examples: [
         TimexExample("on ⟦Christmas 2007⟧", "2007-12-25"), TimexExample("⟦Christmas Eve⟧", "XXXX-12-24"),
         TimexExample("on ⟦Easter 2018⟧", "2018-04-01"), TimexExample("⟦New Year's Day 2020⟧", "2020-01-01"),
@@ -29,7 +29,19 @@ extension TimexRule {
 extension TimexReader {
   func holiday(_ index: Int) -> [TimexPiece] {
     if has(index, .new), at(index).isCapital, reads(index + 1, "year") { return newYear(index) }
-    guard kind(index) == .holiday, at(index).isCapital, let holiday = Holiday(rawValue: at(index).value) else {
+    if kind(index) == .direction, kind(index + 1) == .holiday, abs(at(index).value) != 0,
+      var piece = holiday(index + 1).first
+    {
+      if case .holiday(let day, let shift, .open) = piece.meaning {
+        let isNext = at(index).value == 1 || at(index).value == 11
+        piece.meaning = .holiday(day, shift: shift, .shifted(isNext ? 100 : -100, fromSpoken: false))
+        piece.lower = index
+        return [piece]
+      }
+    }
+    guard kind(index) == .holiday, at(index).isCapital || at(index).value <= Holiday.thanksgiving.rawValue,
+      let holiday = Holiday(rawValue: at(index).value)
+    else {
       return []
     }
     var next = index + 1

@@ -45,7 +45,23 @@ extension TimexRule {
       ],
       counterexamples: ["the first quarter-final", "half of them"], match: { $0.quarter($1) }),
     TimexRule(
-      id: "period.week-of", triggers: [.ordinal, .second, .number, .direction],
+      id: "period.week-number", triggers: [.unit],
+      examples: [
+        TimexExample("in ⟦week 31⟧", "2018-W31", published: "2018-07-02"), TimexExample("⟦week 3 of 2027⟧", "2027-W03"),
+      ],
+      counterexamples: ["week 77", "a week 3 times", "weeks 3"],
+      match: { reader, index in
+        guard let unit = reader.unit(index), unit.unit == .week, !unit.isPlural, !reader.hasAny(index - 1, .a),
+          reader.kind(index + 1) == .number,
+          (1...53).contains(reader.at(index + 1).value), reader.at(index + 1).count <= 2, !reader.has(index + 2, .times)
+        else { return [] }
+        if let tail = reader.yearTail(index + 2), reader.has(index + 2, .of) {
+          return [TimexPiece(index, tail.next, .week(Int(reader.at(index + 1).value), tail.year))]
+        }
+        return [TimexPiece(index, index + 2, .week(Int(reader.at(index + 1).value), .shifted(0, fromSpoken: false)))]
+      }),
+    TimexRule(
+      id: "period.week-of", triggers: [.ordinal, .second, .number, .cardinal, .direction],
       examples: [
         TimexExample("⟦the first week of May 2004⟧", "2004-05-W01"),
         TimexExample("⟦the last week of August⟧", "XXXX-08-W05"),
@@ -114,7 +130,15 @@ extension TimexReader {
       return false
     }
     if mark(next, "-"), isJoined(next), isJoined(next + 1), kind(next + 1) != .number { return false }
-    if mark(next, "-"), isJoined(next), kind(next + 1) == .number, at(next + 1).count > 4 { return false }
+    if mark(next, "-"), isJoined(next), kind(next + 1) == .number,
+      at(next + 1).count > 4 || mark(next + 2, "-") && isJoined(next + 2)
+    {
+      return false
+    }
+    if mark(index - 1, "-"), kind(index - 2) == .number, isJoined(index - 1), at(index - 2).count != 4, era(next) == nil
+    {
+      return false
+    }
     if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .number, at(index - 2).count == 4 { return true }
     if isCount(next) { return year >= 1900 && hasAny(index - 1, .in, .since, .the) }
     if unit(next) != nil || after.kind == .magnitude || mark(next, "%") || mark(next, "/") { return false }
@@ -218,13 +242,31 @@ extension TimexReader {
     return [TimexPiece(index, tail.next, .yearPart((isHalf ? "H" : "Q") + "\(value)", tail.year))]
   }
 
+  /// “the 15th day of next month”, “the last week of this month”, “the 9th month of next year”.
+  private func weekOfRelative(_ index: Int, _ value: Int, _ inner: TimeUnit, _ position: Int) -> TimexPiece? {
+    let isThe = has(position - 1, .the)
+    guard isThe || kind(position) == .direction && abs(at(position).value) <= 1 else { return nil }
+    let outerAt = isThe ? position : position + 1
+    guard let outer = unit(outerAt), !outer.isPlural else { return nil }
+    let shift = isThe ? 0 : Int(at(position).value)
+    if outer.unit == .year, inner == .month, (1...12).contains(value) {
+      return TimexPiece(index, outerAt + 1, .date(PartialDate(year: .shifted(shift, fromSpoken: false), month: value)))
+    }
+    guard outer.unit == .month, inner == .day || inner == .week, value <= (inner == .day ? 31 : 5) else { return nil }
+    return TimexPiece(index, outerAt + 1, .partOfMonth(value, isWeek: inner == .week, months: shift))
+  }
+
   func weekOf(_ index: Int) -> [TimexPiece] {
+    if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .cardinal { return [] }
     let isLast = kind(index) == .direction && at(index).value == -1
     guard let (value, next) = isLast ? (5, index + 1) : ordinal(index), let unit = unit(next), !unit.isPlural,
       has(next + 1, .of)
     else { return [] }
     var position = next + 2
     if has(position, .the) { position += 1 }
+    if position == next + 2 || unit.unit == .day, let piece = weekOfRelative(index, value, unit.unit, position) {
+      return [piece]
+    }
     if let (month, afterMonth) = month(position) {
       let tail = yearTail(afterMonth)
       let year = tail?.year ?? .open

@@ -38,6 +38,12 @@ extension TimexReader {
     if has(index, .future), has(index - 1, .the), kind(index + 1) != .other {
       return [TimexPiece(index, index + 1, .literal(.date, "FUTURE_REF"))]
     }
+    if has(index, .present), has(index - 1, .at), kind(index + 1) != .other {
+      return [TimexPiece(index, index + 1, .literal(.date, "PRESENT_REF"))]
+    }
+    if has(index, .present), has(index - 1, .the), has(index + 1, .time) {
+      return [TimexPiece(index, index + 2, .literal(.date, "PRESENT_REF"))]
+    }
     if has(index, .present), has(index - 1, .the), kind(index + 1) != .other {
       return [TimexPiece(index, index + 1, .literal(.date, "PRESENT_REF"))]
     }

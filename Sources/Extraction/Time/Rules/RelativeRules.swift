@@ -100,8 +100,23 @@ extension TimexReader {
   private func monthShift(_ shift: Int) -> Int { shift == 0 ? 0 : shift > 0 ? 100 : -100 }
 
   func definiteUnit(_ index: Int) -> [TimexPiece] {
-    guard has(index - 1, .the), let unit = unit(index), !unit.isPlural else { return [] }
+    if let unit = unit(index), unit.unit == .weekend, hasAny(index - 1, .the),
+      hasAny(index - 2, .over, .during, .on) || endsClause(index + 1)
+    {
+      return [TimexPiece(index, index + 1, .unit(.weekend, 0, .published))]
+    }
+    let isEnd = has(index - 1, .of) && kind(index - 2) == .periodPart && endsClause(index + 1)
+    guard has(index - 1, .the) || isEnd, let unit = unit(index), !unit.isPlural else { return [] }
     let next = index + 1
+    if isEnd, unit.unit.rawValue >= TimeUnit.month.rawValue {
+      return [TimexPiece(index, next, .unit(unit.unit, 0, .published))]
+    }
+    if unit.unit == .week || unit.unit == .month || unit.unit == .year, hasAny(index - 2, .in, .for, .of),
+      kind(index - 3) != .periodPart, !hasAny(index - 3, .later, .earlier),
+      kind(next) == .outside || mark(next, ".") || mark(next, "!") || mark(next, "?")
+    {
+      return [TimexPiece(index, next, .unit(unit.unit, 0, .published))]
+    }
     if unit.unit == .day,
       hasAny(next, .before, .after, .following, .prior, .earlier) || kind(next) == .direction && at(next).value > 5
     {

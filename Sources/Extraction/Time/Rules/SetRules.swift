@@ -70,6 +70,7 @@ extension TimexReader {
     }
     if let part = dayPart(position) { return [TimexPiece(index, position + 1, .literal(.set, part.code))] }
     guard let unit = unit(position), !unit.isPlural || count > 1 else { return [] }
+    if unit.unit == .weekend, count == 1 { return [TimexPiece(index, position + 1, .literal(.set, "XXXX-WXX-WE"))] }
     return [
       TimexPiece(
         index, position + 1, .literal(.set, TimexResolver.duration([TimeAmount(number: count, unit: unit.unit)])))

@@ -114,14 +114,26 @@ extension TimexReader {
     }
     guard let found = unit(position) else { return nil }
     if isHyphened, mark(position + 1, "-"), has(position + 2, .old) { return nil }
-    if found.unit == .second, !found.isPlural, isArticle || !isHyphened && kind(position) == .second { return nil }
+    if found.unit == .second, !found.isPlural, isArticle || number != 1, !isHyphened && kind(position) == .second {
+      return nil
+    }
     if found.unit == .quarter, !found.isPlural || number == 3 { return nil }
     // “25 day labourers” counts no days; “three month” and “a day” do.
     if !found.isPlural, !isHyphened, !isArticle, number != 1, kind(position + 1) == .other, isCount(position + 1) {
       return nil
     }
     if kind(index) == .number, number == 1, !found.isPlural, !isHyphened, kind(position + 1) == .other { return nil }
-    return (TimeAmount(number: number, unit: found.unit), position + 1)
+    // “one year and a half”.
+    var next = position + 1
+    var whole = number
+    if has(next, .and) {
+      let rest = has(next + 1, .a) ? next + 2 : next + 1
+      if has(rest, .half), unit(rest + 1) == nil, let value = number { (whole, next) = (value + 0.5, rest + 1) }
+      if unit(rest)?.unit == .quarter, has(next + 1, .a), let value = number {
+        (whole, next) = (value + 0.25, rest + 1)
+      }
+    }
+    return (TimeAmount(number: whole, unit: found.unit), next)
   }
 
   /// The amounts as a duration, or as a point where the words after them make them one.
@@ -228,6 +240,9 @@ extension TimexReader {
   func bareSpan(_ index: Int) -> [TimexPiece] {
     guard let unit = unit(index) else { return [] }
     let next = index + 1
+    if has(index - 1, .all) || has(index - 1, .whole) || has(index - 1, .entire), !unit.isPlural, unit.unit != .second {
+      return [TimexPiece(index - 1, next, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
+    }
     let open = [TimeAmount(number: unit.isPlural ? nil : 1, unit: unit.unit)]
     if mark(next, "-"), has(next + 1, .long), isJoined(next + 1) {
       return [TimexPiece(index, next + 2, .duration(open))]

@@ -41,6 +41,10 @@ struct EntityGrouping {
   private var byHandle: [Handle: Int] = [:]
   /// For each word of a person's name the entities that bear it, last used last.
   private var personsByWord: [String: [Int]] = [:]
+  /// So many people of one surname are told apart.
+  private static let namesakes = 16
+  /// For the first word of a body's or facility's longer name the entity last called so.
+  private var byFirstWord: [Handle: Int] = [:]
 
   init(document: Document) {
     self.document = document
@@ -61,6 +65,9 @@ struct EntityGrouping {
     note(mention, surface, key, tokens, in: index)
     for handle in handles where byHandle[handle] == nil { byHandle[handle] = index }
     if family == .person { file(key, index) }
+    if family == .body || family == .facility, key.words.count > 1, let first = key.words.first {
+      byFirstWord[Handle(family: family, text: first)] = index
+    }
     return index
   }
 
@@ -106,7 +113,7 @@ struct EntityGrouping {
       return bearers.last { drafts[$0].key.words.count != key.words.count && agree(drafts[$0].key, key) }
     case .body, .facility:
       guard key.words.count == 1, let word = key.words.first, word.utf8.count > 3 else { return nil }
-      return drafts.lastIndex { Family($0.kind) == family && $0.key.words.count > 1 && $0.key.words.first == word }
+      return byFirstWord[Handle(family: family, text: word)]
     default: return nil
     }
   }
@@ -123,6 +130,7 @@ struct EntityGrouping {
     for word in words {
       personsByWord[word, default: []].removeAll { $0 == index }
       personsByWord[word, default: []].append(index)
+      if personsByWord[word, default: []].count > Self.namesakes { personsByWord[word, default: []].removeFirst() }
     }
   }
 

@@ -96,25 +96,59 @@ package struct LinearTagger: Sendable {
     if scratch.scores.count < needed { scratch.scores = Array(repeating: 0, count: needed) }
     scratch.scores.withUnsafeMutableBufferPointer { scores in
       buffer.keys.withUnsafeBufferPointer { keys in
-        for token in 0..<buffer.tokenCount {
-          let features = UnsafeBufferPointer(rebasing: keys[buffer.features(of: token)])
-          let target = scores.baseAddress! + token * stride
-          for column in Swift.stride(from: 0, to: stride, by: 8) { store(features, column, target + column) }
+        withUnsafeTemporaryAllocation(of: UnsafePointer<Int8>.self, capacity: Self.rowsAtOnce) { rows in
+          for token in 0..<buffer.tokenCount {
+            let target = scores.baseAddress! + token * stride
+            for column in 0..<stride { target[column] = 0 }
+            var place = buffer.features(of: token)
+            while !place.isEmpty {
+              let count = findRows(keys, &place, rows)
+              for column in Swift.stride(from: 0, to: stride, by: 8) { add(rows, count, column, to: target + column) }
+            }
+          }
         }
       }
     }
   }
 
+  /// So many rows of 8-bit weights add up within 16 bits.
+  private static let rowsAtOnce = 240
+
+  /// Writes the rows of the next features to `rows`, at most as many as it takes.
+  ///
+  /// - Returns: how many it wrote.
   @inline(__always)
-  private func store(_ features: UnsafeBufferPointer<UInt32>, _ column: Int, _ target: UnsafeMutablePointer<Float>) {
-    var sum = SIMD8<Int32>.zero
-    for key in features {
-      guard let row = model.row(of: key) else { continue }
-      let weights = UnsafeRawPointer(row + column).loadUnaligned(as: SIMD8<Int8>.self)
-      sum &+= SIMD8<Int32>(truncatingIfNeeded: weights)
+  private func findRows(
+    _ keys: UnsafeBufferPointer<UInt32>, _ place: inout Range<Int>,
+    _ rows: UnsafeMutableBufferPointer<UnsafePointer<Int8>>
+  ) -> Int {
+    var count = 0
+    var index = place.lowerBound
+    while index < place.upperBound, count < rows.count {
+      if let row = model.row(of: keys[index]) {
+        rows[count] = row
+        count += 1
+      }
+      index += 1
+    }
+    place = index..<place.upperBound
+    return count
+  }
+
+  /// Adds eight columns of `rows` to the scores at `target`.
+  @inline(__always)
+  private func add(
+    _ rows: UnsafeMutableBufferPointer<UnsafePointer<Int8>>, _ count: Int, _ column: Int,
+    to target: UnsafeMutablePointer<Float>
+  ) {
+    var sum = SIMD8<Int16>.zero
+    for index in 0..<count {
+      let weights = UnsafeRawPointer(rows[index] + column).loadUnaligned(as: SIMD8<Int8>.self)
+      sum &+= SIMD8<Int16>(truncatingIfNeeded: weights)
     }
     let scaled = SIMD8<Float>(sum) * model.scale
-    UnsafeMutableRawPointer(target).storeBytes(of: scaled, as: SIMD8<Float>.self)
+    let before = UnsafeRawPointer(target).loadUnaligned(as: SIMD8<Float>.self)
+    UnsafeMutableRawPointer(target).storeBytes(of: before + scaled, as: SIMD8<Float>.self)
   }
 
   // MARK: Best path

@@ -30,9 +30,12 @@ struct MentionLayers {
   /// The outer mention that has `token`.
   func piece(at token: Int) -> Piece? { owner[token] == 0 ? nil : pieces[Int(owner[token]) - 1] }
 
+  /// Nothing longer, in bytes, is a name.
+  private static let longestMention = 240
+
   /// Adds a mention; one that meets another's tokens is dropped.
   mutating func add(_ tokens: Range<Int>, _ kind: Mention.Kind, _ score: Float, _ rule: StaticString) {
-    guard !tokens.isEmpty, isFree(tokens) else { return }
+    guard !tokens.isEmpty, isFree(tokens), table.span(tokens).count <= Self.longestMention else { return }
     pieces.append(Piece(tokens: tokens, kind: kind, score: score, rule: rule))
     for token in tokens { owner[token] = Int32(pieces.count) }
   }

@@ -54,9 +54,9 @@ struct EntityGrouping {
   /// The number of the entity that `mention` refers to; a new one where none fits.
   mutating func entity(of mention: TaggedMention) -> Int {
     let surface = document.surface(mention.span)
-    let key = NameKey(surface)
     let tokens = document.tokens.tokens(in: mention.span)
     let family = Family(mention.kind)
+    let key = NameKey(family == .arms || family == .norp ? Self.singular(surface) : surface)
     let handles = handles(mention, key, tokens, family)
     let known = handles.first { byHandle[$0] != nil }.flatMap { byHandle[$0] }
     let number = known ?? shortForm(key, family, tokens)
@@ -69,6 +69,15 @@ struct EntityGrouping {
       byFirstWord[Handle(family: family, text: first)] = index
     }
     return index
+  }
+
+  /// `noun` without a plural s.
+  private static func singular(_ noun: String) -> String {
+    let bytes = Array(noun.utf8)
+    guard bytes.count > 3, bytes[bytes.count - 1] | 0x20 == UInt8(ascii: "s"),
+      bytes[bytes.count - 2] | 0x20 != UInt8(ascii: "s")
+    else { return noun }
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
   private func handles(_ mention: TaggedMention, _ key: NameKey, _ tokens: Range<Int>, _ family: Family) -> [Handle] {

@@ -33,7 +33,7 @@ package enum MentionFinder {
     let table = document.tokens
     let facts = WordFacts(bytes: document.bytes, table: table)
     let names = tagger.settledNames(in: table, facts: facts, bytes: document.bytes)
-    var layers = MentionLayers(table: table, facts: facts)
+    var layers = MentionLayers(bytes: document.bytes, table: table, facts: facts)
     layers.addKnownBodies(around: names)
     layers.addFacilities(around: names)
     layers.addNames(names)

@@ -176,6 +176,18 @@ extension MentionLayers {
     }
   }
 
+  /// The country, nationality or town that one word of a longer name means by itself.
+  private func place(alone token: Int) -> WordFacts.Gaz? {
+    guard table.tokens[token].isCapitalized, table.tokens[token].count <= 40 else { return nil }
+    let kind = bytes.withUnsafeBufferPointer { buffer in
+      WordFacts.kind(of: buffer[Int(table.tokens[token].start)..<Int(table.tokens[token].end)], .standard)
+    }
+    switch kind {
+    case .country, .demonym, .capital, .largeCity: return kind
+    default: return nil
+    }
+  }
+
   private mutating func nestPlaces(in outer: Piece) {
     var token = outer.tokens.lowerBound
     while token < outer.tokens.upperBound {
@@ -184,6 +196,10 @@ extension MentionLayers {
         continue
       }
       var end = token + 1
+      if gaz == .facility, let alone = place(alone: token) {
+        // The gazetteer knows the whole, as “U.S. Embassy”: ask again for its first word.
+        nest(token..<end, alone == .demonym ? .norp : .location, outer.score * 0.9, "nested.first-word")
+      }
       while end < outer.tokens.upperBound, facts.words[end].place == gaz.rawValue * 2 + 1 { end += 1 }
       let isWhole = end - token == outer.tokens.count
       switch gaz {

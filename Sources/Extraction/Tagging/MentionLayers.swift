@@ -12,13 +12,15 @@ struct MentionLayers {
     var isNested = false
   }
 
+  let bytes: [UInt8]
   let table: TokenTable
   let facts: WordFacts
   private(set) var pieces: [Piece] = []
   /// For each token the number of the outer piece that has it, plus one.
   private var owner: [Int32]
 
-  init(table: TokenTable, facts: WordFacts) {
+  init(bytes: [UInt8], table: TokenTable, facts: WordFacts) {
+    self.bytes = bytes
     self.table = table
     self.facts = facts
     owner = Array(repeating: 0, count: table.count)

@@ -160,7 +160,8 @@ package struct WordFacts: Sendable {
       || (token.kind == .word && token.count <= 3)
   }
 
-  private static func kind(of name: Slice<UnsafeBufferPointer<UInt8>>, _ gazetteer: Gazetteer) -> Gaz? {
+  /// What the gazetteer says of `name`; nil for nothing.
+  static func kind(of name: Slice<UnsafeBufferPointer<UInt8>>, _ gazetteer: Gazetteer) -> Gaz? {
     guard let found = gazetteer.lookUp(UnsafeBufferPointer(rebasing: name)), found.match < .withoutType else {
       return nil
     }

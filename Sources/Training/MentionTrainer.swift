@@ -18,8 +18,9 @@ package struct MentionTrainer {
 
   /// How to learn.
   package var options: CRFLearner.Options
-  /// Of so many texts one is taught a second time with its capitals changed: all, each word's, or none in turn. 0 for never.
-  package var recasedShare = 20
+  /// Of so many texts one is taught a second time with its capitals changed: all, each word's, or none in turn. 0 for never, as for the
+  /// shipped model.
+  package var recasedShare = 0
 
   /// The settings of the shipped model.
   package init() {

@@ -14,7 +14,8 @@ extension CaseState {
 
   /// An article's claims in text order, rejected ones included, with `findings` read before.
   package func claims(in article: ArticleIndex, _ findings: Findings?) -> [ClaimView] {
-    let views = slots[article.value].claims.indices.compactMap { view(of: $0, in: article.value, findings) }
+    let keys = findings.map { Self.keys(of: $0, article: slots[article.value].record.digest) }
+    let views = slots[article.value].claims.indices.compactMap { view(of: $0, in: article.value, findings, keys: keys) }
     return views.sorted {
       let (a, b) = (slots[article.value].claims[$0.ref.number].start, slots[article.value].claims[$1.ref.number].start)
       return a != b ? a < b : $0.ref < $1.ref
@@ -44,7 +45,8 @@ extension CaseState {
     return slots[ref.article.value].claims[ref.number].status
   }
 
-  private func view(of number: Int, in index: Int, _ findings: Findings?) -> ClaimView? {
+  /// - Parameter keys: those of all the article's claims, where many views are made: one alone looks at every claim before it.
+  private func view(of number: Int, in index: Int, _ findings: Findings?, keys: [ClaimKey]? = nil) -> ClaimView? {
     let slot = slots[index]
     let row = slot.claims[number]
     let entry = row.review >= 0 ? slot.claimReviews[Int(row.review)] : nil
@@ -54,7 +56,8 @@ extension CaseState {
     guard machine != nil || review?.added != nil else { return nil }
     let words = isMachine ? findings?.claimWords[number] ?? [] : []
     let added = review?.added
-    let key = entry?.key ?? findings.map { Self.key(of: number, in: $0, article: slot.record.digest) }
+    let machineKey = isMachine ? keys?[number] : nil
+    let key = entry?.key ?? machineKey ?? findings.map { Self.key(of: number, in: $0, article: slot.record.digest) }
     guard let key else { return nil }
     let spans = review?.spans ?? machine.map { ClaimSpans($0, words: words) } ?? added?.spans
     let speaker = row.speaker >= 0 ? entityTable.root(row.speaker) : nil

@@ -19,7 +19,7 @@ extension Session {
   }
 
   private func row(of ref: ClaimRef) -> ListRow? {
-    guard let claim = state.claim(ref) else { return nil }
+    guard let claim = view.drawn.claim(ref, in: state) else { return nil }
     let isRejected = claim.status == .rejected
     let flags = (claim.grade.map { "\($0.rawValue)" } ?? " ") + (claim.note == nil ? " " : "✎")
     var words = claim.tags.map { "#\(Shown.oneLine($0)) " }.joined()

@@ -19,7 +19,7 @@ extension Session {
         ListColumn("sources", 7, abbreviated: "src", short: 3, alignsRight: true, rank: 6),
       ],
       isFocused: view.focus == .incidents, emptyText: "No incidents here. Mark claims, then press I."
-    ) { key in state.incident(key).map(Self.row(of:)) }
+    ) { key in view.drawn.incident(key, in: state).map(Self.row(of:)) }
   }
 
   private static func row(of incident: IncidentView) -> ListRow {

@@ -28,6 +28,7 @@ extension Session {
     settle(\.locations, .locations, layout)
     settle(\.claims, .claims, layout)
     settle(\.incidents, .incidents, layout)
+    settleRecords(layout)
     settleText(layout)
     settleOverlay(layout)
   }
@@ -80,7 +81,7 @@ extension Session {
     switch texts[digest] {
     case .text(let text):
       TextView(
-        text: text, marks: marks, pane: view.text, claim: shownClaim, editor: spanEditor(of: digest),
+        text: text, marks: marks, pane: view.text, claim: drawnClaim(in: index), editor: spanEditor(of: digest),
         isFocused: view.focus == .text
       ).render(in: geometry, on: &buffer)
     case .unreadable:
@@ -90,6 +91,12 @@ extension Session {
     case .loading, nil:
       buffer.draw("Reading the text …", in: geometry.text.row(0), LineOptions(style: Theme.faint, showsEllipsis: true))
     }
+  }
+
+  /// The claim under the cursor of the claims pane, where it stands in the article at `index`.
+  private func drawnClaim(in index: ArticleIndex) -> ClaimView? {
+    guard let ref = view.claims.current, ref.article == index else { return nil }
+    return view.drawn.claim(ref, in: state)
   }
 
   /// The span editor that has the keys, where it edits a claim of this article.
@@ -108,6 +115,18 @@ extension Session {
     view[keyPath: pane].list.clamp(count: count)
     view[keyPath: pane].list.top = view[keyPath: pane].list.firstRow(
       height: ListGeometry.listRows(height: body.height), count: count)
+  }
+
+  /// Looks up the records that show.
+  private mutating func settleRecords(_ layout: Layout) {
+    view.drawn.catchUp(with: state)
+    if let body = layout.slot(of: .claims)?.body, !body.isEmpty {
+      view.drawn.look(up: Array(view.claims.shown(height: ListGeometry.listRows(height: body.height))), in: state)
+    }
+    if let current = view.claims.current { view.drawn.look(up: [current], in: state) }
+    if let body = layout.slot(of: .incidents)?.body, !body.isEmpty {
+      view.drawn.look(up: Array(view.incidents.shown(height: ListGeometry.listRows(height: body.height))), in: state)
+    }
   }
 
   private mutating func settleText(_ layout: Layout) {

@@ -12,7 +12,12 @@ extension Session {
     case .entities:
       title(pane, view.entities, order: EntityQuery.Order.allCases.map(\.rawValue), scope: articleOnly)
     case .locations:
-      title(pane, view.locations, order: LocationOrder.allCases.map(\.rawValue), scope: articleOnly)
+      // Headings are rows too, but no places; those that are folded away count.
+      title(
+        pane, view.locations,
+        shown: view.locations.filter.isEmpty
+          ? view.locations.unfilteredCount : view.locations.rows.count(where: \.isPlace),
+        order: LocationOrder.allCases.map(\.rawValue), scope: articleOnly)
     case .claims: title(pane, view.claims, order: ClaimOrder.allCases.map(\.rawValue), scope: claimScope)
     case .incidents: title(pane, view.incidents, order: [], scope: claimScope)
     case .text: textTitle
@@ -20,15 +25,9 @@ extension Session {
   }
 
   private func title<Row>(
-    _ pane: Pane, _ list: ListPane<Row>, all: Int? = nil, order: [String], scope: String
+    _ pane: Pane, _ list: ListPane<Row>, shown: Int? = nil, all: Int? = nil, order: [String], scope: String
   ) -> PaneTitle {
-    let shown: Int
-    if let locations = list.rows as? [LocationRow] {
-      // Headings are rows too, but no places; those that are folded away count.
-      shown = list.filter.isEmpty ? list.unfilteredCount : locations.count(where: \.isPlace)
-    } else {
-      shown = list.rows.count
-    }
+    let shown = shown ?? list.rows.count
     let sorted = order.isEmpty || list.order % order.count == 0 ? "" : "by \(order[list.order % order.count])"
     let marked = list.hasMarks ? list.targets.count : 0
     let search = list.search.isEmpty ? "" : "search “\(Shown.oneLine(list.search))”"

@@ -39,12 +39,36 @@ struct TextMarks: Sendable {
   /// Hidden characters in the text.
   var hiddenCount: Int
 
-  /// Reads the marks of the article at `index`.
-  init(_ index: ArticleIndex, in state: CaseState, text: String?, signature: Signature) {
+  /// Reads the marks of the article at `index`; what has not changed since is taken over from `kept`.
+  init(_ index: ArticleIndex, in state: CaseState, text: String?, signature: Signature, kept: TextMarks?) {
     self.signature = signature
-    mentions = state.mentions(in: index).filter { $0.status != .rejected }
-      .map { MarkedMention(span: $0.span, kind: $0.kind) }.sorted { $0.span < $1.span }
-    claims = state.claims(in: index).compactMap { claim in
+    let kept = kept.flatMap { $0.signature.article == signature.article ? $0 : nil }
+    let now = signature.revisions
+    let before = kept?.signature.revisions
+    if let kept, before?.entities == now.entities {
+      mentions = kept.mentions
+    } else {
+      mentions = state.mentions(in: index).filter { $0.status != .rejected }
+        .map { MarkedMention(span: $0.span, kind: $0.kind) }.sorted { $0.span < $1.span }
+    }
+    claims = kept != nil && before?.claims == now.claims ? kept?.claims ?? [] : Self.claims(of: index, in: state)
+    if let kept, before?.entities == now.entities {
+      zones = kept.zones
+      published = kept.published
+    } else {
+      let analysis = state.findings(of: index)?.analysis
+      zones = (analysis?.zones ?? []).filter { $0.kind != .body }
+      published = analysis?.published
+    }
+    if let kept, kept.signature.hasText == signature.hasText {
+      hiddenCount = kept.hiddenCount
+    } else {
+      hiddenCount = text.map { TextWidth.hiddenCount(in: $0.utf8.span) } ?? 0
+    }
+  }
+
+  private static func claims(of index: ArticleIndex, in state: CaseState) -> [MarkedClaim] {
+    let claims = state.claims(in: index).compactMap { claim -> MarkedClaim? in
       let spans = claim.spans
       let all = spans.source + spans.cue + spans.content
       guard let first = all.first else { return nil }
@@ -52,11 +76,7 @@ struct TextMarks: Sendable {
       return MarkedClaim(
         ref: claim.ref, status: claim.status, content: spans.content, cue: spans.cue, extent: extent)
     }
-    claims.sort { $0.extent < $1.extent }
-    let analysis = state.findings(of: index)?.analysis
-    zones = (analysis?.zones ?? []).filter { $0.kind != .body }
-    published = analysis?.published
-    hiddenCount = text.map { TextWidth.hiddenCount(in: $0.utf8.span) } ?? 0
+    return claims.sorted { $0.extent < $1.extent }
   }
 }
 
@@ -67,6 +87,6 @@ extension Session {
     let text = shownText
     let signature = TextMarks.Signature(article: digest, revisions: state.revisions, hasText: text != nil)
     if let kept = view.text.marks, kept.signature == signature { return kept }
-    return TextMarks(index, in: state, text: text, signature: signature)
+    return TextMarks(index, in: state, text: text, signature: signature, kept: view.text.marks)
   }
 }

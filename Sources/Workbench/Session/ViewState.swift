@@ -29,6 +29,8 @@ package struct ViewState: Sendable {
   package internal(set) var incidents = ListPane<IncidentKey>()
   /// Pane 6.
   package internal(set) var text = TextPane()
+  /// What the last drawing looked up.
+  var drawn = DrawnRecords()
   /// What lies over the panes, the one that has the keys last.
   package internal(set) var overlays: [Overlay] = []
 

@@ -16,7 +16,7 @@ RELEASE_PROGRAM = $(shell swift build -c release --show-bin-path)/sitrep
 TEST_PROGRAM = $(shell swift build --show-bin-path)/sitrep
 DEMO_CASE := .build/demo.sitrep
 
-.PHONY: run build test unit-test command-line-test lint install uninstall bench clean packages test-packages
+.PHONY: run build test unit-test command-line-test workbench-test capture lint install uninstall bench clean packages test-packages
 
 run: build
 	@$(RELEASE_PROGRAM) $(DEMO_CASE) Fixtures/articles
@@ -24,7 +24,7 @@ run: build
 build: packages
 	swift build $(RELEASE_FLAGS)
 
-test: test-packages .venv/bin/frictionless unit-test command-line-test
+test: test-packages .venv/bin/frictionless unit-test command-line-test workbench-test
 
 # Validates exported CSV; where it can't be installed that one test says so.
 .venv/bin/frictionless:
@@ -38,6 +38,9 @@ unit-test:
 
 command-line-test:
 	SITREP="$(TEST_PROGRAM)" python3 -B Tests/CommandLine/run.py
+
+workbench-test:
+	SITREP="$(TEST_PROGRAM)" python3 -B Tests/Workbench/run.py
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests

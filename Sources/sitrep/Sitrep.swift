@@ -32,6 +32,8 @@ struct Sitrep: AsyncParsableCommand {
 
   /// Runs the command that the arguments name. Wrong usage ends with 2 and help with 0, as docs/formats.md says.
   static func main() async {
+    // A file that may not grow any further fails that one write; it does not end the program.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -48,6 +48,7 @@ extension CaseState {
   private func articleNumbers(for query: ClaimQuery) -> [Int32]? {
     var lists: [[Int32]] = []
     if let article = query.article { lists.append([Int32(article.value)]) }
+    if let among = query.among { lists.append(among.map { Int32($0.value) }.sorted()) }
     if let key = query.speaker { lists.append(speakingNumbers(of: key)) }
     if let key = query.entity { lists.append(articleNumbers(of: key).unionSorted(speakingNumbers(of: key))) }
     if let key = query.location { lists.append(articleNumbers(at: key)) }
@@ -141,6 +142,7 @@ struct ClaimFilter {
   /// Whether the query asks for claim `number` of article `index`.
   func matches(_ number: Int, in index: Int, of state: CaseState) -> Bool {
     if let article = query.article, article.value != index { return false }
+    if let among = query.among, !among.contains(ArticleIndex(index)) { return false }
     if !query.includesSetAside, state.slots[index].isSetAside { return false }
     let row = state.slots[index].claims[number]
     if !query.statuses.isEmpty, !query.statuses.contains(row.status) { return false }

@@ -43,6 +43,8 @@ package struct ArticleQuery: Hashable, Sendable {
 package struct ClaimQuery: Hashable, Sendable {
   /// Only those of this article.
   package var article: ArticleIndex?
+  /// Only those of these articles.
+  package var among: Set<ArticleIndex>?
   /// Only those with these statuses; empty for all.
   package var statuses: Set<ReviewStatus> = []
   /// Only those of these kinds; empty for all.

@@ -137,7 +137,9 @@ extension Session {
     let text = prompt.editor.text
     switch prompt.purpose {
     case .command: return run(prompt)
-    case .search, .filter: return []
+    // Once more from where it began, so that what has no match says so after the last key too.
+    case .search: return searchText.isEmpty ? [] : search(from: prompt.origin)
+    case .filter: return []
     case .searchCase: return text.isEmpty ? [] : [.search(text)]
     case .note: return act(.note(text))
     case .setAsideReason:

@@ -85,7 +85,8 @@ extension Session {
     case .speaker(let key): query.speaker = key
     case .location(let key): query.location = key
     case .incident(let key): query.incident = key
-    case .wholeCase, .found: break
+    case .found(_, let articles): query.among = articles
+    case .wholeCase: break
     }
     return query
   }
@@ -115,6 +116,9 @@ extension Session {
     switch view.scope {
     case .location(let key): all = state.incidents(at: key)
     case .article: all = article.map(state.incidents(in:)) ?? []
+    case .found(_, let articles):
+      let told = articles.sorted().map { Set(state.incidents(in: $0)) }
+      all = state.incidents().filter { key in told.contains { $0.contains(key) } }
     default: all = state.incidents()
     }
     let filter = RowFilter(view.incidents.filter)

@@ -152,7 +152,7 @@ extension Session {
     if case .found = view.scope { view.scopes.removeLast() }
     view.scopes.append(.found(query: query, articles))
     view.focus = .articles
-    say("\(articles.count) articles have “\(query)”. Esc goes back.")
+    say("\(articles.count == 1 ? "1 article has" : "\(articles.count) articles have") “\(query)”. Esc goes back.")
   }
 
   // MARK: Choosing rows and words

@@ -52,10 +52,11 @@ struct WorkbenchCommand: AsyncParsableCommand {
     } catch {
       throw complaint(error.message, .unreadable)
     }
+    let workspace = opened.current.workspace
     let settings = Settings(
       analyst: analyst ?? config.analyst ?? NSUserName(), keymap: config.keymap,
-      readOnly: opened.workspace.isWritable
-        ? nil : opened.workspace.access.notice ?? "the case is open for reading only",
+      readOnly: workspace.isWritable
+        ? nil : workspace.access.notice ?? "the case is open for reading only",
       tags: config.tags)
     let names = files
     let status: Int32

@@ -6,7 +6,7 @@ import Workspace
 /// A case as the workbench opens it: its file, its log replayed, and what the analyst should know.
 struct OpenedCase: Sendable {
   /// The file.
-  let workspace: Workspace
+  let current: CurrentWorkspace
   /// The case with its log; analyses come later.
   let history: History
   /// What to call it.
@@ -16,9 +16,10 @@ struct OpenedCase: Sendable {
 
   /// Opens the case at `path`, making it where there is none.
   init(path: String) throws(WorkspaceError) {
-    workspace = try Workspace.open(path: path)
+    let workspace = try Workspace.open(path: path)
+    current = CurrentWorkspace(workspace)
     name = Self.name(of: path)
-    var state = CaseState(reader: workspace)
+    var state = CaseState(reader: current)
     state.add(try workspace.articles())
     let (log, unreadable) = try workspace.decisions()
     history = History(state, log: log)

@@ -9,9 +9,10 @@ import Workspace
 /// The workbench behind the terminal: it owns the session, does what it asks for outside, and draws it.
 @TerminalActor final class WorkbenchClient: TerminalClient {
   private var session: Session
-  private var workspace: Workspace
+  private let current: CurrentWorkspace
   private let terminal: NcursesTerminal
   private let isStopped = StopFlag()
+  private var isReadingFiles = false
   private var isDirty = true
   private(set) var exitStatus: Int32?
 
@@ -20,12 +21,14 @@ import Workspace
   /// - Parameter names: files and folders to add to it.
   init(_ opened: OpenedCase, settings: Settings, adding names: [String], terminal: NcursesTerminal) {
     session = Session(opened.history, caseName: opened.name, settings: settings)
-    workspace = opened.workspace
+    current = opened.current
     self.terminal = terminal
-    _ = session.handle(.resized(rows: terminal.rows, columns: terminal.columns))
-    for notice in opened.notices { _ = session.handle(.notice(notice)) }
+    run(session.handle(.resized(rows: terminal.rows, columns: terminal.columns)))
+    for notice in opened.notices { run(session.handle(.notice(notice))) }
     startBackground(adding: names)
   }
+
+  private var workspace: Workspace { current.workspace }
 
   func receive(_ events: [InputEvent]) {
     for event in events {
@@ -135,12 +138,13 @@ import Workspace
 
   /// Copies the case to the file it is to have from now on, and goes on there.
   private func nameCase(_ path: String) {
+    // What is being read goes into the old file, so it has to be all there before that is copied.
+    guard !isReadingFiles else { return warn("Articles are still being read; name the case when that is done.") }
     let path = path.hasSuffix(".sitrep") ? path : path + ".sitrep"
     do throws(WorkspaceError) {
-      try workspace.copy(to: path)
-      let named = try Workspace.open(path: path)
       let old = workspace
-      workspace = named
+      try old.copy(to: path)
+      current.move(to: try Workspace.open(path: path))
       try old.close()
       post(.named(OpenedCase.name(of: path)))
       if OpenedCase.isUnsaved(old.path) { OpenedCase.remove(old.path) }
@@ -178,8 +182,10 @@ import Workspace
     let (events, teller) = AsyncStream.makeStream(of: SessionEvent.self)
     let isStopped = isStopped
     BackgroundImport(workspace: workspace, names: names, teller: teller, isStopped: isStopped).start()
+    isReadingFiles = true
     Task { [weak self] in
       for await event in events { self?.post(event) }
+      self?.isReadingFiles = false
     }
   }
 }

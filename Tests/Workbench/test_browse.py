@@ -1,0 +1,103 @@
+"""Reading through a case: panes, texts, search, filter, help."""
+
+import os
+import re
+
+from workbench import FIXTURES, SITREP, WorkbenchTest
+
+
+class Browsing(WorkbenchTest):
+    def test_files_named_at_the_start_are_read_while_the_workbench_is_open(self):
+        window = self.window([SITREP, "case.sitrep", os.path.join(FIXTURES, "articles")], rows=45, columns=160)
+        window.wait("Articles 19", re.compile(r"reviewed 0 of [1-9]"), gone=["reading "], seconds=120)
+        self.quit(window)
+        # Everything is in the case: opened without the files, it shows the same.
+        again = self.open()
+        again.wait("Articles 19")
+        self.quit(again)
+
+    def test_an_existing_case_shows_its_first_article_at_once(self):
+        self.make_case()
+        window = self.open()
+        window.wait("Four rockets struck the harbour of Basra", "Colonel Ali Hassan told reporters", gone=["Reading the text"])
+        self.quit(window)
+
+    def test_the_other_panes_follow_the_article(self):
+        self.make_case()
+        window = self.open()
+        window.wait("Four rockets struck", "Articles 3")
+        window.press("j")
+        window.wait("denied on Monday that it had fired rockets", gone=["Four rockets struck"])
+        window.press("j")
+        window.wait("The zebra cargo arrives tomorrow", gone=["denied on Monday"])
+        window.press("g")
+        window.wait("Four rockets struck")
+        self.quit(window)
+
+    def test_each_pane_is_reached_by_its_number_and_zoomed(self):
+        self.make_case()
+        window = self.open()
+        for number, title in enumerate(["Articles", "Entities", "Locations", "Claims", "Incidents", "Text"], 1):
+            window.press(str(number)).wait(re.compile(rf">{number} {title}"))
+            window.press("z").wait_until(
+                lambda screen, title=title, number=number: re.match(rf">{number} {title}[^│]*$", screen.split("\n")[0]),
+                f"pane {number} alone on the screen")
+            window.press("z").wait(re.compile(r"[ >]1 Articles.*│"))
+        window.press("Tab").wait(">1 Articles")
+        window.press("BTab").wait(">6 Text")
+        self.quit(window)
+
+    def test_search_finds_as_one_types(self):
+        self.make_case()
+        window = self.open()
+        window.press("/").type("quays").wait(re.compile(r"> . +03-05"))
+        window.press("Enter").wait("zebra cargo")
+        window.press("6").wait(">6 Text")
+        window.press("/").type("nowhere at all").press("Enter").wait("“nowhere at all” is not in this text.")
+        self.quit(window)
+
+    def test_a_search_of_all_texts_shows_the_articles_that_have_the_words(self):
+        self.make_case()
+        window = self.open()
+        window.press("C-f").type("zebra").press("Enter")
+        window.wait("1 article has “zebra”", re.compile("Claims 2 .*“zebra”"), "Quiet returns", gone=["Militia denies"])
+        window.press("Escape").wait("Militia denies", "Rockets hit")
+        window.press("C-f").type("giraffe").press("Enter").wait("No article has “giraffe”.")
+        self.quit(window)
+
+    def test_a_filter_leaves_the_rows_that_fit_and_Esc_brings_the_others_back(self):
+        self.make_case()
+        window = self.open()
+        window.press("f").type("levant").wait("Militia denies", gone=["Quiet returns"])
+        window.press("Enter").wait("Militia denies", gone=["Quiet returns"])
+        window.press("f", "Escape").wait("Quiet returns", "Militia denies")
+        window.press("f").type("no such words").wait("Nothing fits the filter.", gone=["Militia denies"])
+        window.press("Escape").wait("Quiet returns")
+        self.quit(window)
+
+    def test_help_and_palette_come_from_the_keys(self):
+        self.make_case()
+        window = self.open(rows=24, columns=80)
+        window.press("?").wait("Keys", "Go down one row")
+        window.press("Escape").wait("1 Articles")
+        window.press(":").type("whole case").wait("whole-case")
+        window.press("Enter").wait(re.compile("Claims .*the case"))
+        window.press(":").type("3").press("Enter").wait(re.compile(r"> . +03-05"))
+        self.quit(window)
+
+    def test_keys_can_be_bound_anew_in_the_config(self):
+        self.make_case()
+        os.makedirs(self.path("config/sitrep"))
+        self.write("config/sitrep/config.toml", '[keys]\naccept = "p"\n')
+        window = self.open()
+        window.press("4").wait(">4 Claims")
+        window.press("p").wait("reviewed 1 of", "saved")
+        self.quit(window)
+
+    def test_a_slip_in_the_config_is_named(self):
+        self.make_case()
+        os.makedirs(self.path("config/sitrep"))
+        self.write("config/sitrep/config.toml", 'analyst = "Ada"\nnonsense = 1\n')
+        window = self.window([SITREP, "case.sitrep"])
+        self.assertEqual(window.exit_status(), 2)
+        window.wait("There is no setting “nonsense”", "config.toml")

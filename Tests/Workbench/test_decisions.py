@@ -1,0 +1,139 @@
+"""What an analyst decides is in the case when it is opened again, and in what it exports."""
+
+import os
+import re
+
+from workbench import SITREP, WorkbenchTest, claim_count, reviewed
+
+
+class Deciding(WorkbenchTest):
+    def open_on_claims(self, **options):
+        self.make_case()
+        window = self.open(**options)
+        window.press("4").wait(">4 Claims")
+        return window
+
+    def claims(self, case="case.sitrep"):
+        return [record for record in self.exported(case) if record["record"] == "claim"]
+
+    def test_accepting_and_rejecting_goes_on_by_itself_and_is_kept(self):
+        window = self.open_on_claims()
+        window.press("a").wait("reviewed 1 of", "saved")
+        window.press("x").wait("reviewed 2 of", "saved")
+        window.press("a").wait("reviewed 3 of", "saved")
+        before = window.screen()
+        self.quit(window)
+        self.assertEqual([claim["status"] for claim in self.claims()][:4], ["accepted", "rejected", "accepted", "proposed"])
+        again = self.open()
+        again.press("4").wait("reviewed 3 of")
+        marks = re.compile(r"[> ] ([·✓✗~+]) ")
+        self.assertEqual(marks.findall(again.screen()), marks.findall(before))
+        self.quit(again)
+
+    def test_certainty_kind_tag_and_note_are_kept(self):
+        window = self.open_on_claims()
+        window.press("c").wait("How sure is it said?")
+        window.press("l").wait("Certainty alleged", "saved")
+        window.press("K").wait("threat")
+        window.press("Escape").wait(gone=["Enter choose"])
+        window.press("t").wait("New tag")
+        window.press("Enter").type("doubtful").press("Enter").wait("Tag “doubtful” made", "saved")
+        window.press("i").wait("Note:")
+        window.type("Ask the port authority — twice.").press("Enter").wait("saved", gone=["Note:"])
+        self.quit(window)
+        first = self.claims()[0]
+        self.assertEqual(first["certainty"], "alleged")
+        self.assertEqual(first["tags"], ["doubtful"])
+        self.assertEqual(first["note"], "Ask the port authority — twice.")
+        self.assertEqual(first["status"], "corrected")
+        self.assertNotEqual(first["machine_certainty"], "alleged")
+
+    def test_undo_takes_back_across_a_restart_and_redo_brings_again(self):
+        window = self.open_on_claims()
+        window.press("a").wait("reviewed 1 of", "saved")
+        window.press("x").wait("reviewed 2 of", "saved")
+        self.quit(window)
+        again = self.open()
+        again.press("u").wait("reviewed 1 of", "Undone: reject claim", "saved")
+        again.press("u").wait("reviewed 0 of", "saved")
+        again.press("u").wait("othing")
+        again.press("C-r").wait("reviewed 1 of", "saved")
+        self.quit(again)
+        self.assertEqual([claim["status"] for claim in self.claims()][:2], ["accepted", "proposed"])
+
+    def test_marked_claims_are_decided_together_after_a_look_at_what_will_change(self):
+        window = self.open_on_claims()
+        window.press("Space", "Space", "Space", "x").wait("3 claims")
+        window.press("Escape").wait("Nothing was changed")
+        self.assertEqual(reviewed(window), 0)
+        window.press("x").wait("3 claims")
+        window.press("Enter").wait("reviewed 3 of", "saved")
+        window.press("u").wait("reviewed 0 of", "saved")
+        self.quit(window)
+
+    def test_the_whole_case_is_reviewed_with_two_keys(self):
+        window = self.open_on_claims()
+        total = claim_count(window)
+        for done in range(1, total + 1):
+            if "] goes on" in window.screen():
+                window.press("]").wait(gone=["] goes on"])
+            window.press("a").wait(f"reviewed {done} of {total}", "saved")
+        self.quit(window)
+        self.assertEqual({claim["status"] for claim in self.claims()}, {"accepted"})
+
+    def test_an_articles_data_are_corrected_and_it_is_set_aside_with_a_reason(self):
+        self.make_case()
+        window = self.open()
+        window.press("D").wait("Published (YYYY-MM-DD):")
+        window.press("C-u").type("2024-03-02").press("Enter").wait("saved", "2024-03-02")
+        window.press("r").wait("source")
+        window.press("b").wait("saved", gone=["Enter choose"])
+        window.press("j", "x").wait("Set aside, because:")
+        window.type("a copy").press("Enter").wait("✗", "saved")
+        self.quit(window)
+        sources = [record for record in self.exported() if record["record"] == "source"]
+        self.assertEqual(sources[0]["published"], "2024-03-02")
+        self.assertEqual(sources[0]["admiralty"], "B")
+        self.assertEqual(sources[1]["set_aside"], "a copy")
+
+    def test_an_incident_is_made_of_marked_claims_and_filled_in(self):
+        window = self.open_on_claims()
+        window.press("Space", "Space", "I").wait("New incident", "of 2 claims")
+        window.press("Enter").wait("Incident made of 2 claims", "saved")
+        window.press("5").wait(">5 Incidents", "+ no date")
+        self.quit(window)
+        incidents = [record for record in self.exported() if record["record"] == "incident"]
+        made = [incident for incident in incidents if incident["status"] == "added"]
+        self.assertEqual(len(made), 1)
+        again = self.open()
+        again.press("5").wait("+ no date")
+        again.press("u").wait("Undone: new incident", "saved")
+        self.quit(again)
+        self.assertEqual([record for record in self.exported() if record.get("status") == "added"], [])
+
+    def test_the_reviewed_dataset_is_exported_and_checks_clean(self):
+        window = self.open_on_claims()
+        window.press("a").wait("reviewed 1 of", "saved")
+        window.press("E").wait("Enter choose")
+        window.press("Enter").wait("Write the")
+        window.press("Enter").wait("decisions", gone=["Write the", "Exporting"])
+        self.quit(window)
+        written = [name for name in os.listdir(self.folder) if name.startswith("case") and not name.startswith("case.sitrep")]
+        self.assertEqual(len(written), 1, os.listdir(self.folder))
+        self.sitrep("check", written[0])
+        self.sitrep("check", "case.sitrep")
+
+    def test_an_unsaved_case_is_kept_and_named_later(self):
+        self.make_case("first.sitrep")
+        window = self.open("reports.jsonl")
+        window.wait("unsaved case", "Articles 3")
+        window.press("4", "a").wait("reviewed 1 of")
+        self.quit(window)
+        # Without an argument the case of last time comes again.
+        again = self.window([SITREP])
+        again.wait("unsaved case", "reviewed 1 of")
+        again.press("C-s").wait("Keep the case as")
+        again.press("C-u").type("named").press("Enter").wait("named.sitrep", "saved")
+        again.press("4", "]", "a").wait("reviewed 2 of", "saved")
+        self.quit(again)
+        self.assertEqual(len([claim for claim in self.claims("named.sitrep") if claim["status"] == "accepted"]), 2)

@@ -4,6 +4,7 @@
 # make lint     check the formatting
 # make install  install under PREFIX (default /usr/local)
 # make bench    measure what the project promises
+# make capture  record the picture of the workbench anew, in docs/capture.txt and README.md
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -62,6 +63,10 @@ uninstall:
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/sitrep" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_sitrep" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sitrep.fish"
+
+capture:
+	RECORD=1 swift test --filter CaptureTests
+	python3 Scripts/capture-into-readme.py
 
 bench: build
 	@if [ -x Benchmarks/run ]; then SITREP="$(RELEASE_PROGRAM)" Benchmarks/run; \

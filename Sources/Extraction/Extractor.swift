@@ -17,9 +17,8 @@ public struct Extractor: Sendable {
     let tagged = MentionFinder.mentions(in: document)
     let grouped = EntityGrouper.group(tagged, in: document)
     let places = PlaceResolver.places(of: grouped, in: document)
-    let claims = ClaimFinder.claims(in: document, entities: grouped, timexes: timexes, quantities: quantities)
-    let incidents = IncidentFinder.incidents(
-      in: document, entities: grouped, places: places, timexes: timexes, quantities: quantities, claims: claims)
+    let (claims, incidents) = ClaimFinder.read(
+      document, entities: grouped, places: places, timexes: timexes, quantities: quantities)
     return Analysis(
       model: Self.version, published: published, zones: document.zones, mentions: grouped.mentions,
       entities: grouped.entities, places: places, timexes: timexes, quantities: quantities, claims: claims,

@@ -85,6 +85,8 @@ package struct TokenClaim: Hashable, Sendable {
 package struct ClaimDecoder {
   private let cues: ChainModel
   private let spans: ChainModel
+  /// How far from a cue its parts are looked for; less in a text that is hardly more than reporting words, to stay fast there.
+  var reach = SpanFeatures.reach
   private var chain = ChainDecoder()
   private var labels: [UInt8] = []
   private var margins: [Int32] = []
@@ -97,14 +99,32 @@ package struct ClaimDecoder {
 
   /// The cues in text order, each with its margin. `bias` makes more of them, in log-odds.
   package mutating func cues(in text: ClaimText, bias: Float = 0) -> [(range: Range<Int>, margin: Float)] {
+    var hedges: [HedgeKind] = []
+    return cues(in: text, bias: bias, hedgeModel: nil, hedges: &hedges)
+  }
+
+  /// As `cues(in:bias:)`; finds the kind of every hedge on the way, since both chains see the same features.
+  mutating func cues(
+    in text: ClaimText, bias: Float, hedgeModel: ChainModel?, hedges: inout [HedgeKind]
+  ) -> [(range: Range<Int>, margin: Float)] {
+    hedges = [HedgeKind](repeating: .none, count: hedgeModel == nil ? 0 : text.count)
+    var hedgeScores: [Int32] = []
     var found: [(range: Range<Int>, margin: Float)] = []
     var buffer = FeatureBuffer()
     for paragraph in text.paragraphs {
+      if let hedgeModel, hedgeScores.count < paragraph.count * hedgeModel.width {
+        hedgeScores = [Int32](repeating: 0, count: paragraph.count * hedgeModel.width)
+      }
       chain.decode(
         cues, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / cues.scale)
       ) { offset, scores in
         CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: paragraph, of: text)
         cues.score(buffer.features, into: scores)
+        if let hedgeModel {
+          hedgeScores.withUnsafeMutableBufferPointer {
+            hedgeModel.score(buffer.features, into: $0.baseAddress! + offset * hedgeModel.width)
+          }
+        }
       }
       var index = 0
       while index < labels.count {
@@ -127,13 +147,23 @@ package struct ClaimDecoder {
           (paragraph.lowerBound + index..<paragraph.lowerBound + end, Float(margin) * cues.scale / Float(end - index)))
         index = end
       }
+      guard let hedgeModel else { continue }
+      chain.decode(
+        hedgeModel, count: paragraph.count, labels: &labels, margins: &margins,
+        bias: Int32(HedgeFinder.bias / hedgeModel.scale)
+      ) { offset, scores in
+        for label in 0..<hedgeModel.width { scores[label] = hedgeScores[offset * hedgeModel.width + label] }
+      }
+      for (offset, label) in labels.enumerated() where label != 0 {
+        hedges[paragraph.lowerBound + offset] = HedgeKind(rawValue: label) ?? .none
+      }
     }
     return found
   }
 
   /// The source and content of `cue`.
   package mutating func claim(of cue: Range<Int>, margin: Float, in text: ClaimText, cueOf: [Int32]) -> TokenClaim {
-    let window = CueWindow(cue, in: text, cueOf: cueOf)
+    let window = CueWindow(cue, in: text, cueOf: cueOf, reach: reach)
     var buffer = FeatureBuffer()
     chain.decode(spans, count: window.range.count, labels: &labels, margins: &margins) { offset, scores in
       let index = window.range.lowerBound + offset
@@ -178,7 +208,11 @@ package struct ClaimDecoder {
 
   /// All attributions of `text`, in order of their cues.
   package mutating func claims(in text: ClaimText, bias: Float = 0) -> [TokenClaim] {
-    let found = cues(in: text, bias: bias)
+    claims(in: text, cues: cues(in: text, bias: bias))
+  }
+
+  /// The attribution of each cue.
+  mutating func claims(in text: ClaimText, cues found: [(range: Range<Int>, margin: Float)]) -> [TokenClaim] {
     var cueOf = [Int32](repeating: -1, count: text.count)
     for (number, cue) in found.enumerated() {
       for index in cue.range { cueOf[index] = Int32(number) }

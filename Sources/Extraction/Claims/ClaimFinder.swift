@@ -6,11 +6,32 @@ package enum ClaimFinder {
   package static func claims(
     in document: Document, entities: GroupedMentions, timexes: [Timex], quantities: [Quantity]
   ) -> [Claim] {
-    guard document.tokens.count > 0 else { return [] }
+    read(document, entities: entities, places: nil, timexes: timexes, quantities: quantities).claims
+  }
+
+  /// The claims as `claims(in:…)` gives them, and the incidents that they are evidence of where `places` are given. The
+  /// document is read once for both.
+  package static func read(
+    _ document: Document, entities: GroupedMentions, places: [Place]?, timexes: [Timex], quantities: [Quantity]
+  ) -> (claims: [Claim], incidents: [Incident]) {
+    guard document.tokens.count > 0 else { return ([], []) }
     let text = ClaimText(bytes: document.bytes, tokens: document.tokens, zones: document.zones)
-    return claims(
-      in: ClaimReading(
-        document, text, entities: entities, timexes: timexes, quantities: quantities, model: ClaimModel.compiledIn))
+    var hedges: [HedgeKind] = []
+    var decoder: ClaimDecoder?
+    var cues: [(range: Range<Int>, margin: Float)] = []
+    if let model = ClaimModel.compiledIn {
+      var made = ClaimDecoder(cues: model.cues, spans: model.spans)
+      cues = made.cues(in: text, bias: cueBias, hedgeModel: model.hedges, hedges: &hedges)
+      decoder = made
+    }
+    let reading = ClaimReading(
+      document, text, entities: entities, timexes: timexes, quantities: quantities, hedges: hedges)
+    let sayings = reading.triggers.reduce(0) { $0 + ($1.contains(.saying) ? 1 : 0) }
+    if (cues.count + sayings) * 8 > text.count { decoder?.reach = 16 }
+    let claims = claims(in: reading, cues: cues, decoder: &decoder)
+    guard let places else { return (claims, []) }
+    var builder = IncidentBuilder(reading, claims: claims, places: places)
+    return (claims, builder.incidents())
   }
 
   /// A claim with its parts in tokens, on its way to becoming one in bytes.
@@ -21,19 +42,22 @@ package enum ClaimFinder {
     var rule: String
   }
 
-  static func claims(in reading: ClaimReading) -> [Claim] {
+  private static func claims(
+    in reading: ClaimReading, cues: [(range: Range<Int>, margin: Float)], decoder: inout ClaimDecoder?
+  ) -> [Claim] {
     let text = reading.text
     var drafts: [Draft] = []
-    if let model = ClaimModel.compiledIn {
-      var decoder = ClaimDecoder(cues: model.cues, spans: model.spans)
-      for parts in decoder.claims(in: text, bias: cueBias) where !parts.content.isEmpty {
+    if var made = decoder.take() {
+      for found in made.claims(in: text, cues: cues) {
+        let parts = found.content.isEmpty ? text.withRestAsContent(found) : found
+        guard !parts.content.isEmpty else { continue }
         drafts.append(Draft(parts: parts, rule: "claim.model"))
       }
-      for parts in decoder.overlooked(besides: drafts.map(\.parts), of: reading) {
+      for parts in made.overlooked(besides: drafts.map(\.parts), of: reading) {
         drafts.append(Draft(parts: parts, rule: "claim.verb"))
       }
       // What stands inside an attribution the chains do not mark: such cues are taken up one by one.
-      for parts in decoder.nested(in: drafts.map(\.parts), of: reading) {
+      for parts in made.nested(in: drafts.map(\.parts), of: reading) {
         drafts.append(Draft(parts: parts, isNested: true, rule: "claim.nested"))
       }
     }
@@ -115,6 +139,21 @@ enum QuoteKind {
 }
 
 extension ClaimText {
+  /// `claim` with what follows its cue and source in their sentence as its content, without the last mark.
+  func withRestAsContent(_ claim: TokenClaim) -> TokenClaim {
+    let sentence = tokens.sentences[Int(sentenceOf[claim.cue.upperBound - 1])]
+      .clamped(to: paragraphs[Int(paragraphOf[claim.cue.lowerBound])])
+    var start = claim.cue.upperBound
+    if let source = claim.source, source.lowerBound >= start { start = source.upperBound }
+    var end = sentence.upperBound
+    while end > start, shapes[end - 1] == .mark { end -= 1 }
+    while start < end, shapes[start] == .mark { start += 1 }
+    var claim = claim
+    if start + 1 < end { claim.content = [start..<end] }
+    claim.spanMargin = 0
+    return claim
+  }
+
   /// `content` with the paragraphs that its last quotation goes on through.
   func continued(_ content: [Range<Int>]) -> [Range<Int>] {
     guard let last = content.last, var quotation = quotations.quotationOf[last.upperBound - 1] as Int32?, quotation >= 0

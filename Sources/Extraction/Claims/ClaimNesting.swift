@@ -38,7 +38,7 @@ extension ClaimDecoder {
     where reading.triggers[index].contains(.saying) && taken[index] < 0 && text.shapes[index] == .lower {
       let paragraph = text.paragraphs[Int(text.paragraphOf[index])]
       guard let claim = nested(index, in: paragraph, taken: taken, of: reading),
-        claim.spanMargin > 3, !claim.content.contains(where: { $0.contains { taken[$0] >= 0 } })
+        claim.spanMargin > 1.5, !claim.content.contains(where: { $0.contains { taken[$0] >= 0 } })
       else { continue }
       found.append(claim)
     }

@@ -12,9 +12,10 @@ struct ClaimReading {
   /// What doubt each token casts.
   let hedges: [HedgeKind]
 
+  /// - Parameter hedges: the kind of each token, or none where no model tells; a word list stands in then.
   init(
     _ document: Document, _ text: ClaimText, entities: GroupedMentions, timexes: [Timex], quantities: [Quantity],
-    model: ClaimModel?
+    hedges: [HedgeKind]
   ) {
     self.document = document
     self.text = text
@@ -23,11 +24,9 @@ struct ClaimReading {
     self.quantities = quantities
     let lexicon = TriggerLexicon.shared
     triggers = text.words.map { lexicon.triggers(of: $0) }
-    if let hedges = model?.hedges {
-      self.hedges = HedgeFinder.kinds(in: text, model: hedges)
-    } else {
-      hedges = triggers.map { $0.contains(.possible) ? .modal : $0.contains(.conditional) ? .condition : .none }
-    }
+    self.hedges =
+      hedges.count == text.count
+      ? hedges : triggers.map { $0.contains(.possible) ? .modal : $0.contains(.conditional) ? .condition : .none }
   }
 
   /// What the tokens of `range` tell together.

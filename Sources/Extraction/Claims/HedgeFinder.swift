@@ -18,8 +18,11 @@ package enum HedgeKind: UInt8, CaseIterable, Sendable {
 
 /// Finds the words that make a statement less than sure.
 package enum HedgeFinder {
+  /// How much more readily a hedge is taken than the chain alone would, in log-odds; chosen on the development set.
+  package static let bias: Float = 1.5
+
   /// The kind of each token of `text`, as the trained chain tells it. `bias` makes more hedges, in log-odds.
-  package static func kinds(in text: ClaimText, model: ChainModel, bias: Float = 1.5) -> [HedgeKind] {
+  package static func kinds(in text: ClaimText, model: ChainModel, bias: Float = HedgeFinder.bias) -> [HedgeKind] {
     var kinds = [HedgeKind](repeating: .none, count: text.count)
     var chain = ChainDecoder()
     var labels: [UInt8] = []

@@ -18,7 +18,7 @@ enum SpanFeatures {
   static let reach = 110
 
   /// The tokens that the parts of a claim with `cue` may stand in: its paragraph, and the next where it ends in a colon.
-  static func window(of cue: Range<Int>, in text: ClaimText) -> Range<Int> {
+  static func window(of cue: Range<Int>, in text: ClaimText, reach: Int) -> Range<Int> {
     let number = Int(text.paragraphOf[cue.lowerBound])
     let paragraph = text.paragraphs[number]
     var end = paragraph.upperBound
@@ -55,9 +55,9 @@ struct CueWindow {
   }
 
   /// Walks from `cue` to both ends of its window. `cueOf` tells the number of the cue a token is in, -1 for none.
-  init(_ cue: Range<Int>, in text: ClaimText, cueOf: [Int32]) {
+  init(_ cue: Range<Int>, in text: ClaimText, cueOf: [Int32], reach: Int = SpanFeatures.reach) {
     self.cue = cue
-    range = SpanFeatures.window(of: cue, in: text)
+    range = SpanFeatures.window(of: cue, in: text, reach: reach)
     let head = Self.head(of: cue, in: text)
     cueStem = text.stems[head]
     cueEnding = text.endings[head]

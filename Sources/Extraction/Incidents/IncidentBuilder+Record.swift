@@ -40,7 +40,7 @@ extension IncidentBuilder {
 
   /// The claims that stand in the sentences that speak of it.
   private func claims(of draft: Draft) -> [ClaimID] {
-    var ids = Set<ClaimID>()
+    var ids = Set(draft.spokenOf)
     for mention in draft.mentions {
       var index = mention.clause.lowerBound
       while index < mention.clause.upperBound {
@@ -87,16 +87,27 @@ extension IncidentBuilder {
       Self.note(Incident.Perpetrator(entity: speaker, certainty: .denied), in: &perpetrators)
     case .accusation:
       guard claim.polarity == .positive else { return }
-      let accused = claim.about.lazy.compactMap { subject -> Mention? in
+      let named = claim.about.compactMap { subject -> Mention? in
         guard case .mention(let id) = subject else { return nil }
-        return self.reading.entities.mentions[id.index]
-      }.first { [.armedGroup, .organization, .norp, .location].contains($0.kind) && $0.entity != claim.sourceEntity }
+        return reading.entities.mentions[id.index]
+      }.filter { $0.entity != claim.sourceEntity && !isModifier($0) }
+      let accused =
+        named.first { $0.kind == .armedGroup || $0.kind == .organization }
+        ?? named.first { $0.kind == .norp || $0.kind == .location }
       guard let accused else { return }
       let certainty: Certainty =
         claim.certainty == .reported || claim.certainty == .asserted ? .alleged : claim.certainty
       Self.note(Incident.Perpetrator(entity: accused.entity, certainty: certainty), in: &perpetrators)
     default: break
     }
+  }
+
+  /// Whether a name only modifies what follows, as in “Iran-backed”.
+  private func isModifier(_ mention: Mention) -> Bool {
+    let next = reading.text.tokens.tokens(in: mention.span).upperBound
+    return mention.nestedIn != nil
+      || (next < reading.text.count && reading.text.classes[next] == .mark
+        && !reading.text.tokens.tokens[next].followsSpace)
   }
 
   private func isActor(_ entity: EntityID) -> Bool {

@@ -20,6 +20,8 @@ struct IncidentBuilder {
     var mentions: [EventMention] = []
     var isEarlier: Bool
     var sentences: Set<Int> = []
+    /// Claims that speak of it without a word of harm: blame, denial, condemnation.
+    var spokenOf: [ClaimID] = []
   }
 
   init(_ reading: ClaimReading, claims: [Claim], places: [Place]) {
@@ -43,6 +45,7 @@ struct IncidentBuilder {
   mutating func incidents() -> [Incident] {
     for mention in EventMention.all(in: reading, claims: claims) where !mention.isAggregate { place(mention) }
     dateTheFirst()
+    addSpokenOf()
     // What is told of once, in passing, without time, place or anyone named, is no incident of its own.
     let kept = drafts.enumerated().filter { number, draft in
       number == 0 || draft.timex != nil || draft.place != nil
@@ -61,6 +64,28 @@ struct IncidentBuilder {
       reading.timexes[$0].kind == .date || reading.timexes[$0].kind == .time
     }
     .map { reading.timexes[$0].id }
+  }
+
+  /// Ties blame, denials and the like that name no happening to the incident told of last before them.
+  private mutating func addSpokenOf() {
+    var anchors: [(offset: Int, draft: Int)] = []
+    for (number, draft) in drafts.enumerated() {
+      for mention in draft.mentions where !mention.isUnreal {
+        anchors.append((Int(reading.text.tokens.tokens[mention.anchor].start), number))
+      }
+    }
+    anchors.sort { $0.offset < $1.offset }
+    var next = 0
+    for claim in claims {
+      guard let start = claim.content.first?.start.value else { continue }
+      while next < anchors.count, anchors[next].offset <= start { next += 1 }
+      guard next > 0 else { continue }
+      switch claim.kind {
+      case .accusation, .denial, .responsibility, .condemnation:
+        drafts[anchors[next - 1].draft].spokenOf.append(claim.id)
+      default: break
+      }
+    }
   }
 
   /// Puts `mention` to the incident it speaks of, or makes one.

@@ -10,7 +10,7 @@ package enum IncidentFinder {
     guard document.tokens.count > 0 else { return [] }
     let text = ClaimText(bytes: document.bytes, tokens: document.tokens, zones: document.zones)
     let reading = ClaimReading(
-      document, text, entities: entities, timexes: timexes, quantities: quantities, model: nil)
+      document, text, entities: entities, timexes: timexes, quantities: quantities, hedges: [])
     var builder = IncidentBuilder(reading, claims: claims, places: places)
     return builder.incidents()
   }

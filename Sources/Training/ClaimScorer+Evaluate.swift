@@ -2,6 +2,12 @@ import Annotation
 import Extraction
 
 extension ClaimScorer {
+  /// The report on gold files: articles with `attributions`, or articles in the JSON of `sitrep extract`.
+  package static func report(on files: [[UInt8]]) -> String {
+    let isMarked = files.flatMap(JSONNode.lines).contains { !$0["attributions"].elements.isEmpty }
+    return isMarked ? evaluate(files) : ClaimDetailScorer.evaluate(files)
+  }
+
   /// Scores the compiled-in extractor on gold files and prints it beside the baseline.
   ///
   /// - Parameter files: JSONL with `id`, `text` and `attributions`.

@@ -8,6 +8,12 @@ package struct IncidentScorer {
   private var confidence = ClaimScorer.Tally()
   private var fact = 0
 
+  /// The report on gold files: MUC-4 `templates`, or articles in the JSON of `sitrep extract`.
+  package static func report(on files: [[UInt8]]) -> String {
+    let isMUC = files.flatMap(JSONNode.lines).contains { !$0["templates"].elements.isEmpty }
+    return isMUC ? evaluateMUC(files) : evaluate(files)
+  }
+
   /// The report on MUC-4 files in JSONL: how many incidents are found by type, and how sure the article is of who did it.
   package static func evaluateMUC(_ files: [[UInt8]]) -> String {
     var scorer = IncidentScorer()

@@ -10,16 +10,17 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       mentions: JSON Lines with “text” and “entities” or “mentions”, or CoNLL. Prints precision, recall and F1 for exact spans and \
       for overlapping ones, by type, with bootstrap 95% intervals over documents.
-      claims: JSON Lines of attributions.
+      claims: JSON Lines of “attributions”, or articles in the JSON of `sitrep extract`.
+      hedges: JSON Lines of sentences with “cues”. incidents: MUC-4 “templates”, or articles in the JSON of `sitrep extract`.
       timexes, quantities (or counts), zones: JSON Lines with “text” and “timexes”, “quantities” or “zones”, or suites of sentences.
       """)
 
   /// What can be scored.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case mentions, claims, timexes, quantities, counts, zones
+    case mentions, claims, hedges, incidents, timexes, quantities, counts, zones
   }
 
-  @Option(help: "What to score: mentions, claims, timexes, quantities (also counts) or zones.")
+  @Option(help: "What to score: mentions, claims, hedges, incidents, timexes, quantities (also counts) or zones.")
   var task: Task
 
   @Option(
@@ -44,7 +45,9 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     switch task {
     case .mentions: try evaluateMentions()
-    case .claims: print(ClaimScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
+    case .claims: print(ClaimScorer.report(on: try gold.map { try GoldFile.read($0) }))
+    case .hedges: print(HedgeScorer.evaluate(try gold.map { try GoldFile.read($0) }))
+    case .incidents: print(IncidentScorer.report(on: try gold.map { try GoldFile.read($0) }))
     case .timexes: print(TimexScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
     case .quantities, .counts: print(QuantityScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
     case .zones: print(ZoneScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")

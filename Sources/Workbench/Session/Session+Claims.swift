@@ -166,7 +166,7 @@ extension Session {
     items += all.compactMap { key in
       guard let entity = state.entity(key) else { return nil }
       return .init(
-        label: entity.name, detail: "\(entity.kind.rawValue), \(entity.mentionCount) mentions",
+        label: entity.name, detail: "\(entity.kind.rawValue), mentioned \(entity.mentionCount)×",
         isOn: key == claim.speaker, choice: .act(.speaker(.entity(key, name: entity.name))))
     }
     return offer(Menu(title: "Who says it?", items: items, typeAhead: true))

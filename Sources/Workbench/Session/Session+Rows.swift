@@ -22,8 +22,11 @@ extension Session {
       case .article, .speaker: .wholeCase
       default: view.scope
       }
+    // Every article in order of import: what is decided on them changes nothing in that.
+    let isWhole = view.articles.filter.isEmpty && view.articles.order == 0 && scope == .wholeCase
     let signature = RowSignature(
-      revisions: [state.revisions.articles], scope: scope, article: nil, filter: view.articles.filter,
+      revisions: isWhole ? [-1, state.articleCount] : [state.revisions.articles], scope: scope, article: nil,
+      filter: view.articles.filter,
       order: view.articles.order)
     guard signature != view.articles.signature else { return }
     view.articles.signature = signature

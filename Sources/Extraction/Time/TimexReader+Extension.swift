@@ -35,7 +35,9 @@ extension TimexReader {
     if mark(position, ",") || mark(position, "@") || mark(position, "-") && piece.part == nil { position += 1 }
     if reads(position, "t"), isJoined(position), isJoined(position + 1) { position += 1 }
     if hasAny(position, .at) { position += 1 }
-    if piece.clock == nil, hasAny(position, .before, .after), kind(position + 1) == .number { position += 1 }
+    if piece.clock == nil, hasAny(position, .before, .after, .by), kind(position + 1) == .number { position += 1 }
+    if has(position, .no), hasAny(position + 1, .later, .earlier), has(position + 2, .than) { position += 3 }
+    if hasAny(position, .later, .earlier), has(position + 1, .than) { position += 2 }
     if hasAny(position, .about) || kind(position) == .reference && hasAny(position + 1, .before, .after) {
       position += kind(position) == .reference ? 2 : 1
     }

@@ -50,6 +50,11 @@ extension Substring {
 }
 
 struct `Quantities` {
+  @Test
+  func `are as the specification has them`() throws {
+    for line in try specification("quantities/reports.spec") { expectQuantities(line.text, line.expected) }
+  }
+
   @Test(arguments: [
     ("which killed ⟦at least 25⟧ people.", "killed 25/25/-"), ("⟦25⟧ people were killed", "killed 25/25/25"),
     ("The death toll rose to ⟦30⟧", "killed 30/30/30"), ("left ⟦25⟧ dead", "killed 25/25/25"),

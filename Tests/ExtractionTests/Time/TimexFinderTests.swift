@@ -6,6 +6,11 @@ import Testing
 struct `Dates in a report` {
   private let published = "2023-12-09"
 
+  @Test
+  func `are as the specification has them`() throws {
+    for line in try specification("dates/reports.spec") { expectDates(line.text, line.expected, anchor: published) }
+  }
+
   @Test(arguments: [
     "came under fire on ⟦Friday morning⟧ as concerns grow => 2023-12-08TMO",
     "attacked at least 82 times since ⟦October 17⟧, days after => 2023-10-17",

@@ -1,4 +1,5 @@
 import Annotation
+import Foundation
 import Testing
 
 @testable import Extraction
@@ -54,4 +55,17 @@ func expectTimexLaws(_ text: String, published: CalendarDate?, sourceLocation: S
   for length in 0..<min(bytes.count, 200) {
     _ = TimexFinder.timexes(in: Array(bytes[..<length]), published: published)
   }
+}
+
+/// The lines `text => expected` of a file in Fixtures/specs; blank lines and those that begin with `#` are left out.
+func specification(_ name: String, from file: StaticString = #filePath) throws -> [(text: String, expected: String)] {
+  let root = URL(fileURLWithPath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+  let text = try String(contentsOf: root.appendingPathComponent("Fixtures/specs/\(name)"), encoding: .utf8)
+  let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+    let parts = line.components(separatedBy: "=>")
+    return (parts[0], parts.count > 1 ? parts[1] : "")
+  }
+  try #require(!lines.isEmpty, "\(name) has no line")
+  return lines
 }

@@ -11,6 +11,7 @@ extension TimexRule {
         TimexExample("at ⟦19:00⟧ sharp", "2020-01-27T19:00", published: "2020-01-27"),
         TimexExample("⟦half past seven⟧", "XXXX-XX-XXT07:30"), TimexExample("at ⟦five o'clock⟧", "XXXX-XX-XXT05:00"),
         TimexExample("at ⟦2300 GMT⟧", "XXXX-XX-XXT23:00Z"),
+        TimexExample("⟦10 p.m. Baghdad time⟧", "XXXX-XX-XXT22:00"),
         TimexExample("at ⟦8 a.m. on Friday⟧", "2023-12-08T08:00", published: "2023-12-09"),
       ],
       counterexamples: ["a 4:3 ratio", "I am 5", "won 3 to 2", "three people", "25:10", "at 2300 metres"],
@@ -187,6 +188,11 @@ extension TimexReader {
       return (Int(at(start).value), start > index ? (mark(start + 1, ")") ? start + 2 : start + 1) : start + 1)
     }
     if has(index, .local), has(index + 1, .time) { return (nil, index + 2) }
+    if at(index).kind == .other, at(index).isCapital, !at(index).followsBreak {
+      if has(index + 1, .time) { return (nil, index + 2) }
+      let isZone = reads(index, "eastern") || reads(index, "pacific") || reads(index, "central")
+      if isZone, at(index + 1).kind != .other || !at(index + 1).isCapital { return (nil, index + 1) }
+    }
     if mark(index, "("), kind(index + 1) == .number, at(index + 1).count == 4, kind(index + 2) == .zone,
       mark(index + 3, ")")
     {

@@ -139,7 +139,9 @@ extension TimexReader {
   /// The amounts as a duration, or as a point where the words after them make them one.
   private func placed(_ index: Int, _ next: Int, _ amounts: [TimeAmount]) -> [TimexPiece] {
     if has(next, .ago) { return [TimexPiece(index, next + 1, .offset(amounts, sign: -1, .published))] }
-    if has(next, .later) { return [TimexPiece(index, next + 1, .offset(amounts, sign: 1, .spoken))] }
+    if has(next, .later), kind(next + 1) != .direction || !reads(next + 1, "this") {
+      return [TimexPiece(index, next + 1, .offset(amounts, sign: 1, .spoken))]
+    }
     if has(next, .earlier) { return [TimexPiece(index, next + 1, .offset(amounts, sign: -1, .spoken))] }
     if has(next, .hence) { return [TimexPiece(index, next + 1, .offset(amounts, sign: 1, .published))] }
     if has(next, .from), kind(next + 1) == .reference, at(next + 1).value == 0 {

@@ -50,7 +50,7 @@ install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	install -m 755 "$(RELEASE_PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/sitrep"
+	install -s -m 755 "$(RELEASE_PROGRAM)" "$(DESTDIR)$(PREFIX)/bin/sitrep"
 	install -m 644 docs/sitrep.1 "$(DESTDIR)$(PREFIX)/share/man/man1/sitrep.1"
 	"$(RELEASE_PROGRAM)" --generate-completion-script bash \
 	  > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/sitrep"

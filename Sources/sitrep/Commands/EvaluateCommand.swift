@@ -13,14 +13,16 @@ struct EvaluateCommand: ParsableCommand {
       claims: JSON Lines of “attributions”, or articles in the JSON of `sitrep extract`.
       hedges: JSON Lines of sentences with “cues”. incidents: MUC-4 “templates”, or articles in the JSON of `sitrep extract`.
       timexes, quantities (or counts), zones: JSON Lines with “text” and “timexes”, “quantities” or “zones”, or suites of sentences.
+      places: JSON Lines with “text” and “mentions” that have “lat” and “lon”. Prints how many names are found exactly, how many of \
+      those are placed within 161 km, and both baselines: the gazetteer alone, the most populous place of each name.
       """)
 
   /// What can be scored.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case mentions, claims, hedges, incidents, timexes, quantities, counts, zones
+    case mentions, claims, hedges, incidents, timexes, quantities, counts, zones, places
   }
 
-  @Option(help: "What to score: mentions, claims, hedges, incidents, timexes, quantities (also counts) or zones.")
+  @Option(help: "What to score: mentions, claims, hedges, incidents, timexes, quantities (also counts), zones or places.")
   var task: Task
 
   @Option(
@@ -31,6 +33,9 @@ struct EvaluateCommand: ParsableCommand {
 
   @Flag(help: "For mentions: leave out those inside others, for gold that marks none.")
   var outerOnly = false
+
+  @Flag(help: "For places: nationality words count as place names.")
+  var demonyms = false
 
   @Argument(help: "The marked texts.", completion: .file())
   var gold: [String]
@@ -51,6 +56,7 @@ struct EvaluateCommand: ParsableCommand {
     case .timexes: print(TimexScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
     case .quantities, .counts: print(QuantityScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
     case .zones: print(ZoneScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
+    case .places: print(PlacesScorer.evaluate(try gold.map { try GoldFile.read($0) }, demonyms: demonyms))
     }
   }
 

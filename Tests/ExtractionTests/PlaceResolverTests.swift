@@ -128,27 +128,46 @@ struct `The toponym finder` {
 }
 
 struct `Merging toponyms into mentions` {
-  private func merge(_ marked: [(Int, Int, Mention.Kind, Double)], _ toponyms: [(Int, Int, Double)]) -> [String] {
-    let mentions = marked.map { TaggedMention(span: TextSpan($0.0, $0.1), kind: $0.2, score: $0.3, rule: "tagger") }
-    let places = toponyms.map {
-      TaggedMention(span: TextSpan($0.0, $0.1), kind: .location, score: $0.2, rule: "gazetteer")
+  /// Merges the mentions and toponyms given by their words in `text`.
+  private func merge(
+    _ text: String, _ marked: [(String, Mention.Kind, Double)], _ toponyms: [(String, Double)]
+  ) -> [String] {
+    let document = Document(Article(id: "x", text: text))
+    func mention(_ words: String, _ kind: Mention.Kind, _ score: Double, _ rule: String) -> TaggedMention {
+      let start = text.utf8.count - text.split(separator: words, maxSplits: 1).last!.utf8.count - words.utf8.count
+      let at = text.hasPrefix(words) ? 0 : start
+      return TaggedMention(span: TextSpan(at, at + words.utf8.count), kind: kind, score: score, rule: rule)
     }
-    return ToponymFinder.merge(places, into: mentions).map {
-      "\($0.kind) \($0.span.start.value)-\($0.span.end.value) \($0.rule)"
+    let mentions = marked.map { mention($0.0, $0.1, $0.2, "tagger") }
+    let places = toponyms.map { mention($0.0, .location, $0.1, "gazetteer") }
+    return ToponymFinder.merge(places, into: mentions, in: document).map {
+      "\($0.kind) \(document.surface($0.span)) \($0.rule)"
     }
   }
 
   @Test func `adds what the tagger passed over and trusts it where it spoke`() {
-    #expect(merge([(0, 4, .person, 1)], [(10, 14, 0.9)]) == ["person 0-4 tagger", "location 10-14 gazetteer"])
-    #expect(merge([(0, 4, .person, 1)], [(0, 4, 0.9)]) == ["person 0-4 tagger"])
-    #expect(merge([(0, 9, .person, 1)], [(0, 4, 0.9)]) == ["person 0-9 tagger"])
-    #expect(merge([], [(0, 4, 0.55)]) == [])
+    let text = "Anna saw Mosul burn"
+    #expect(
+      merge(text, [("Anna", .person, 1)], [("Mosul", 0.9)]) == ["person Anna tagger", "location Mosul gazetteer"])
+    #expect(merge(text, [("Mosul", .person, 1)], [("Mosul", 0.9)]) == ["person Mosul tagger"])
+    #expect(merge(text, [], [("Mosul", 0.55)]) == [])
   }
 
-  @Test func `takes the gazetteer's bounds of a location and nests a place in a body's name`() {
-    #expect(merge([(0, 15, .location, 1)], [(0, 6, 0.9)]) == ["location 0-6 gazetteer"])
+  @Test func `takes the gazetteer's bounds of a location and nests a town in its own body's name`() {
     #expect(
-      merge([(0, 15, .organization, 1)], [(0, 6, 0.9)]) == ["organization 0-15 tagger", "location 0-6 gazetteer"])
-    #expect(merge([(0, 15, .organization, 1), (0, 6, .location, 1)], [(0, 6, 0.9)]).count == 2)
+      merge("they left Punjab province", [("Punjab province", .location, 0.9)], [("Punjab", 0.9)])
+        == ["location Punjab gazetteer"])
+    #expect(
+      merge("the Basra Police Department", [("Basra Police Department", .organization, 1)], [("Basra", 0.9)])
+        == ["organization Basra Police Department tagger", "location Basra gazetteer"])
+    #expect(
+      merge("the Basra Oil Company", [("Basra Oil Company", .organization, 1)], [("Basra", 0.9)])
+        == ["organization Basra Oil Company tagger"])
+  }
+
+  @Test func `leaves out a location that nothing speaks for`() {
+    #expect(merge("doses of Qzxwvine helped", [("Qzxwvine", .location, 0.6)], []) == [])
+    #expect(merge("fighting near Qzxwvabad went on", [("Qzxwvabad", .location, 0.6)], []).count == 1)
+    #expect(merge("the village of Qzxwvabad burnt", [("Qzxwvabad", .location, 0.6)], []).count == 1)
   }
 }

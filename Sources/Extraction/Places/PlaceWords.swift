@@ -30,6 +30,13 @@ enum PlaceWords {
   static let articles = set(["the", "a", "an"])
 
   static let of = WordHash.fold("of")
+  static let to = WordHash.fold("to")
+
+  /// Words after a town's name that make the two the name of its own body.
+  static let civic = set([
+    "police", "fire", "city", "county", "town", "department", "sheriff", "sheriff's", "council", "court", "mayor",
+    "municipal", "public", "district", "government", "health", "circuit", "superior", "emergency",
+  ])
 
   /// Words that stand before “of” and a name, and are no part of it.
   static let titlesOfPlaces = set(["city", "state", "town", "village", "county", "province", "commonwealth", "port"])

@@ -2,13 +2,18 @@ import Annotation
 
 extension ToponymFinder {
   /// What the tagger found with what the gazetteer finds: names that the tagger passed over are added, its locations take the
-  /// gazetteer's bounds where the two disagree on them, and a place inside a body's or facility's name is nested in it.
+  /// gazetteer's bounds where the two disagree on them, a town or county at the head of its own body's name (“Corsicana Police
+  /// Department”) is nested in it, and a location that no list knows and nothing beside it speaks for is left out.
   ///
   /// - Parameters:
   ///   - mentions: in text order, the outer of two nested ones first.
   ///   - toponyms: as `toponyms(in:)` gives them.
   /// - Returns: in the order of `mentions`; no two have one span, and two overlap only where one lies inside the other.
-  package static func merge(_ toponyms: [TaggedMention], into mentions: [TaggedMention]) -> [TaggedMention] {
+  package static func merge(
+    _ toponyms: [TaggedMention], into mentions: [TaggedMention], in document: Document,
+    gazetteer: Gazetteer = .standard
+  ) -> [TaggedMention] {
+    let mentions = mentions.filter { !isBaseless($0, document, gazetteer) }
     var merged = mentions
     var dropped: Set<Int> = []
     var from = 0
@@ -22,7 +27,7 @@ extension ToponymFinder {
         if mentions[next].span.overlaps(toponym.span) { rivals.append(next) }
         next += 1
       }
-      switch verdict(toponym, rivals.map { mentions[$0] }) {
+      switch verdict(toponym, rivals.map { mentions[$0] }, document) {
       case .add: merged.append(toponym)
       case .replace:
         dropped.formUnion(rivals)
@@ -36,18 +41,36 @@ extension ToponymFinder {
   private enum Verdict { case add, replace, leave }
 
   /// What to do with `toponym` where `rivals` share words with it.
-  private static func verdict(_ toponym: TaggedMention, _ rivals: [TaggedMention]) -> Verdict {
+  private static func verdict(_ toponym: TaggedMention, _ rivals: [TaggedMention], _ document: Document) -> Verdict {
     guard let first = rivals.first else { return toponym.score > 0.7 ? .add : .leave }
     if rivals.contains(where: { $0.span == toponym.span }) { return .leave }
     if rivals.allSatisfy({ $0.kind == .location }), toponym.score > 0.8 {
       return rivals.allSatisfy { toponym.span.contains($0.span) } || rivals.count == 1 ? .replace : .leave
     }
-    if rivals.count == 1, first.span.contains(toponym.span), toponym.score > 0.85 {
-      switch first.kind {
-      case .organization, .facility, .event: return .add
-      default: return .leave
-      }
+    if rivals.count == 1, first.kind == .organization, first.span.contains(toponym.span), toponym.score > 0.5,
+      first.span.start == toponym.span.start
+    {
+      let next = document.tokens.tokens(in: toponym.span).upperBound
+      return next < document.tokens.count && PlaceWords.civic.contains(document.tokens.folded[next]) ? .add : .leave
     }
     return .leave
+  }
+
+  /// Whether the tagger takes for a location what the gazetteer has no reading of, and no word before it speaks of a place.
+  private static func isBaseless(_ mention: TaggedMention, _ document: Document, _ gazetteer: Gazetteer) -> Bool {
+    guard mention.kind == .location, mention.score < 0.95 else { return false }
+    let before = document.tokens.tokens(in: mention.span).lowerBound - 1
+    if before >= 0, before < document.tokens.folded.count {
+      let word = document.tokens.folded[before]
+      if word != PlaceWords.of, word != PlaceWords.to,
+        PlaceWords.locatives.contains(word) || PlaceWords.near.contains(word)
+      {
+        return false
+      }
+      if word == PlaceWords.of, before > 0, PlaceWords.kinds[document.tokens.folded[before - 1]] != nil { return false }
+    }
+    return document.bytes.withUnsafeBufferPointer {
+      gazetteer.lookUp(UnsafeBufferPointer(rebasing: $0[mention.span.range])) == nil
+    }
   }
 }

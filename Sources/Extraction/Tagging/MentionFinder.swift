@@ -40,6 +40,6 @@ package enum MentionFinder {
     layers.addForces()
     layers.addArms()
     layers.addNested()
-    return ToponymFinder.merge(ToponymFinder.toponyms(in: document), into: layers.mentions())
+    return ToponymFinder.merge(ToponymFinder.toponyms(in: document), into: layers.mentions(), in: document)
   }
 }

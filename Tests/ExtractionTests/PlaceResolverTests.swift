@@ -134,8 +134,7 @@ struct `Merging toponyms into mentions` {
   ) -> [String] {
     let document = Document(Article(id: "x", text: text))
     func mention(_ words: String, _ kind: Mention.Kind, _ score: Double, _ rule: String) -> TaggedMention {
-      let start = text.utf8.count - text.split(separator: words, maxSplits: 1).last!.utf8.count - words.utf8.count
-      let at = text.hasPrefix(words) ? 0 : start
+      let at = text.ranges(of: words).first.map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) } ?? 0
       return TaggedMention(span: TextSpan(at, at + words.utf8.count), kind: kind, score: score, rule: rule)
     }
     let mentions = marked.map { mention($0.0, $0.1, $0.2, "tagger") }

@@ -22,7 +22,8 @@ struct EvaluateCommand: ParsableCommand {
     case mentions, claims, hedges, incidents, timexes, quantities, counts, zones, places
   }
 
-  @Option(help: "What to score: mentions, claims, hedges, incidents, timexes, quantities (also counts), zones or places.")
+  @Option(
+    help: "What to score: mentions, claims, hedges, incidents, timexes, quantities (also counts), zones or places.")
   var task: Task
 
   @Option(

@@ -65,3 +65,16 @@ struct `Mention finding` {
     for end in text.unicodeScalars.indices { _ = mentioned(String(text.unicodeScalars[..<end])) }
   }
 }
+
+struct `A name` {
+  @Test(arguments: [
+    ("Baghdad's Sadr City was hit.", "Baghdad", true),
+    ("The Jakarta Gazette said on Monday.", "Jakarta Gazette", true),
+    ("Marie-Flore Jean spoke in Haiti.", "Marie-Flore Jean", true),
+    ("The Jakarta Gazette said on Monday.", "Jakarta", false),
+  ])
+  func `is neither cut nor joined wrongly`(text: String, name: String, isFound: Bool) {
+    let found = mentioned(text).filter { !$0.hasPrefix(">") }
+    #expect(found.contains { $0.split(separator: ":").last.map(String.init) == name } == isFound, "\(found)")
+  }
+}

@@ -10,7 +10,8 @@ package enum NorpWords {
     "Sinhalese", "Rohingya", "Uighur", "Uyghur", "Tibetan", "Tutsi", "Hutu", "Hausa", "Fulani", "Yoruba", "Igbo",
     "Tuareg",
     "Amhara", "Oromo", "Tigrayan", "Dinka", "Nuer", "Masalit", "Zaghawa", "Chechen", "Tatar", "Turkmen", "Turkoman",
-    "Palestinian", "Bedouin", "Berber", "Republican", "Democrat", "Anglican", "Evangelical", "Salafi", "Salafist",
+    "Palestinian", "Saudi", "Bedouin", "Berber", "Republican", "Democrat", "Anglican", "Evangelical", "Salafi",
+    "Salafist",
     "Wahhabi", "Zionist", "Roma", "Karen", "Kachin", "Chin", "Shan", "Kashmiri", "Punjabi", "Bengali", "Basque",
     "Catalan",
   ]

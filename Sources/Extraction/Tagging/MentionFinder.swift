@@ -32,13 +32,14 @@ package enum MentionFinder {
   package static func mentions(in document: Document, tagger: MentionTagger) -> [TaggedMention] {
     let table = document.tokens
     let facts = WordFacts(bytes: document.bytes, table: table)
-    let names = tagger.settledNames(in: table, facts: facts, bytes: document.bytes)
+    let settled = tagger.settledNames(in: table, facts: facts, bytes: document.bytes)
+    let names = NameRepair(table: table, facts: facts).repair(settled)
     var layers = MentionLayers(bytes: document.bytes, table: table, facts: facts)
     layers.addKnownBodies(around: names)
     layers.addFacilities(around: names)
+    layers.addArms()
     layers.addNames(names)
     layers.addForces()
-    layers.addArms()
     layers.addNested()
     return ToponymFinder.merge(ToponymFinder.toponyms(in: document), into: layers.mentions(), in: document)
   }

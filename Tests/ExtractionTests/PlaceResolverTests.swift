@@ -45,6 +45,8 @@ struct `A toponym` {
     "Clashes in ⟦Tripoli⟧ and ⟦Beirut⟧ => geonames:266826, geonames:276781",
     "The Ukrainian city of ⟦Kharkiv⟧ => geonames:706483",
     "⟦Washington⟧ said it would answer => geonames:4140963",
+    "As ⟦Washington⟧ bolstered its forces in ⟦Iraq⟧ => geonames:4140963, geonames:99237",
+    "Ships crossed the ⟦Red Sea⟧ => sitrep:red-sea",
   ])
   func `is settled by what stands around it`(spec: String) {
     let parts = spec.split(separator: ">").map(String.init)
@@ -110,6 +112,7 @@ struct `A facility` {
   }
 
   @Test func `without a place has no row`() {
+    #expect(resolve("a blast at ⟪Al-Kindi Hospital⟫").isEmpty)
     #expect(resolve("a shell hit the ⟪central hospital⟫ and the ⟪US embassy⟫").isEmpty)
   }
 }

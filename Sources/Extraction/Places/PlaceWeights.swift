@@ -14,6 +14,8 @@ enum PlaceWeights {
   static let adm1 = 0.6
   static let adm2 = -1.2
   static let capital = 1.5
+  /// For a division named like a capital that lies elsewhere in its country, as Washington.
+  static let namesakeOfCapital = -2.0
   static let airfield = -3.0
   /// For the gazetteer's own name of the place, over another name for it.
   static let mainName = 1.2
@@ -49,7 +51,7 @@ enum PlaceWeights {
     case .airfield: score += airfield
     case .base, .facility, .mission, .district: score = population * log(30_000)
     case .region, .sea, .ocean, .gulf, .strait, .canal, .river, .lake, .desert, .mountains, .island:
-      score = population * log(300_000)
+      score = population * log(8_000_000)
     case .demonym: score += country + 4
     case .city: break
     }

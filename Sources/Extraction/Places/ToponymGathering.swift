@@ -63,9 +63,10 @@ struct ToponymGathering {
       return append(mention, index: index, name: name, tokens: tokens, group: group)
     }
     guard !isEmbassy else { return }
+    // Only well known places: “Al-Kindi Hospital” does not stand in a village called Kindi.
     for token in tokens {
       if let (range, postings) = cueReader.name(beginningAt: token), range.upperBound <= tokens.upperBound,
-        gazetteer[postings.first].feature != .demonym,
+        gazetteer[postings.first].feature != .demonym, PlaceNameMarks.renown(postings.first) >= 5,
         let group = group(of: document.tokens.span(range), kind: .location, isContainer: true)
       {
         return append(mention, index: index, name: document.tokens.span(range), tokens: tokens, group: group)
@@ -121,6 +122,14 @@ struct ToponymGathering {
       candidates.append(ToponymGroup.Candidate(place: place, prior: prior))
     }
     guard !candidates.isEmpty else { return nil }
+    if let capital = candidates.first(where: { $0.place.isCapital })?.place {
+      for index in candidates.indices
+      where candidates[index].place.feature == .adm1 && candidates[index].place.country == capital.country
+        && candidates[index].place.division1 != capital.division1
+      {
+        candidates[index].prior += PlaceWeights.namesakeOfCapital
+      }
+    }
     groups.append(ToponymGroup(candidates: candidates, match: found.match, isContainer: isContainer, positions: []))
     return groups.count - 1
   }

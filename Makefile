@@ -65,7 +65,7 @@ uninstall:
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/sitrep.fish"
 
 capture:
-	RECORD=1 swift test --filter CaptureTests
+	RECORD=1 swift test --filter 'docs capture txt'
 	python3 Scripts/capture-into-readme.py
 
 bench: build

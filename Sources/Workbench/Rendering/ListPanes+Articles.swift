@@ -35,7 +35,7 @@ extension Session {
         ListCell(Shown.day(date), short: Shown.shortDay(date), Theme.faint),
         ListCell(Shown.oneLine(article.outlet ?? "")),
         ListCell(
-          Shown.oneLine(article.title ?? article.record.id),
+          Shown.oneLine(article.title ?? Shown.fileName(article.record.id)),
           article.reading == .unread ? Style(.standard, .bold) : .plain),
         ListCell(claims, isSettled ? Theme.faint : .plain),
         ListCell(article.grade?.rawValue ?? "", Theme.key),

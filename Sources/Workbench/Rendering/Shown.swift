@@ -55,6 +55,13 @@ enum Shown {
     return day.utf8.count == 10 ? String(day.dropFirst(5)) : day
   }
 
+  /// What a path ends in, which tells files of one folder apart; `id` itself where it is no path.
+  static func fileName(_ id: String) -> String {
+    guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }
+    let name = id[id.index(after: slash)...]
+    return name.isEmpty || id.contains("://") ? id : String(name)
+  }
+
   /// `text` on one line: every run of blanks and line ends is one blank. Only its start is read, more than any row shows.
   static func oneLine(_ text: String) -> String {
     var line = String.UnicodeScalarView()

@@ -7,6 +7,8 @@ static const char text[] = {
     , BREAK
 #embed "../../LICENSES/CC-BY-4.0.txt"
     , BREAK
+#embed "../../LICENSES/CC-BY-SA-4.0.txt"
+    , BREAK
 #embed "../../LICENSES/MIT-data.txt"
     , 0};
 

@@ -2,7 +2,7 @@ import Glibc
 
 /// What each kind of evidence weighs when readings of a name are ranked, in units of log odds.
 ///
-/// Chosen by hand on what each kind should be worth and checked on the dev sets; nothing is learned from them.
+/// Set by hand, and revised after looking at errors on the dev sets; docs/quality.md says what that means for the numbers.
 enum PlaceWeights {
   /// For each factor e of population.
   static let population = 0.45

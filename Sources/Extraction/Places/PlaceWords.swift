@@ -49,9 +49,8 @@ enum PlaceWords {
 
   /// Words of every day that are also places somewhere; alone they are taken for places only where much speaks for it.
   static let everyday = set([
-    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "metro", "union",
-    "police",
-    "street", "lot", "pre", "of", "in", "on", "at", "he", "she", "we", "it", "they", "this", "that", "who", "what",
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "of", "in", "on", "at",
+    "he", "she", "we", "it", "they", "this", "that", "who", "what",
     "when",
     "many", "most", "some", "all", "but", "and", "for", "from", "with", "as", "is", "are", "was", "not", "no", "yes",
     "so",
@@ -63,10 +62,10 @@ enum PlaceWords {
     "winter",
     "spring", "fall", "church", "school", "university", "college", "hospital", "hill", "hills", "lake", "river", "park",
     "valley", "island", "beach", "bay", "port", "bridge", "field", "forest", "garden", "gardens", "house", "center",
-    "centre", "mission", "victory", "liberty", "independence", "freedom", "hope", "grace", "faith", "peace", "justice",
+    "centre", "victory", "liberty", "independence", "freedom", "hope", "grace", "faith", "peace", "justice",
     "young", "old", "new", "high", "long", "short", "little", "great", "good", "grand", "general", "major", "captain",
     "president", "king", "queen", "prince", "bishop", "pope", "cross", "star", "sun", "moon", "eagle", "bear", "wolf",
-    "fox", "horse", "bull", "fish", "bird", "police", "mobile", "reading", "nice", "split", "of", "van", "de", "la",
+    "fox", "horse", "bull", "fish", "bird", "mobile", "reading", "nice", "split", "of", "van", "de", "la",
     "el",
     "al", "bin", "ben", "san", "santa", "saint", "st", "st.", "ali", "bar", "pub", "market", "media", "press", "post",
     "times", "today", "tuesday", "wednesday", "thursday", "saturday", "january", "february", "july", "september",
@@ -84,8 +83,8 @@ enum PlaceWords {
     "under", "over", "among", "between", "our", "us", "me", "him", "them", "will", "would", "could", "should", "can",
     "did",
     "do", "does", "has", "have", "had", "be", "been", "being", "an", "a", "the", "or", "nor", "by", "to", "up", "down",
-    "out", "region", "commerce", "reserve", "northwest", "northeast", "southwest",
-    "southeast", "toyota", "district", "county", "state", "province", "city", "town", "village",
+    "out", "northwest", "northeast", "southwest",
+    "southeast", "county", "state", "province", "city", "town", "village",
   ])
 
   /// Words after a name that make it part of a street's, a school's or a paper's name.

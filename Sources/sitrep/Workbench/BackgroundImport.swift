@@ -27,7 +27,9 @@ struct BackgroundImport: Sendable {
   private func loadFindings() {
     var position: Int?
     repeat {
-      guard !isStopped.isSet, let (batch, next) = try? workspace.findings(after: position, limit: Self.batchSize) else { return }
+      guard !isStopped.isSet, let (batch, next) = try? workspace.findings(after: position, limit: Self.batchSize) else {
+        return
+      }
       teller.yield(.findings(batch))
       position = next
     } while position != nil

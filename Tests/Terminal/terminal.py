@@ -98,6 +98,8 @@ class Program:
             os.kill(self.pid, signal.SIGKILL)
             self.status = os.waitpid(self.pid, 0)[1]
             return None
+        if self.leader is not None:
+            self.read(0.05, 1)  # What it wrote between the last reading and its end.
         return os.waitstatus_to_exitcode(self.status)
 
     def hang_up(self):

@@ -63,6 +63,33 @@ struct `Two points` {
     #expect(Coordinates.compassPoint(london.bearing(to: newYork)) == "WNW")
     #expect(Coordinates.compassPoint(359) == "N" && Coordinates.compassPoint(.nan) == "N")
   }
+
+  /// Los Angeles–New York: Williams, Aviation Formulary 1.47 (2,144 nautical miles, 66°). Valparaíso–Shanghai: the worked example of
+  /// great-circle navigation (168.56° of arc, -94.41°). Baghdad–Osaka: the classical example on the 35th parallel (60°).
+  @Test(arguments: [
+    (33.95, -118.4, 40.6333, -73.7833, 3_973.0, 65.89, "ENE"), (-33, -71.6, 31.4, 121.8, 18_743, 265.59, "W"),
+    (35, 45, 35, 135, 7_872, 60.2, "ENE"), (0, 0, 0, 1, 111.19, 90, "E"), (10, 20, 9, 20, 111.19, 180, "S"),
+    (0, 179.5, 0, -179.5, 111.19, 90, "E"), (0, -179.5, 0, 179.5, 111.19, 270, "W"), (0, 0, 0, 180, 20_015.1, 90, "E"),
+  ])
+  func `lie as far and in the direction that published examples give`(
+    fromLatitude: Double, fromLongitude: Double, toLatitude: Double, toLongitude: Double, kilometers: Double,
+    bearing: Double, point: String
+  ) throws {
+    let from = try #require(Coordinates(latitude: fromLatitude, longitude: fromLongitude))
+    let to = try #require(Coordinates(latitude: toLatitude, longitude: toLongitude))
+    #expect(abs(from.distance(to: to) - kilometers) < 0.001 * kilometers)
+    #expect(abs(from.bearing(to: to) - bearing) < 0.3)
+    #expect(Coordinates.compassPoint(from.bearing(to: to)) == point)
+  }
+
+  @Test(arguments: [
+    (0.0, "N"), (11.2, "N"), (11.3, "NNE"), (22.5, "NNE"), (45, "NE"), (67.5, "ENE"), (90, "E"), (112.5, "ESE"),
+    (135, "SE"), (157.5, "SSE"), (180, "S"), (202.5, "SSW"), (225, "SW"), (247.5, "WSW"), (270, "W"), (292.5, "WNW"),
+    (315, "NW"), (337.5, "NNW"), (348.7, "NNW"), (348.8, "N"), (360, "N"), (-45, "NW"),
+  ])
+  func `lie at one of the compass's sixteen points`(bearing: Double, point: String) {
+    #expect(Coordinates.compassPoint(bearing) == point)
+  }
 }
 
 struct `A level of place` {

@@ -93,8 +93,10 @@ struct `An entity of the case` {
         "⟦organization:Rapid Support Forces⟧, ⟦organization:RSF⟧ and ⟦organization:Armed Forces⟧", number: 2),
     ]
     let state = CaseState(articles)
-    #expect(state.mergeSuggestions(for: EntityKey(kind: .person, surface: "Issa")) == [adam])
-    #expect(state.mergeSuggestions(for: forces) == [rsf])
+    let suggested = state.mergeSuggestions(for: EntityKey(kind: .person, surface: "Issa"))
+    #expect(suggested.map(\.entity) == [adam] && suggested.map(\.reason) == [.words])
+    #expect(state.mergeSuggestions(for: forces).map(\.entity) == [rsf])
+    #expect(state.mergeSuggestions(for: forces).map(\.reason) == [.initials])
   }
 }
 

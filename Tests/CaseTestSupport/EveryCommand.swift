@@ -43,6 +43,7 @@ package let everyCommand: [Command] = {
     .entity(adam, .verdict(.accepted)), .entity(adam, .country("SD")), .entity(adam, .sector("GOV")),
     .entity(adam, .role("mayor")), .entity(adam, .wikidata("Q42")), .entity(adam, .note("n")),
     .entity(adam, .splitAlias("Issa", to: EntityKey(family: .person, name: "issa"))),
+    .entity(adam, .keepApart(from: EntityKey(family: .person, name: "issa"), true)),
     .place(.mention(mention), .place(town)),
     .place(.name(EntityKey(kind: .location, surface: "Odesa")), .unmappable),
     .place(.name(EntityKey(kind: .location, surface: "Odesa")), nil), .article(kutum[0].digest, .outlet("Nile")),

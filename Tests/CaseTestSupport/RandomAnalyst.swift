@@ -112,8 +112,9 @@ package struct RandomAnalyst {
   }
 
   private mutating func entityChange() -> EntityChange {
-    switch number(below: 9) {
+    switch number(below: 10) {
     case 0, 1: .merge(into: maybe(entity()))
+    case 9: .keepApart(from: entity(), number(below: 3) > 0)
     case 2: .standAlone
     case 3: .name(text())
     case 4: .kind(maybe(pick(Mention.Kind.allCases)))

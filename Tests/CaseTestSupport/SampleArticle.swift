@@ -10,9 +10,10 @@ package struct SampleArticle {
   /// - Parameters:
   ///   - marked: the text with its marks; a mention is written `⟦person:Ali Hassan⟧`.
   ///   - number: tells digests apart.
+  ///   - places: where names lie that don't lie at 10° N 20° E in Sudan, as nearly all do here.
   package init(
     _ marked: String, number: Int, outlet: String? = "Wire", published: String? = "2026-02-14", model: String = "m1",
-    incident: EventCategory? = nil
+    incident: EventCategory? = nil, places: [String: SamplePlace] = [:]
   ) {
     var text = ""
     var mentions: [Mention] = []
@@ -60,10 +61,12 @@ package struct SampleArticle {
     var analysis = Analysis(model: model, mentions: mentions, entities: entities, claims: claims)
     for mention in mentions where mention.kind == .location {
       let name = entities[mention.entity.index].name
+      let place = places[name] ?? SamplePlace(10, 20, "SD")
       analysis.places.append(
         Place(
-          mention: mention.id, entity: mention.entity, coordinates: Coordinates(latitude: 10, longitude: 20),
-          country: "SD", name: name, gazetteerID: "test:\(name)", feature: "city", level: .town, score: 0.8))
+          mention: mention.id, entity: mention.entity, coordinates: place.coordinates, country: place.country,
+          admin1: place.admin1, name: name, gazetteerID: "test:\(name)", feature: "city", level: .town, use: place.use,
+          score: place.score))
     }
     if let incident {
       let date = Timex(id: TimexID(0), span: TextSpan(0, 1), kind: .date, value: "2026-02-13", rule: "test")
@@ -93,6 +96,27 @@ package struct SampleArticle {
     zip(findings.analysis.mentions, findings.mentionWords).map {
       MentionKey(article: digest, span: $0.span, kind: $0.kind, words: $1)
     }
+  }
+}
+
+/// Where the machine of a test has a name lie.
+package struct SamplePlace {
+  var coordinates: Coordinates?
+  var country: String
+  var admin1: String?
+  var score: Double
+  var use: Place.Use
+
+  /// A point in degrees, nil for a name that nothing resolves.
+  package init(
+    _ latitude: Double, _ longitude: Double, _ country: String, _ admin1: String? = nil, score: Double = 0.8,
+    use: Place.Use = .literal
+  ) {
+    coordinates = Coordinates(latitude: latitude, longitude: longitude)
+    self.country = country
+    self.admin1 = admin1
+    self.score = score
+    self.use = use
   }
 }
 

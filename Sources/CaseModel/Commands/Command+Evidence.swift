@@ -113,6 +113,8 @@ extension EntityChange {
     case .wikidata: "set Wikidata id of \(key.name)"
     case .note: "write note on \(key.name)"
     case .splitAlias(let alias, _): "split alias \(alias) from \(key.name)"
+    case .keepApart(let other, let isApart):
+      "\(isApart ? "keep" : "no longer keep") \(key.name) apart from \(other.name)"
     }
   }
 }

@@ -102,6 +102,8 @@ package enum EntityChange: Hashable, Sendable, Codable {
   case note(String?)
   /// Say that mentions written like `alias` refer to `to` instead; nil takes that back.
   case splitAlias(String, to: EntityKey?)
+  /// Say that it is not the same as another, so that a merge is not proposed again; or take that back.
+  case keepApart(from: EntityKey, Bool)
 }
 
 /// A change to one article. Values that are nil go back to what was imported.

@@ -125,6 +125,8 @@ package struct EntityReview: Hashable, Sendable, Codable {
   package var note: String?
   /// Folded surfaces whose mentions refer to another entity.
   package var splitAliases: [String: EntityKey] = [:]
+  /// Entities that it is not the same as, in order.
+  package var keptApart: [EntityKey] = []
   /// Who decided last, and when.
   package var stamp: Stamp
 
@@ -145,7 +147,7 @@ package struct EntityReview: Hashable, Sendable, Codable {
   }
 
   /// Whether nothing is decided: such a review is not kept.
-  var isEmpty: Bool { verdict == nil && !isCorrected && note == nil }
+  var isEmpty: Bool { verdict == nil && !isCorrected && note == nil && keptApart.isEmpty }
 }
 
 /// Where a name lies in the whole case.

@@ -3,8 +3,8 @@ import Annotation
 extension Findings {
   /// The first byte of packed findings: the version of their layout.
   ///
-  /// Version 1 names cases by their place in `allCases`, so cases may be added at the end of an enumeration only.
-  package static let packedVersion: UInt8 = 1
+  /// Version 2 names cases by their place in `allCases`, so cases may be added at the end of an enumeration only.
+  package static let packedVersion: UInt8 = 2
 
   /// The findings in a compact form for storing.
   package func packed() -> [UInt8] {
@@ -60,6 +60,7 @@ extension Findings {
     writer.write(mentionWords) { $0.write($1) }
     writer.write(claimWords) { writer, words in writer.write(words) { $0.write($1) } }
     writer.write(sourceWords) { $0.write($1) }
+    writer.write(cueWords) { $0.write($1) }
     writer.write(headline)
     return [Self.packedVersion] + writer.finished()
   }

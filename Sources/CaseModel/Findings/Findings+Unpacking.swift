@@ -47,13 +47,15 @@ extension ByteReader {
     let mentionWords = try readStrings()
     let claimWords = try readArray { (reader: inout ByteReader) throws(Damage) in try reader.readStrings() }
     let sourceWords = try readStrings()
+    let cueWords = try readStrings()
     let headline = try readString()
     guard analysis.referencesHold, mentionWords.count == analysis.mentions.count,
-      claimWords.count == analysis.claims.count, sourceWords.count == analysis.claims.count
+      claimWords.count == analysis.claims.count, sourceWords.count == analysis.claims.count,
+      cueWords.count == analysis.claims.count
     else { throw Damage() }
     return Findings(
       analysis: analysis, mentionWords: mentionWords, claimWords: claimWords, sourceWords: sourceWords,
-      headline: headline)
+      cueWords: cueWords, headline: headline)
   }
 
   private mutating func readNumbered<Value>(

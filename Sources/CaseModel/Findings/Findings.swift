@@ -10,6 +10,8 @@ package struct Findings: Hashable, Sendable {
   package var claimWords: [[String]]
   /// The speaker's words of each claim, the parts of a discontinuous one joined by “ … ”; empty where the article itself asserts it.
   package var sourceWords: [String]
+  /// The reporting words of each claim, the parts of discontinuous ones joined by “ … ”; empty where the article itself asserts it.
+  package var cueWords: [String]
   /// The words of the first headline zone, at most 300 bytes of them; empty where there is none.
   package var headline: String
 
@@ -18,26 +20,28 @@ package struct Findings: Hashable, Sendable {
     self.analysis = analysis
     mentionWords = analysis.mentions.map { String(text.slice($0.span) ?? "") }
     claimWords = analysis.claims.map { claim in claim.content.map { String(text.slice($0) ?? "") } }
-    sourceWords = analysis.claims.map { claim in
-      claim.source.map { String(text.slice($0) ?? "") }.joined(separator: " … ")
-    }
+    func joined(_ spans: [TextSpan]) -> String { spans.map { String(text.slice($0) ?? "") }.joined(separator: " … ") }
+    sourceWords = analysis.claims.map { joined($0.source) }
+    cueWords = analysis.claims.map { joined($0.cue) }
     headline = Self.headline(of: analysis, in: text)
   }
 
   init(
-    analysis: Analysis, mentionWords: [String], claimWords: [[String]], sourceWords: [String], headline: String
+    analysis: Analysis, mentionWords: [String], claimWords: [[String]], sourceWords: [String], cueWords: [String],
+    headline: String
   ) {
     self.analysis = analysis
     self.mentionWords = mentionWords
     self.claimWords = claimWords
     self.sourceWords = sourceWords
+    self.cueWords = cueWords
     self.headline = headline
   }
 
   /// Whether the two hold the same.
   package static func == (a: Self, b: Self) -> Bool {
     a.analysis == b.analysis && a.mentionWords == b.mentionWords && a.claimWords == b.claimWords
-      && a.sourceWords == b.sourceWords && a.headline == b.headline
+      && a.sourceWords == b.sourceWords && a.cueWords == b.cueWords && a.headline == b.headline
   }
 
   /// Hashes the words, which tell findings apart well enough.

@@ -113,6 +113,9 @@ extension CaseState {
     case .wikidata(let id): new.wikidata = id
     case .note(let note): new.note = note
     case .splitAlias(let alias, let target): new.splitAliases[NameFolding.key(alias)] = target
+    case .keepApart(let other, let isApart):
+      new.keptApart.removeAll { $0 == other }
+      if isApart { new.keptApart = (new.keptApart + [other]).sorted() }
     }
     return new.isEmpty ? nil : new
   }

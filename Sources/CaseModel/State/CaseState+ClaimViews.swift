@@ -45,6 +45,15 @@ extension CaseState {
     return slots[ref.article.value].claims[ref.number].status
   }
 
+  /// The entity that the machine takes for the speaker of the claim at `ref`, merged ones resolved; nil where it knows none.
+  package func machineSpeaker(of ref: ClaimRef) -> EntityKey? {
+    guard slots.indices.contains(ref.article.value), slots[ref.article.value].claims.indices.contains(ref.number) else {
+      return nil
+    }
+    let speaker = slots[ref.article.value].claims[ref.number].machineSpeaker
+    return speaker >= 0 ? entityTable.slots[Int(entityTable.root(speaker))].key : nil
+  }
+
   /// - Parameter keys: those of all the article's claims, where many views are made: one alone looks at every claim before it.
   private func view(of number: Int, in index: Int, _ findings: Findings?, keys: [ClaimKey]? = nil) -> ClaimView? {
     let slot = slots[index]
@@ -67,6 +76,7 @@ extension CaseState {
       speaker: speaker.map { entityTable.slots[Int($0)].key },
       speakerName: speaker.map { name(ofEntity: $0) },
       sourceWords: isMachine ? findings?.sourceWords[number] ?? "" : "",
+      cueWords: isMachine ? findings?.cueWords[number] ?? "" : "",
       spans: spans ?? ClaimSpans(content: key.content, words: key.words), kind: row.kind, certainty: row.certainty,
       polarity: review?.polarity ?? machine?.polarity ?? added?.polarity ?? .positive,
       quote: review?.quote ?? machine?.quote ?? added?.quote ?? .none)

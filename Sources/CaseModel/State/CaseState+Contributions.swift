@@ -76,7 +76,11 @@ extension CaseState {
       tally.entities[row.entity, default: .zero][row.kind.ordinal] += 1
       guard row.location >= 0 else { continue }
       tally.locations[row.location, default: 0] += 1
-      if row.isPlaceDecided { tally.decided[row.location, default: 0] += 1 }
+      if row.isPlaceDecided {
+        tally.decided[row.location, default: 0] += 1
+      } else if row.isMachinePlaceDoubtful {
+        tally.doubtful[row.location, default: 0] += 1
+      }
     }
     return tally
   }
@@ -101,6 +105,8 @@ extension CaseState {
     }
     for (location, count) in old.decided { locationTable.slots[Int(location)].decidedCount -= count }
     for (location, count) in new.decided { locationTable.slots[Int(location)].decidedCount += count }
+    for (location, count) in old.doubtful { locationTable.slots[Int(location)].doubtfulCount -= count }
+    for (location, count) in new.doubtful { locationTable.slots[Int(location)].doubtfulCount += count }
   }
 
   /// Works out from reviews what the claims of an article are now.
@@ -185,4 +191,5 @@ private struct MentionTally {
   var entities: [Int32: SIMD16<Int32>] = [:]
   var locations: [Int32: Int32] = [:]
   var decided: [Int32: Int32] = [:]
+  var doubtful: [Int32: Int32] = [:]
 }

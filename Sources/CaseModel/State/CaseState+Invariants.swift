@@ -53,15 +53,18 @@ extension CaseState {
 
   private func checkLocations() {
     var counts: [Int32: Int32] = [:]
+    var doubtful: [Int32: Int32] = [:]
     var articles: [Int32: [Int32]] = [:]
     for (index, slot) in slots.enumerated() where !slot.isSetAside {
       for row in slot.mentions where !row.isRejected && row.location >= 0 {
         counts[row.location, default: 0] += 1
+        if row.isMachinePlaceDoubtful, !row.isPlaceDecided { doubtful[row.location, default: 0] += 1 }
         articles[row.location, default: []].insertSorted(Int32(index))
       }
     }
     for (number, slot) in locationTable.slots.enumerated() {
       precondition(slot.mentionCount == counts[Int32(number)] ?? 0, "mentions of a place are miscounted")
+      precondition(slot.doubtfulCount == doubtful[Int32(number)] ?? 0, "doubtful mentions of a place are miscounted")
       precondition(slot.articles == articles[Int32(number)] ?? [], "articles of a place are wrong")
       for incident in slot.incidents {
         precondition(

@@ -19,6 +19,25 @@ extension CaseState {
     }
   }
 
+  /// The place that an analyst chose last for a mention of the entity, or for its name; nil where none did.
+  package func lastPlaceChosen(for key: EntityKey) -> ResolvedPlace? {
+    guard let number = entityTable.number(of: key).map({ entityTable.root($0) }) else { return nil }
+    var last: (at: Timestamp, place: ResolvedPlace)?
+    func consider(_ decision: PlaceDecision?, _ at: Timestamp) {
+      if case .place(let place)? = decision, at >= last?.at ?? at { last = (at, place) }
+    }
+    for member in entityTable.family(of: number) {
+      if let review = placeReviews[entityTable.slots[Int(member)].key] { consider(review.decision, review.stamp.at) }
+      for article in entityTable.slots[Int(member)].articles {
+        for row in slots[Int(article)].mentions where row.entity == member && row.review >= 0 {
+          let review = slots[Int(article)].mentionReviews[Int(row.review)].review
+          consider(review.place, review.stamp.at)
+        }
+      }
+    }
+    return last?.place
+  }
+
   /// The places of the case, most mentioned first.
   package func locations() -> [LocationKey] { sorted(locationTable.slots.indices) }
 
@@ -60,6 +79,7 @@ extension CaseState {
       key: key, name: shown.name, place: shown.coordinates == nil ? nil : shown,
       mentionCount: Int(slot.mentionCount), articleCount: slot.articles.count, incidentCount: slot.incidents.count,
       firstDate: first.map { Self.text(ofDay: $0.day) }, lastDate: last.map { Self.text(ofDay: $0.day) },
+      doubtfulCount: Int(slot.doubtfulCount),
       isReviewed: slot.mentionCount > 0 && slot.decidedCount == slot.mentionCount)
   }
 

@@ -47,40 +47,111 @@ extension CaseState {
     entityTable.setParent(of: number, to: parent)
   }
 
-  /// Entities that may be the same as `key`, likeliest first, at most `limit`.
-  ///
-  /// They share the last word of the name, or one is the other's initials.
-  package func mergeSuggestions(for key: EntityKey, limit: Int = 8) -> [EntityKey] {
+  /// Entities that may be the same as `key`, likeliest first, at most `limit`. Those that an analyst keeps apart from it are left out.
+  package func mergeSuggestions(for key: EntityKey, limit: Int = 8) -> [MergeSuggestion] {
     guard let number = entityTable.number(of: key).map({ entityTable.root($0) }) else { return [] }
     let own = entityTable.slots[Int(number)].key
     var seen: Set<Int32> = [number]
-    var found: [(score: Int, count: Int, key: EntityKey)] = []
+    var found: [MergeSuggestion] = []
     for word in EntityTable.blockWords(own.name) {
       for other in entityTable.blocks[word] ?? [] {
         let root = entityTable.root(other)
         let slot = entityTable.slots[Int(root)]
-        guard slot.key.family == own.family, seen.insert(root).inserted else { continue }
-        let count = entityTable.family(of: root).reduce(0) { $0 + entityTable.slots[Int($1)].mentionCount }
-        guard count > 0 else { continue }
-        found.append((Self.likeness(own.name, entityTable.slots[Int(other)].key.name), count, slot.key))
+        guard slot.key.family == own.family, seen.insert(root).inserted, !isKeptApart(own, slot.key) else { continue }
+        let count = mentionCount(ofFamily: root)
+        guard count > 0, let reason = MergeSuggestion.Reason(own.name, entityTable.slots[Int(other)].key.name) else {
+          continue
+        }
+        found.append(MergeSuggestion(entity: slot.key, into: own, reason: reason, mentionCount: count))
       }
     }
-    found.sort { a, b in
-      if a.score != b.score { return a.score > b.score }
-      return a.count != b.count ? a.count > b.count : a.key < b.key
-    }
-    return found.prefix(limit).filter { $0.score > 0 }.map(\.key)
+    return Array(found.sorted().prefix(limit))
   }
 
-  /// How alike two folded names are: 3 when all words of one are in the other, 2 when one is the other's initials, 1 when only
-  /// the first letters of their first words agree, else 0.
-  private static func likeness(_ a: String, _ b: String) -> Int {
-    let (left, right) = (a.split(separator: " "), b.split(separator: " "))
-    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    if short.allSatisfy({ long.contains($0) }) { return 3 }
-    if EntityTable.blockWords(a).dropFirst().contains(b) || EntityTable.blockWords(b).dropFirst().contains(a) {
-      return 2
+  /// The likeliest merges of the whole case, at most `limit`, best first: of two entities the less mentioned one goes into the other.
+  ///
+  /// Looks at the 5,000 entities that are mentioned most. Names that only begin alike are not proposed here.
+  package func mergeSuggestions(limit: Int) -> [MergeSuggestion] {
+    var found: Set<MergeSuggestion> = []
+    for key in entities(EntityQuery()).prefix(5_000) {
+      guard let number = entityTable.number(of: key) else { continue }
+      let count = mentionCount(ofFamily: number)
+      for var suggestion in mergeSuggestions(for: key) where suggestion.reason != .firstLetters {
+        let smaller = suggestion.mentionCount
+        if smaller > count || (smaller == count && suggestion.entity < key) {
+          (suggestion.entity, suggestion.into) = (suggestion.into, suggestion.entity)
+        }
+        suggestion.mentionCount = min(count, smaller)
+        found.insert(suggestion)
+      }
     }
-    return left.first?.unicodeScalars.first == right.first?.unicodeScalars.first ? 1 : 0
+    return Array(found.sorted().prefix(limit))
+  }
+
+  private func mentionCount(ofFamily root: Int32) -> Int {
+    entityTable.family(of: root).reduce(0) { $0 + entityTable.slots[Int($1)].mentionCount }
+  }
+
+  private func isKeptApart(_ a: EntityKey, _ b: EntityKey) -> Bool {
+    entityReview(of: a)?.keptApart.contains(b) == true || entityReview(of: b)?.keptApart.contains(a) == true
+  }
+}
+
+/// Two entities that may be one.
+package struct MergeSuggestion: Hashable, Comparable, Sendable {
+  /// Why two names may be one entity's, the best reason first.
+  package enum Reason: Int, Sendable {
+    /// Every word of one is in the other.
+    case words
+    /// One is the other's initials.
+    case initials
+    /// They differ in vowels and doubled letters only, as spellings of one foreign name do.
+    case spelling
+    /// Their last words agree, and the first letters of their first.
+    case firstLetters
+
+    /// Why two folded names may be one entity's; nil where nothing says so.
+    init?(_ a: String, _ b: String) {
+      let (left, right) = (a.split(separator: " "), b.split(separator: " "))
+      let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+      let skeleton = NameFolding.skeleton(a)
+      if short.allSatisfy({ long.contains($0) }) {
+        self = .words
+      } else if EntityTable.initials(a) == b || EntityTable.initials(b) == a {
+        self = .initials
+      } else if skeleton != nil, skeleton == NameFolding.skeleton(b) {
+        self = .spelling
+      } else if left.last == right.last, left.first?.unicodeScalars.first == right.first?.unicodeScalars.first {
+        self = .firstLetters
+      } else {
+        return nil
+      }
+    }
+
+    /// The reason in words.
+    package var words: String {
+      switch self {
+      case .words: "one name is part of the other"
+      case .initials: "one is the other's initials"
+      case .spelling: "two spellings"
+      case .firstLetters: "last words and first letters agree"
+      }
+    }
+  }
+
+  /// The entity that would be merged.
+  package var entity: EntityKey
+  /// What it would be merged into.
+  package var into: EntityKey
+  /// Why.
+  package var reason: Reason
+  /// Mentions of the one that would be merged.
+  package var mentionCount: Int
+
+  /// By reason, then the most mentioned first, then by key.
+  package static func < (a: Self, b: Self) -> Bool {
+    if a.reason != b.reason { return a.reason.rawValue < b.reason.rawValue }
+    if a.mentionCount != b.mentionCount { return a.mentionCount > b.mentionCount }
+    return a.entity != b.entity ? a.entity < b.entity : a.into < b.into
   }
 }

@@ -96,6 +96,8 @@ package struct ClaimView: Hashable, Sendable {
   package var speakerName: String?
   /// The speaker's words as the machine found them; empty where the article itself asserts it or an analyst added the claim.
   package var sourceWords: String
+  /// The reporting words as the machine found them; empty where the article itself asserts it or an analyst added the claim.
+  package var cueWords: String
   /// Where its parts stand now.
   package var spans: ClaimSpans
   /// What it is about.
@@ -121,6 +123,8 @@ package struct ClaimView: Hashable, Sendable {
   package var grade: InformationGrade? { review?.grade }
   /// When and whether what it says takes place.
   package var modality: Modality { review?.modality ?? .actual }
+  /// The claim that the machine found this one to be part of, as when one speaker tells what another said.
+  package var parent: ClaimRef? { machine?.parent.map { ClaimRef(article: ref.article, number: $0.index) } }
   /// The content's words, the parts of a discontinuous one joined by “ … ”.
   package var words: String { spans.words.joined(separator: " … ") }
 }
@@ -209,6 +213,8 @@ package struct LocationView: Hashable, Sendable {
   package var firstDate: String?
   /// The latest published date of its articles: `YYYY-MM-DD`.
   package var lastDate: String?
+  /// Mentions that the machine put there, or nowhere, without being sure, and that nobody has settled.
+  package var doubtfulCount: Int
   /// Whether an analyst settled where its mentions lie.
   package var isReviewed: Bool
 }

@@ -31,6 +31,18 @@ package enum NameFolding {
     return folded.isEmpty ? name : folded
   }
 
+  /// What is left of a folded name without vowels, doubled letters, spaces, and the Arabic article: the same for `hezbollah` and
+  /// `hizballah`, for `kataib` and `kataeb`. Nil where fewer than four letters are left, which say too little.
+  package static func skeleton(_ folded: String) -> String? {
+    var skeleton = String.UnicodeScalarView()
+    for word in folded.split(separator: " ") where !["al", "el", "ul", "ad", "an", "as", "ash", "at"].contains(word) {
+      for scalar in word.unicodeScalars where !"aeiouyw".unicodeScalars.contains(scalar) {
+        if skeleton.last != scalar { skeleton.append(scalar) }
+      }
+    }
+    return skeleton.count >= 4 ? String(skeleton) : nil
+  }
+
   private static func add(_ scalar: Unicode.Scalar, to folded: inout String, after gap: inout Bool) {
     if gap, !folded.isEmpty { folded.unicodeScalars.append(" ") }
     gap = false

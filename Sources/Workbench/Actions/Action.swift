@@ -32,6 +32,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case sort
   case claimsOfSpeaker = "claims-of-speaker"
   case wholeCase = "whole-case"
+  case measure
   // Choosing
   case mark
   case select
@@ -50,9 +51,11 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case note
   case publishedDate = "published-date"
   case merge
+  case reviewMerges = "review-merges"
   case split
   case incident
   case link
+  case alike
   case repeatLast = "repeat"
   case undo
   case redo

@@ -95,11 +95,18 @@ package struct RowFilter: Equatable, Sendable {
     }
   }
 
-  /// Whether a place passes. Fields: country, division, level.
-  func matches(_ location: LocationView) -> Bool {
-    passes { term in
+  /// Whether a place passes. Fields: region, country, division, level, within (km of `reference`), resolved, doubtful, reviewed.
+  func matches(_ location: LocationView, from reference: Coordinates? = nil) -> Bool {
+    let country = location.place?.country
+    return passes { term in
       switch term.field {
-      case "country": location.place?.country?.lowercased() == term.value
+      case "region": contains(country.flatMap(CountryNames.region), term.value)
+      case "country":
+        country?.lowercased() == term.value || contains(country.flatMap(CountryNames.name), term.value)
+      case "within": isWithin(Double(term.value), of: reference, location.place?.coordinates)
+      case "resolved": (location.place != nil) == (term.value == "yes")
+      case "doubtful": (location.place == nil || location.doubtfulCount > 0) == (term.value == "yes")
+      case "reviewed": location.isReviewed == (term.value == "yes")
       case "division": contains(location.place?.admin1, term.value)
       case "level": location.place?.level?.rawValue == term.value
       default: contains(location.name, word(term)) || contains(location.place?.name, word(term))
@@ -107,10 +114,20 @@ package struct RowFilter: Equatable, Sendable {
     }
   }
 
-  /// Whether a claim passes. Fields: status, kind, certainty, speaker, tag, quote, note.
-  func matches(_ claim: ClaimView) -> Bool {
+  /// Whether a claim passes. Fields: status, kind, certainty, polarity, speaker, cue, tag, quote, note, grade, outlet, article,
+  /// incident (`yes`, `no`, or part of its summary), and score with `<` or `>`, such as `score:<0.5`.
+  func matches(_ claim: ClaimView, in session: Session) -> Bool {
     passes { term in
       switch term.field {
+      case "polarity": claim.polarity.rawValue.hasPrefix(term.value)
+      case "cue": contains(claim.cueWords, term.value)
+      case "grade": claim.grade.map { String($0.rawValue) } == term.value
+      case "outlet": contains(session.state[claim.ref.article].outlet, term.value)
+      case "article":
+        contains(session.state[claim.ref.article].title, term.value)
+          || contains(session.state[claim.ref.article].record.id, term.value)
+      case "incident": isEvidence(claim, term.value, in: session)
+      case "score": fits(claim.machine?.score ?? 1, term.value)
       case "status": claim.status.rawValue == term.value
       case "kind": claim.kind.rawValue == term.value
       case "certainty": claim.certainty.rawValue == term.value
@@ -138,6 +155,29 @@ package struct RowFilter: Equatable, Sendable {
           || (incident.targets + incident.perpetrators).contains { contains($0.name, word(term)) }
       }
     }
+  }
+
+  private func isEvidence(_ claim: ClaimView, _ value: String, in session: Session) -> Bool {
+    let incidents = session.state.incidents(of: claim.ref)
+    switch value {
+    case "yes": return !incidents.isEmpty
+    case "no": return incidents.isEmpty
+    default:
+      return incidents.contains { key in
+        session.state.incident(key).map { contains(session.summary(of: $0), value) } ?? false
+      }
+    }
+  }
+
+  /// Whether `score` lies on the side of a bound such as `<0.5` or `>0.8`; a bare figure is the least one.
+  private func fits(_ score: Double, _ bound: String) -> Bool {
+    guard let figure = Double(bound.drop { $0 == "<" || $0 == ">" }) else { return false }
+    return bound.hasPrefix("<") ? score < figure : score >= figure
+  }
+
+  private func isWithin(_ kilometres: Double?, of reference: Coordinates?, _ point: Coordinates?) -> Bool {
+    guard let kilometres, let reference, let point else { return false }
+    return reference.distance(to: point) <= kilometres
   }
 
   private func passes(_ test: (Term) -> Bool) -> Bool {

@@ -53,6 +53,29 @@ package enum TextUnits {
     return ByteOffset(start ?? offset.value)
   }
 
+  /// Where exactly `words` stand in `text`, not as a part of a longer word. Linear in the length of the text.
+  package static func occurrences(of words: String, in text: String) -> [TextSpan] {
+    let wanted = Array(words.utf8)
+    guard let head = wanted.first, let tail = wanted.last else { return [] }
+    return text.utf8.withContiguousStorageIfAvailable { bytes -> [TextSpan] in
+      var found: [TextSpan] = []
+      var place = 0
+      while place + wanted.count <= bytes.count {
+        let end = place + wanted.count
+        if bytes[place] == head, wanted.indices.allSatisfy({ bytes[place + $0] == wanted[$0] }),
+          !(isWordByte(head) && place > 0 && isWordByte(bytes[place - 1])),
+          !(isWordByte(tail) && end < bytes.count && isWordByte(bytes[end]))
+        {
+          found.append(TextSpan(place, end))
+          place = end
+        } else {
+          place += 1
+        }
+      }
+      return found
+    } ?? []
+  }
+
   private static func word(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> TextSpan {
     var place = skipSpace(from: min(max(0, offset), bytes.count), in: bytes)
     if place == bytes.count {

@@ -69,13 +69,14 @@ struct Hints {
       ]
     case .entities:
       [
-        (.open, "show all"), (.merge, "merge"), (.split, "split"), (.kind, "type"), (.edit, "edit"), (.mark, "mark"),
+        (.open, "show all"), (.merge, "merge"), (.split, "split"), (.reviewMerges, "proposals"), (.kind, "type"),
+        (.edit, "edit"), (.mark, "mark"),
         (.filter, "filter"),
       ]
     case .locations:
       [
         (.open, "show all"), (.edit, "settle"), (.accept, "accept"), (.scrollLeft, "fold"), (.sort, "sort"),
-        (.filter, "filter"),
+        (.filter, "filter"), (.measure, "distances"),
       ]
     case .claims:
       [

@@ -73,11 +73,3 @@ extension Session {
     }
   }
 }
-
-extension LocationRow {
-  /// Whether it is a place, not a heading.
-  var isPlace: Bool {
-    if case .place = self { return true }
-    return false
-  }
-}

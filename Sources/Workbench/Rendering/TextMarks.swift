@@ -25,6 +25,10 @@ struct TextMarks: Sendable {
     var cue: [TextSpan]
     /// Everything from its first word to its last.
     var extent: TextSpan
+    /// The claim it is part of; nil where it stands by itself.
+    var parent: ClaimRef?
+    /// How many claims it is inside of.
+    var depth = 0
   }
 
   var signature: Signature
@@ -74,9 +78,42 @@ struct TextMarks: Sendable {
       guard let first = all.first else { return nil }
       let extent = all.reduce(first) { $0.union($1) }
       return MarkedClaim(
-        ref: claim.ref, status: claim.status, content: spans.content, cue: spans.cue, extent: extent)
+        ref: claim.ref, status: claim.status, content: spans.content, cue: spans.cue, extent: extent,
+        parent: claim.parent, depth: ClaimNesting.depth(of: claim, in: state))
     }
     return claims.sorted { $0.extent < $1.extent }
+  }
+
+  /// The claims that `claim` is part of, the innermost first.
+  func claims(around claim: ClaimView) -> [MarkedClaim] {
+    var around: [MarkedClaim] = []
+    var next = claim.parent
+    while let ref = next, around.count < ClaimNesting.limit, let outer = claims.first(where: { $0.ref == ref }) {
+      around.append(outer)
+      next = outer.parent
+    }
+    return around
+  }
+
+  /// The claims that are part of `claim`, directly.
+  func claims(inside claim: ClaimView) -> [MarkedClaim] { claims.filter { $0.parent == claim.ref } }
+}
+
+/// How claims lie in one another, as when one speaker tells what another said.
+enum ClaimNesting {
+  /// Deeper than this no depth is told apart.
+  static var limit: Int { 9 }
+
+  /// How many claims `claim` is inside of, `limit` at most.
+  static func depth(of claim: ClaimView, in state: CaseState) -> Int {
+    guard let analysis = claim.parent.flatMap({ state.findings(of: $0.article)?.analysis }) else { return 0 }
+    var depth = 0
+    var next = claim.machine?.parent
+    while let id = next, depth < limit, analysis.claims.indices.contains(id.index) {
+      depth += 1
+      next = analysis.claims[id.index].parent
+    }
+    return depth
   }
 }
 

@@ -9,6 +9,8 @@ enum TextRole: Int, CaseIterable, Sendable {
   case headline
   /// The reporting words of a claim other than the current one.
   case otherCue
+  /// What a claim says that the current one is part of.
+  case outerContent
   case mention
   /// The current claim's speaker.
   case source
@@ -20,6 +22,10 @@ enum TextRole: Int, CaseIterable, Sendable {
   case hedge
   /// The medium the current claim was told to.
   case via
+  /// The reporting words of a claim inside the current one.
+  case innerCue
+  /// What a claim inside the current one says.
+  case innerContent
   /// The span that the span editor's keys change.
   case active
   /// What was searched for.
@@ -47,7 +53,8 @@ extension Theme {
   /// How a stretch of text with these roles shows; `kind` is the type of the innermost mention over it.
   ///
   /// Without colour the parts of the current claim still differ: the source is bold and underlined, the cue reversed, the
-  /// content underlined, hedges slanted and underlined, the medium bold and slanted.
+  /// content underlined, hedges slanted and underlined, the medium bold and slanted. A claim inside it has its cue bold and
+  /// underlined and its content slanted and underlined; what lies around it is dim.
   static func text(_ roles: TextRoles, mention kind: Mention.Kind?) -> Style {
     if roles.contains(.cursor) { return wordCursor }
     if roles.contains(.match) { return match }
@@ -63,7 +70,10 @@ extension Theme {
       style = isPart ? Style(mention.foreground, style.attributes) : style.overlaid(with: mention)
     }
     if roles.contains(.otherCue), !isPart { style.attributes.insert(.dim) }
+    if roles.contains(.outerContent), !isPart { style = Style(.blue, style.attributes.union(.dim)) }
     if roles.contains(.content) { style.attributes.insert(.underline) }
+    if roles.contains(.innerContent) { style = Style(.blue, style.attributes.union([.italic, .underline])) }
+    if roles.contains(.innerCue) { style = Style(.cyan, style.attributes.union([.bold, .underline])) }
     if roles.contains(.hedge) { style = Style(.magenta, style.attributes.union([.italic, .underline])) }
     if roles.contains(.via) { style.attributes.formUnion([.bold, .italic]) }
     if roles.contains(.source) { style.attributes.formUnion([.bold, .underline]) }

@@ -64,6 +64,13 @@ struct TextView {
       for claim in marks.claims where claim.status != .rejected && claim.ref != self.claim?.ref {
         layers.add(claim.cue, .otherCue)
       }
+      if let claim, editor == nil {
+        for outer in marks.claims(around: claim) { layers.add(outer.content, .outerContent) }
+        for inner in marks.claims(inside: claim) {
+          layers.add(inner.cue, .innerCue)
+          layers.add(inner.content, .innerContent)
+        }
+      }
       for mention in marks.mentions { layers.add(mention.span, .mention, mention: mention.kind) }
     }
     if let editor {
@@ -95,9 +102,11 @@ struct TextView {
     let place = rect.inset(left: 1)
     if let starting = marks.claims.first(where: { line.bytes.contains($0.extent.start) }) {
       buffer.draw(starting.status.glyph, in: place, style: Theme.status(starting.status))
-    } else if marks.claims.contains(where: { $0.status != .rejected && $0.content.contains { $0.overlaps(line.bytes) } }
-    ) {
-      buffer.draw("╎", in: place, style: Theme.rule)
+    } else {
+      let depths = marks.claims.lazy.filter { claim in
+        claim.status != .rejected && claim.content.contains { $0.overlaps(line.bytes) }
+      }.map(\.depth)
+      if let depth = depths.max() { buffer.draw(depth == 0 ? "╎" : String(depth + 1), in: place, style: Theme.rule) }
     }
   }
 

@@ -11,6 +11,8 @@ package enum Effect: Hashable, Sendable {
   case loadText(ArticleDigest)
   /// Search the texts of all articles.
   case search(String)
+  /// Find where exactly these words stand in the texts of all articles.
+  case findWords(String)
   /// Look names up in the gazetteer that begin so.
   case lookUpPlaces(prefix: String)
   /// Write the dataset.

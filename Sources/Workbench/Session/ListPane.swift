@@ -63,4 +63,5 @@ struct RowSignature: Hashable, Sendable {
   var filter: String
   var order: Int
   var folds: Set<LocationFold> = []
+  var reference: ReferencePoint?
 }

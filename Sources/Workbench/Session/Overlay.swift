@@ -86,9 +86,11 @@ package enum Choice: Hashable, Sendable {
   case entity(EntityField)
   case entityKind
   case merge(EntityKey, into: EntityKey)
+  case judgeMerge(MergeSuggestion, Verdict?)
   case unmerge(EntityKey)
   case split(alias: String)
   case candidate(GazetteerCandidate)
+  case lastPlace(ResolvedPlace)
   case unmappable
   case typeCoordinates
   case searchGazetteer

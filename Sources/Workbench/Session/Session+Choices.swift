@@ -18,9 +18,11 @@ extension Session {
     case .entityKind: return showEntityKinds()
     case .merge(let key, let target):
       return decide(.entity(key, .merge(into: target)), saying: "“\(key.name)” is “\(target.name)” now.")
+    case .judgeMerge(let suggestion, let verdict): return judge(suggestion, verdict)
     case .unmerge(let key): return decide(.entity(key, .merge(into: nil)), saying: "“\(key.name)” split off again.")
     case .split(let alias): return splitAlias(alias)
     case .candidate(let candidate): return choose(candidate)
+    case .lastPlace(let place): return settle(.place(place), saying: "It is \(place.name).")
     case .unmappable: return settle(.unmappable, saying: "It is no place on the ground.")
     case .typeCoordinates: return ask(Prompt("Coordinates (decimal, degrees, MGRS)", for: .coordinates))
     case .searchGazetteer: return ask(Prompt("Gazetteer, name begins", for: .placeName))

@@ -20,11 +20,12 @@ extension Session {
     let effects = decide(
       commands.count == 1 ? commands[0] : .group(commands), title: title, lines: targets.map { line(for: act, on: $0) },
       act: act)
+    if isSingle, !effects.isEmpty { remember(act, on: targets[0]) }
     if isSingle, act == .accept || act == .reject { goOn() }
     return effects
   }
 
-  private func changes(for act: Act, on claim: ClaimView) -> [Command] {
+  func changes(for act: Act, on claim: ClaimView) -> [Command] {
     let change: ClaimChange
     switch act {
     case .accept: change = .verdict(.accepted)
@@ -57,7 +58,7 @@ extension Session {
     return article.reading == .unread ? [.article(article.digest, .reading(.inWork))] : []
   }
 
-  private func line(for act: Act, on claim: ClaimView) -> String {
+  func line(for act: Act, on claim: ClaimView) -> String {
     let becomes: String =
       switch act {
       case .accept: "\(claim.status.rawValue) → accepted"

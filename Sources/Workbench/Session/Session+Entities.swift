@@ -106,16 +106,62 @@ extension Session {
   }
 
   private mutating func offerMerges(into target: EntityView) -> [Effect] {
-    let items = state.mergeSuggestions(for: target.key).compactMap { key -> Menu<Choice>.Item? in
-      guard let entity = state.entity(key) else { return nil }
+    let items = state.mergeSuggestions(for: target.key).compactMap { suggestion -> Menu<Choice>.Item? in
+      guard let entity = state.entity(suggestion.entity) else { return nil }
       return .init(
-        label: entity.name, detail: "\(entity.mentionCount) mentions in \(entity.articleCount) articles",
-        choice: .merge(key, into: target.key))
+        label: entity.name, detail: "\(Self.reach(of: entity)); \(suggestion.reason.words)",
+        choice: .merge(suggestion.entity, into: target.key))
     }
     guard !items.isEmpty else {
       return refuse("Mark the entities to merge (Space), go to the one to merge them into, then merge.")
     }
     return offer(Menu(title: "Which is the same as “\(target.name)”?", items: items, typeAhead: true))
+  }
+
+  private static func reach(of entity: EntityView) -> String {
+    "\(entity.mentionCount) mentions in \(entity.articleCount) articles"
+  }
+
+  /// Offers the likeliest merge of the whole case that was neither made, refused nor put off; the next one follows the answer.
+  mutating func reviewMerges() -> [Effect] {
+    let open = state.mergeSuggestions(limit: 200).filter { !view.putOffMerges.contains($0) }
+    guard let best = open.first, let entity = state.entity(best.entity), let target = state.entity(best.into) else {
+      let putOff = view.putOffMerges.count
+      view.putOffMerges = []
+      return refuse(putOff == 0 ? "No two entities look like one." : "No more; \(putOff) were put off.")
+    }
+    _ = view.entities.select(best.into)
+    return offer(
+      Menu(
+        title: "Are these one? \(open.count == 200 ? "200 or more" : String(open.count)) to judge",
+        items: [
+          .init(
+            key: "y", label: "Yes: “\(entity.name)” is “\(target.name)”",
+            detail: "\(Self.reach(of: entity)); \(Self.reach(of: target)); \(best.reason.words)",
+            choice: .judgeMerge(best, .accepted)),
+          .init(key: "n", label: "No: keep them apart", choice: .judgeMerge(best, .rejected)),
+          .init(key: "l", label: "Later", choice: .judgeMerge(best, nil)),
+        ]))
+  }
+
+  /// Does what was said of a suggested merge, and offers the next.
+  mutating func judge(_ suggestion: MergeSuggestion, _ verdict: Verdict?) -> [Effect] {
+    var effects: [Effect] = []
+    switch verdict {
+    case .accepted:
+      effects = decide(
+        .entity(suggestion.entity, .merge(into: suggestion.into)),
+        saying: "“\(suggestion.entity.name)” is “\(suggestion.into.name)” now.")
+    case .rejected:
+      effects = decide(
+        .entity(suggestion.entity, .keepApart(from: suggestion.into, true)),
+        saying: "“\(suggestion.entity.name)” and “\(suggestion.into.name)” are kept apart.")
+    case nil: view.putOffMerges.insert(suggestion)
+    }
+    let said = notice
+    effects += reviewMerges()
+    if let said, notice == nil { notice = said }
+    return effects
   }
 
   /// Offers to split aliases away from the entity, or a merged one off again.

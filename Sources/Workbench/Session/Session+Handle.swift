@@ -75,6 +75,7 @@ extension Session {
     case .findings(let batch): history.add(batch)
     case .extraction(let progress): extraction = progress
     case .found(let query, let digests): showFound(query, digests)
+    case .occurrences(let words, let found, let isCut): offerLabels(words, found, isCut: isCut)
     case .places(let prefix, let candidates): showGazetteer(prefix, candidates)
     case .named(let name):
       caseName = name

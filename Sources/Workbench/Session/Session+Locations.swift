@@ -7,40 +7,55 @@ extension Session {
     let article = view.scope == .article ? currentArticle : nil
     let signature = RowSignature(
       revisions: [state.revisions.locations, state.revisions.entities], scope: view.scope, article: article,
-      filter: view.locations.filter, order: view.locations.order, folds: view.folds)
+      filter: view.locations.filter, order: view.locations.order, folds: view.folds, reference: view.reference)
     guard signature != view.locations.signature else { return }
     view.locations.signature = signature
     let keys = article.map(state.locations(in:)) ?? state.locations()
     let filter = RowFilter(view.locations.filter)
-    let places = keys.compactMap { key in state.location(key) }.filter { filter.isEmpty || filter.matches($0) }
-    let rows: [LocationRow]
-    switch LocationOrder.allCases[view.locations.order % LocationOrder.allCases.count] {
-    case .tree: rows = tree(of: places)
-    case .mentions: rows = places.map { .place($0.key, depth: 0) }
-    case .name: rows = places.sorted { $0.name < $1.name }.map { .place($0.key, depth: 0) }
-    case .doubtful:
-      let doubtful = places.filter { $0.place == nil || !$0.isReviewed }
-      rows = (doubtful.filter { $0.place == nil } + doubtful.filter { $0.place != nil } + places.filter(\.isSettled))
-        .map { .place($0.key, depth: 0) }
-    }
+    let places = keys.compactMap { key in state.location(key) }
+      .filter { filter.isEmpty || filter.matches($0, from: view.reference?.coordinates) }
+    let order = LocationOrder.allCases[view.locations.order % LocationOrder.allCases.count]
+    let rows = order == .tree ? tree(of: places) : sorted(places, by: order).map { .place($0.key, depth: 0) }
     view.locations.show(rows, unfilteredCount: keys.count)
   }
 
-  /// Country, division, place; names that nothing resolves last.
+  /// `places` in a flat order; equal ones stay most mentioned first.
+  private func sorted(_ places: [LocationView], by order: LocationOrder) -> [LocationView] {
+    switch order {
+    case .tree, .mentions: places
+    case .articles: places.stablySorted { -$0.articleCount }
+    case .incidents: places.stablySorted { -$0.incidentCount }
+    case .name: places.stablySorted(by: \.name)
+    case .firstDate: places.stablySorted { $0.firstDate ?? "~" }
+    case .lastDate: Array(places.stablySorted { $0.lastDate ?? "" }.reversed())
+    case .doubtful: places.stablySorted { $0.place == nil ? 0 : $0.doubtfulCount > 0 ? 1 : $0.isReviewed ? 3 : 2 }
+    case .distance: places.stablySorted { distance(to: $0) ?? .infinity }
+    }
+  }
+
+  private func distance(to location: LocationView) -> Double? {
+    guard let reference = view.reference, let point = location.place?.coordinates else { return nil }
+    return reference.coordinates.distance(to: point)
+  }
+
+  /// Region, country, division, place; names that nothing resolves last. Regions have headings where there are several.
   private func tree(of places: [LocationView]) -> [LocationRow] {
     var rows: [LocationRow] = []
     let resolved = places.filter { $0.place != nil }
-    for (country, inCountry) in Self.grouped(resolved, by: { $0.place?.country ?? "" }) {
-      rows.append(.country(country, places: inCountry.count))
-      if view.folds.contains(.country(country)) { continue }
-      for (division, inDivision) in Self.grouped(inCountry, by: { $0.place?.admin1 ?? "" }) {
-        if division.isEmpty {
-          rows += inDivision.map { .place($0.key, depth: 1) }
-          continue
-        }
-        rows.append(.division(country: country, name: division, places: inDivision.count))
-        if view.folds.contains(.division(country: country, name: division)) { continue }
-        rows += inDivision.map { .place($0.key, depth: 2) }
+    let regions = Self.grouped(resolved) { CountryNames.region(of: $0.place?.country ?? "") ?? "" }
+    for (region, inRegion) in regions {
+      let depth = regions.count > 1 ? 1 : 0
+      if depth > 0 {
+        rows.append(.region(region, places: inRegion.count))
+        if view.folds.contains(.region(region)) { continue }
+      }
+      if region.isEmpty, depth > 0 {
+        rows += inRegion.map { .place($0.key, depth: 1) }
+        continue
+      }
+      let countries = Self.grouped(inRegion) { $0.place?.country ?? "" }
+      for (country, inCountry) in countries.sorted(by: { Self.countryOrder($0.0) < Self.countryOrder($1.0) }) {
+        appendCountry(country, inCountry, depth: depth, to: &rows)
       }
     }
     let unresolved = places.filter { $0.place == nil }
@@ -51,6 +66,26 @@ extension Session {
     return rows
   }
 
+  private func appendCountry(_ country: String, _ places: [LocationView], depth: Int, to rows: inout [LocationRow]) {
+    rows.append(.country(country, places: places.count, depth: depth))
+    if view.folds.contains(.country(country)) { return }
+    for (division, inDivision) in Self.grouped(places, by: { $0.place?.admin1 ?? "" }) {
+      if division.isEmpty {
+        rows += inDivision.map { .place($0.key, depth: depth + 1) }
+        continue
+      }
+      rows.append(.division(country: country, name: division, places: inDivision.count, depth: depth + 1))
+      if view.folds.contains(.division(country: country, name: division)) { continue }
+      rows += inDivision.map { .place($0.key, depth: depth + 2) }
+    }
+  }
+
+  /// Countries go by their names, what lies in none last.
+  private static func countryOrder(_ code: String) -> String {
+    code.isEmpty ? "~" : CountryNames.name(of: code) ?? code
+  }
+
+  /// Places by key in the order of the keys, the empty one first where it is an inner level's and last in the world's.
   private static func grouped(
     _ places: [LocationView], by key: (LocationView) -> String
   ) -> [(String, [LocationView])] {
@@ -58,9 +93,35 @@ extension Session {
     for place in places { groups[key(place), default: []].append(place) }
     return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
+
+  /// Measures distances from the place under the cursor, or stops where it is measured from already.
+  mutating func measureFromHere() -> [Effect] {
+    guard let reference = pointUnderCursor else { return refuse("Go to a place that lies somewhere, then measure.") }
+    if view.reference == reference {
+      view.reference = nil
+      if view.locations.order == LocationOrder.allCases.count - 1 { view.locations.order = 0 }
+      return refuse("Distances are not shown any more.")
+    }
+    view.reference = reference
+    say("Distances from \(reference.name). \(key(of: .sort)) sorts by them; the filter takes within:100, in km.")
+    return []
+  }
+
+  private var pointUnderCursor: ReferencePoint? {
+    if view.focus == .text {
+      return mentionUnderCursor.flatMap { mention in
+        mention.place?.coordinates.map { ReferencePoint(name: mention.words, coordinates: $0) }
+      }
+    }
+    guard case .place(let key, _)? = view.locations.current, let location = state.location(key) else { return nil }
+    return location.place?.coordinates.map { ReferencePoint(name: location.name, coordinates: $0) }
+  }
 }
 
-extension LocationView {
-  /// Whether it lies somewhere and an analyst said so.
-  fileprivate var isSettled: Bool { place != nil && isReviewed }
+extension Array {
+  /// Sorted by `value`; equal elements keep their order.
+  fileprivate func stablySorted<Value: Comparable>(by value: (Element) -> Value) -> [Element] {
+    let valued = enumerated().map { (value($0.element), $0.offset) }
+    return valued.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }.map { self[$0.1] }
+  }
 }

@@ -56,21 +56,48 @@ extension Session {
     return decide(.mention(mention.key, .span(span, words: String(words))), saying: "The mention is “\(words)” now.")
   }
 
-  /// Gives every mention written like this one its type and entity, after a preview.
+  /// Looks for the mention's words in all texts, to mark them everywhere as they are marked here.
   mutating func labelEverywhere() -> [Effect] {
     guard let mention = awaitedMention else { return refuse("There is no mention under the cursor.") }
-    let others = state.mentions(of: mention.entity).compactMap { state.mention($0) }
-      .filter { $0.words == mention.words && $0.kind != mention.kind && $0.ref != mention.ref }
-    guard !others.isEmpty else {
-      return refuse("Every mention “\(mention.words)” is a \(mention.kind.rawValue) already.")
+    return [.findWords(mention.words)]
+  }
+
+  /// Offers to mark `words` wherever they were found as the mention is that was asked about: with its type, and where it was moved to
+  /// another entity, with that. Words inside a longer mention are left as they are.
+  mutating func offerLabels(_ words: String, _ found: [(ArticleDigest, [TextSpan])], isCut: Bool) {
+    guard let mention = awaitedMention, mention.words == words else { return }
+    var commands: [Command] = []
+    var lines: [String] = []
+    var insideLonger = 0
+    for (digest, spans) in found {
+      guard let article = state.article(digest) else { continue }
+      let all = state.mentions(in: article)
+      let there = all.filter { $0.status != .rejected }
+      let title = state[article].title ?? state[article].record.id
+      // What was rejected here was rejected on purpose.
+      for span in spans where !all.contains(where: { $0.span == span && $0.status == .rejected }) {
+        if let same = there.first(where: { $0.span == span }) {
+          guard same.kind != mention.kind else { continue }
+          commands.append(.mention(same.key, .kind(mention.kind == same.machine?.kind ? nil : mention.kind)))
+          lines.append("\(same.kind.rawValue) → \(mention.kind.rawValue)  \(title)")
+        } else if there.contains(where: { $0.span.overlaps(span) && !span.contains($0.span) }) {
+          insideLonger += 1
+        } else {
+          commands.append(.mention(MentionKey(article: digest, span: span, kind: mention.kind, words: words), .add))
+          lines.append("new \(mention.kind.rawValue)  \(title)")
+        }
+      }
     }
+    let rest = insideLonger == 0 ? "" : " \(insideLonger) inside longer names stay as they are."
+    guard !commands.isEmpty else {
+      return say("“\(words)” is marked as \(mention.kind.rawValue) everywhere already.\(rest)")
+    }
+    if isCut { say("Only the best \(found.count) articles were looked at; do it again for the rest.", level: .warning) }
     view.overlays.append(
       .preview(
         Preview(
-          title: "“\(mention.words)” is a \(mention.kind.rawValue) everywhere",
-          lines: others.map { "\($0.kind.rawValue) → \(mention.kind.rawValue)  \(state[$0.ref.article].title ?? "")" },
-          command: .group(others.map { .mention($0.key, .kind(mention.kind)) }))))
-    return []
+          title: "“\(words)” is a \(mention.kind.rawValue) in \(commands.count) places more.\(rest)", lines: lines,
+          command: .group(commands))))
   }
 
   /// Offers what the selected words, or the word under the cursor, could be made into.

@@ -56,14 +56,7 @@ extension Session {
 
   private mutating func setFold(_ folded: Bool) {
     guard let row = view.locations.current else { return }
-    let fold: LocationFold? =
-      switch row {
-      case .country(let code, _): .country(code)
-      case .division(let country, let name, _): .division(country: country, name: name)
-      case .unresolved: .unresolved
-      case .place: headingAbove()
-      }
-    guard let fold else { return }
+    guard let fold = row.fold ?? headingAbove() else { return }
     if folded { view.folds.insert(fold) } else { view.folds.remove(fold) }
     refreshLocations()
     if let place = view.locations.rows.firstIndex(where: { $0.fold == fold }), folded {
@@ -179,7 +172,9 @@ extension Session {
       view.entities.order = (view.entities.order + 1) % EntityQuery.Order.allCases.count
       name = EntityQuery.Order.allCases[view.entities.order].rawValue
     case .locations:
-      view.locations.order = (view.locations.order + 1) % LocationOrder.allCases.count
+      // The last order goes by distance, and is there only while distances are.
+      let count = LocationOrder.allCases.count - (view.reference == nil ? 1 : 0)
+      view.locations.order = (view.locations.order + 1) % count
       name = LocationOrder.allCases[view.locations.order].rawValue
     case .claims:
       view.claims.order = (view.claims.order + 1) % ClaimOrder.allCases.count
@@ -253,17 +248,5 @@ extension Session {
       view.text.cursor = textCursor(movedByLines: lines, in: text)
     }
     view.text.reveal = view.text.cursor
-  }
-}
-
-extension LocationRow {
-  /// The heading that this row is; nil for a place.
-  var fold: LocationFold? {
-    switch self {
-    case .country(let code, _): .country(code)
-    case .division(let country, let name, _): .division(country: country, name: name)
-    case .unresolved: .unresolved
-    case .place: nil
-    }
   }
 }

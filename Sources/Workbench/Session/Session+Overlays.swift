@@ -139,7 +139,10 @@ extension Session {
     case .command: return run(prompt)
     // Once more from where it began, so that what has no match says so after the last key too.
     case .search: return searchText.isEmpty ? [] : search(from: prompt.origin)
-    case .filter: return []
+    case .filter:
+      let needsPoint = RowFilter(text).terms.contains { $0.field == "within" } && view.reference == nil
+      return needsPoint && view.focus == .locations
+        ? refuse("within: counts from a place; go to one and press \(key(of: .measure)) first.") : []
     case .searchCase: return text.isEmpty ? [] : [.search(text)]
     case .note: return act(.note(text))
     case .setAsideReason:

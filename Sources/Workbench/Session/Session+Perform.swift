@@ -35,6 +35,7 @@ extension Session {
     case .sort: return sortPane()
     case .claimsOfSpeaker: return showClaimsOfSpeaker()
     case .wholeCase: return toggleWholeCase()
+    case .measure: return measureFromHere()
     case .mark: return mark()
     case .select: return select()
     case .clearMarks: return clearMarks()
@@ -51,9 +52,11 @@ extension Session {
     case .note: return askForNote()
     case .publishedDate: return askForPublished()
     case .merge: return merge()
+    case .reviewMerges: return reviewMerges()
     case .split: return split()
     case .incident: return showIncidentChoices()
     case .link: return showLinkChoices()
+    case .alike: return correctAlike()
     case .repeatLast: return lastAct.map { act($0) } ?? []
     case .undo: return undo()
     case .redo: return redo()
@@ -88,6 +91,7 @@ extension Session {
       return state.articleCount == 0 ? "The case has no articles." : nil
     case .sort where view.focus == .text, .filter where view.focus == .text:
       return "The text is neither sorted nor filtered. / searches it."
+    case .measure where ![.locations, .text].contains(view.focus): return "Go to a place first (3)."
     case .split where ![.entities, .claims, .text].contains(view.focus):
       return "Only entities (2) and claims (4) can be split."
     case .merge where ![.entities, .claims].contains(view.focus):
@@ -98,7 +102,7 @@ extension Session {
 
   private static let deciding: Set<Action> = [
     .accept, .reject, .edit, .add, .tag, .certainty, .kind, .speaker, .polarity, .grade, .note, .publishedDate, .merge,
-    .split, .incident, .link, .repeatLast, .undo, .redo,
+    .reviewMerges, .split, .incident, .link, .alike, .repeatLast, .undo, .redo,
   ]
 
   /// The claim that acts on claims mean: the one under the cursor of pane 4.

@@ -23,12 +23,24 @@ extension Session {
   private mutating func offerPlaces(for target: PlaceTarget, of mention: MentionView, title: String) -> [Effect] {
     awaited.place = target
     awaited.mention = mention.ref
-    var items = (mention.machinePlace?.candidates ?? []).enumerated().map { place, candidate in
-      Menu<Choice>.Item(
-        key: place < 9 ? String(place + 1) : nil, label: Self.label(of: candidate),
-        detail: Self.detail(of: candidate), isOn: mention.place?.gazetteerID == candidate.gazetteerID,
-        choice: .candidate(candidate))
+    let others = pointsBeside(mention)
+    var items: [Menu<Choice>.Item] = []
+    let last = state.lastPlaceChosen(for: mention.entity)
+    if let last {
+      let shown = [last.name, last.admin1, last.country].compactMap { $0 }.joined(separator: ", ")
+      items.append(
+        .init(
+          key: "a", label: shown, detail: "chosen before for this name  \(last.coordinates.map(Self.degrees) ?? "")",
+          isOn: mention.place == last, choice: .lastPlace(last)))
     }
+    let candidates = mention.machinePlace?.candidates ?? []
+    items += candidates.filter { last == nil || $0.gazetteerID != last?.gazetteerID }.enumerated()
+      .map { place, candidate in
+        Menu<Choice>.Item(
+          key: place < 9 ? String(place + 1) : nil, label: Self.label(of: candidate),
+          detail: Self.detail(of: candidate, beside: others),
+          isOn: mention.place?.gazetteerID == candidate.gazetteerID, choice: .candidate(candidate))
+      }
     items.append(.init(key: "g", label: "Search the gazetteer…", choice: .searchGazetteer))
     items.append(.init(key: "c", label: "Type coordinates…", choice: .typeCoordinates))
     items.append(
@@ -41,9 +53,28 @@ extension Session {
     [candidate.name, candidate.admin1, candidate.country].compactMap { $0 }.joined(separator: ", ")
   }
 
-  static func detail(of candidate: GazetteerCandidate) -> String {
-    let people = candidate.population.map { $0 > 0 ? ", pop. \($0)" : "" } ?? ""
-    return "\(candidate.feature)\(people)  \(degrees(candidate.coordinates))  \(candidate.reason)"
+  /// What a candidate is, how many live there, where, how far from the nearest of the article's `others`, and why it is one.
+  static func detail(of candidate: GazetteerCandidate, beside others: [ReferencePoint] = []) -> String {
+    let people = candidate.population.map { $0 > 0 ? ", pop. \(Shown.count($0))" : "" } ?? ""
+    let nearest = others.min {
+      $0.coordinates.distance(to: candidate.coordinates) < $1.coordinates.distance(to: candidate.coordinates)
+    }
+    let offset = nearest.map { point in
+      let offset = point.offset(to: candidate.coordinates)
+      return offset == "here" ? "at \(point.name)  " : "\(offset) of \(point.name)  "
+    }
+    return "\(candidate.feature)\(people)  \(degrees(candidate.coordinates))  \(offset ?? "")\(candidate.reason)"
+  }
+
+  /// Where the other names in the mention's article lie, as things stand; each name once.
+  private func pointsBeside(_ mention: MentionView) -> [ReferencePoint] {
+    var seen: Set<EntityKey> = [mention.entity]
+    return state.mentions(in: mention.ref.article).compactMap { other in
+      guard other.status != .rejected, let point = other.place?.coordinates, seen.insert(other.entity).inserted else {
+        return nil
+      }
+      return ReferencePoint(name: other.words, coordinates: point)
+    }
   }
 
   /// A point in degrees with two decimals, such as `33.34 44.40`.
@@ -80,21 +111,14 @@ extension Session {
   }
 
   mutating func setCoordinates(_ text: String) -> [Effect] {
-    guard let point = Self.point(from: text) else {
-      return refuse("“\(text)” is no point. Write latitude and longitude, such as 33.34 44.40.")
+    guard let point = Coordinates(parsing: text) else {
+      return refuse("“\(text)” is no point. Write 33.34 44.40, 33°20'N 44°24'E or 38S MB 43 88.")
     }
     let mention = awaited.mention.flatMap { state.mention($0) }
     let place = ResolvedPlace(
       name: mention?.words ?? "", coordinates: point, country: mention?.place?.country, admin1: mention?.place?.admin1,
       level: .town)
     return settle(.place(place), saying: "It is at \(Self.degrees(point)).")
-  }
-
-  /// Latitude and longitude in decimal degrees, with a space or a comma between.
-  private static func point(from text: String) -> Coordinates? {
-    let parts = text.split { $0 == " " || $0 == "," }.map { Double($0) }
-    guard parts.count == 2, let latitude = parts[0], let longitude = parts[1] else { return nil }
-    return Coordinates(latitude: latitude, longitude: longitude)
   }
 
   mutating func showLevels() -> [Effect] {
@@ -121,12 +145,13 @@ extension Session {
       say("The gazetteer has nothing that begins with “\(prefix)”.")
       return
     }
+    let others = awaited.mention.flatMap { state.mention($0) }.map { pointsBeside($0) } ?? []
     view.overlays.append(
       .menu(
         Menu(
           title: "Gazetteer: \(prefix)",
           items: candidates.map {
-            .init(label: Self.label(of: $0), detail: Self.detail(of: $0), choice: .candidate($0))
+            .init(label: Self.label(of: $0), detail: Self.detail(of: $0, beside: others), choice: .candidate($0))
           }, typeAhead: true)))
   }
 }

@@ -72,7 +72,9 @@ extension Session {
     var query = base
     filter.narrow(&query)
     let narrowed = state.claims(query)
-    var rows = filter.hasWords ? narrowed.filter { ref in state.claim(ref).map(filter.matches) ?? false } : narrowed
+    var rows =
+      filter.hasWords
+      ? narrowed.filter { ref in state.claim(ref).map { filter.matches($0, in: self) } ?? false } : narrowed
     sortClaims(&rows)
     view.claims.show(rows, unfilteredCount: filter.isEmpty ? rows.count : state.claims(base).count)
   }
@@ -101,6 +103,11 @@ extension Session {
     case .kind: sort(&rows) { claim in Claim.Kind.allCases.firstIndex(of: claim.kind)! }
     case .certainty: sort(&rows) { claim in Certainty.allCases.firstIndex(of: claim.certainty)! }
     case .speaker: sort(&rows) { claim in claim.speakerName ?? "\u{10FFFF}" }
+    case .tag: sort(&rows) { claim in claim.tags.first ?? "\u{10FFFF}" }
+    case .incident:
+      sort(&rows) { claim in
+        state.incidents(of: claim.ref).first.flatMap { state.incident($0) }.map { summary(of: $0) } ?? "\u{10FFFF}"
+      }
     case .score: sort(&rows) { claim in claim.machine?.score ?? 2 }
     }
   }
@@ -141,6 +148,6 @@ extension Session {
 
 /// Orders of the claims pane.
 package enum ClaimOrder: String, CaseIterable, Sendable {
-  case text, status, kind, certainty, speaker
+  case text, status, kind, certainty, speaker, tag, incident
   case score = "least sure first"
 }

@@ -117,8 +117,9 @@ extension Session {
       return ([entity.name] + entity.aliases).joined(separator: " ")
     case .locations:
       switch view.locations.rows[row] {
-      case .country(let code, _): return code
-      case .division(_, let name, _): return name
+      case .region(let name, _): return name
+      case .country(let code, _, _): return "\(code) \(CountryNames.name(of: code) ?? "")"
+      case .division(_, let name, _, _): return name
       case .unresolved: return "unresolved"
       case .place(let key, _): return state.location(key).map { "\($0.name) \($0.place?.name ?? "")" } ?? ""
       }

@@ -27,6 +27,8 @@ package struct Session: Sendable {
   package internal(set) var messages: [Notice] = []
   /// What `.` repeats.
   package internal(set) var lastAct: Act?
+  /// The correction that claims alike may need, too.
+  package internal(set) var lastCorrection: Correction?
   /// What answers from outside are for.
   var awaited = Awaited()
   /// The moment of the event being handled.

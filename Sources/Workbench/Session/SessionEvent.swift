@@ -19,6 +19,8 @@ package enum SessionEvent: Sendable {
   case extraction(ExtractionProgress?)
   /// What a search of all texts found, best first.
   case found(query: String, [ArticleDigest])
+  /// Where words stand, by article; `isCut` where there were too many articles to look at.
+  case occurrences(words: String, [(ArticleDigest, [TextSpan])], isCut: Bool)
   /// What the gazetteer has for a prefix, best first.
   case places(prefix: String, [GazetteerCandidate])
   /// The case has a file of this name from now on.

@@ -19,10 +19,14 @@ package struct ViewState: Sendable {
   package internal(set) var articles = ListPane<ArticleIndex>()
   /// Pane 2.
   package internal(set) var entities = ListPane<EntityKey>()
+  /// Suggested merges that the analyst put off in this round.
+  var putOffMerges: Set<MergeSuggestion> = []
   /// Pane 3.
   package internal(set) var locations = ListPane<LocationRow>()
   /// Headings of pane 3 that are folded.
   package internal(set) var folds: Set<LocationFold> = []
+  /// Where the distances in pane 3 are measured from; nil while none are shown.
+  package internal(set) var reference: ReferencePoint?
   /// Pane 4.
   package internal(set) var claims = ListPane<ClaimRef>()
   /// Pane 5.

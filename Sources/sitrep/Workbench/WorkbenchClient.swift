@@ -71,6 +71,7 @@ import Workspace
     case .reanalyze(let digests): reanalyze(digests)
     case .loadText(let digest): post(.text(digest, try? workspace.text(of: digest)))
     case .search(let query): search(query)
+    case .findWords(let words): find(words)
     case .lookUpPlaces(let prefix): post(.places(prefix: prefix, PlaceSearch.candidates(prefix: prefix)))
     case .export(let request): export(request)
     case .nameCase(let path): nameCase(path)
@@ -121,6 +122,21 @@ import Workspace
   private func search(_ query: String) {
     do throws(WorkspaceError) {
       post(.found(query: query, try workspace.search(query)))
+    } catch {
+      warn(error.message)
+    }
+  }
+
+  /// Looks for exact words, in the articles that the index has for them.
+  private func find(_ words: String) {
+    let limit = 1000
+    do throws(WorkspaceError) {
+      let digests = try workspace.search("\"\(words)\"", limit: limit)
+      let found = digests.compactMap { digest -> (ArticleDigest, [TextSpan])? in
+        guard let text = try? workspace.text(of: digest) else { return nil }
+        return (digest, TextUnits.occurrences(of: words, in: text))
+      }
+      post(.occurrences(words: words, found, isCut: digests.count == limit))
     } catch {
       warn(error.message)
     }

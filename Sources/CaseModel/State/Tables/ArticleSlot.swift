@@ -107,6 +107,8 @@ struct MentionRow: Sendable {
   var isRejected: Bool
   /// Whether an analyst said where it lies.
   var isPlaceDecided = false
+  /// Whether the machine is unsure where it lies, or found nothing.
+  var isMachinePlaceDoubtful = false
 }
 
 /// An article's incident in short.

@@ -133,16 +133,20 @@ struct EntityTable: Sendable {
     return prefix
   }
 
-  /// The words of a folded name by which merges are proposed: its last, and its initials where it has three words or more.
+  /// The words of a folded name by which merges are proposed: its last, its initials where it has two words or more, and its skeleton.
   static func blockWords(_ name: String) -> [String] {
-    let words = name.split(separator: " ")
-    guard let last = words.last else { return [] }
+    guard let last = name.split(separator: " ").last else { return [] }
     var found = [String(last)]
-    if words.count >= 2 {
-      let initials = String(String.UnicodeScalarView(words.compactMap { $0.unicodeScalars.first }))
-      if initials != found[0] { found.append(initials) }
-    }
+    if let initials = initials(name), initials != found[0] { found.append(initials) }
+    if let skeleton = NameFolding.skeleton(name) { found.append("~" + skeleton) }
     return found
+  }
+
+  /// The first letters of the words of a folded name; nil where it has one word only.
+  static func initials(_ name: String) -> String? {
+    let words = name.split(separator: " ")
+    guard words.count >= 2 else { return nil }
+    return String(String.UnicodeScalarView(words.compactMap { $0.unicodeScalars.first }))
   }
 }
 

@@ -12,6 +12,8 @@ struct LocationTable: Sendable {
     var mentionCount: Int32 = 0
     /// Mentions that count and lie there by the analyst's word.
     var decidedCount: Int32 = 0
+    /// Mentions that count and lie there by the machine's word, of which it is unsure.
+    var doubtfulCount: Int32 = 0
     /// Articles that mention it, sorted.
     var articles: [Int32] = []
     /// Incidents that took place there, sorted.

@@ -1,0 +1,73 @@
+import Annotation
+import CaseModel
+
+extension Session {
+  /// A correction that claims alike may need, too: `claim` got what `act` says.
+  package struct Correction: Hashable, Sendable {
+    /// The claim that was corrected.
+    package var claim: ClaimRef
+    /// What was corrected.
+    package var act: Act
+  }
+
+  /// Remembers that `act` corrected `claim`, where claims alike could need it, and says by which key they get it.
+  mutating func remember(_ act: Act, on claim: ClaimView) {
+    switch act {
+    case .certainty, .kind, .polarity, .modality, .speaker: break
+    default: return
+    }
+    guard !claim.sourceWords.isEmpty || !claim.cueWords.isEmpty else { return }
+    lastCorrection = Correction(claim: claim.ref, act: act)
+    let said = notice?.text ?? ""
+    notice = Notice("\(said) \(key(of: .alike)) corrects claims alike.")
+  }
+
+  /// Offers the last correction for all claims with the same speaker's words and the same cue that nobody has judged yet.
+  mutating func correctAlike() -> [Effect] {
+    guard let correction = lastCorrection, let claim = state.claim(correction.claim) else {
+      return refuse("Correct a claim first; then this does the same to claims alike.")
+    }
+    let alike = claims(like: claim, for: correction.act)
+    guard !alike.isEmpty else {
+      return refuse("No other unreviewed claim has the speaker “\(claim.sourceWords)” and the cue “\(claim.cueWords)”.")
+    }
+    view.overlays.append(
+      .preview(
+        Preview(
+          title: "\(Self.capitalized(correction.act.summary)): \(alike.count) claims alike",
+          lines: alike.map { line(for: correction.act, on: $0) },
+          command: .group(alike.flatMap { changes(for: correction.act, on: $0) }))))
+    return []
+  }
+
+  /// Claims that nobody has judged, with the same speaker's words and cue as `claim`, and not yet as `act` would have them.
+  private func claims(like claim: ClaimView, for act: Act) -> [ClaimView] {
+    let source = NameFolding.key(claim.sourceWords)
+    let cue = NameFolding.key(claim.cueWords)
+    var query = ClaimQuery()
+    query.statuses = [.proposed]
+    if let speaker = state.machineSpeaker(of: claim.ref) {
+      query.speaker = speaker
+      // “He” and “the spokesman” are someone else in another article.
+      if case .speaker = act, claim.sourceWords.first?.isLowercase ?? true { query.article = claim.ref.article }
+    } else {
+      query.article = claim.ref.article
+    }
+    return state.claims(query).compactMap { state.claim($0) }.filter { other in
+      other.ref != claim.ref && NameFolding.key(other.sourceWords) == source && NameFolding.key(other.cueWords) == cue
+        && !changes(for: act, on: other).isEmpty && needs(act, other)
+    }
+  }
+
+  private func needs(_ act: Act, _ claim: ClaimView) -> Bool {
+    switch act {
+    case .certainty(let value): claim.certainty != value
+    case .kind(let value): claim.kind != value
+    case .polarity: lastCorrection.flatMap { state.claim($0.claim) }.map { $0.polarity != claim.polarity } ?? false
+    case .modality(let value): claim.modality != value
+    case .speaker(.entity(let key, _)): claim.speaker != key
+    case .speaker(.unnamed): claim.speaker != nil
+    default: false
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import Annotation
+import CaseModel
+import CaseTestSupport
+import Testing
+
+@testable import Workbench
+
+struct `The locations pane` {
+  private static let samples = [
+    SampleArticle(
+      "From ⟦location:Kirkuk⟧ to ⟦location:Baghdad⟧, by way of ⟦location:Accra⟧. ⟦location:Washington⟧ ‹said› ⟪nothing⟫.",
+      number: 1, incident: .assault,
+      places: [
+        "Kirkuk": SamplePlace(35.4681, 44.3922, "IQ", "Kirkuk", score: 0.4),
+        "Baghdad": SamplePlace(33.3152, 44.3661, "IQ", "Baghdad"), "Accra": SamplePlace(5.556, -0.1969, "GH"),
+        "Washington": SamplePlace(38.895, -77.036, "US", use: .metonymic),
+      ]),
+    SampleArticle(
+      "⟦location:Baghdad⟧ again, and ⟦location:Baghdad⟧.", number: 2, published: "2026-03-01",
+      places: ["Baghdad": SamplePlace(33.3152, 44.3661, "IQ", "Baghdad")]),
+  ]
+
+  private func desk(_ keys: String...) -> Desk {
+    var desk = Desk(Self.samples)
+    desk.press("W", "3")
+    for key in keys { desk.press(key) }
+    return desk
+  }
+
+  private func names(_ desk: Desk) -> [String] {
+    desk.session.view.locations.rows.compactMap { row in
+      if case .place(let key, _) = row { desk.session.state.location(key)?.name } else { nil }
+    }
+  }
+
+  @Test func `groups places by region, country and division`() {
+    let headings = desk().session.view.locations.rows.compactMap(\.fold)
+    #expect(
+      headings == [
+        .region("Western Africa"), .country("GH"), .region("Western Asia"), .country("IQ"),
+        .division(country: "IQ", name: "Baghdad"), .division(country: "IQ", name: "Kirkuk"),
+      ])
+  }
+
+  @Test func `folds a region with all that is in it`() {
+    let folded = desk("G", "k", "k", "k", "k", "k", "h")
+    #expect(folded.session.view.folds == [.region("Western Asia")])
+    #expect(names(folded) == ["Accra"])
+  }
+
+  @Test func `leaves out a government that is named by its capital`() {
+    #expect(!names(desk()).contains("Washington"))
+  }
+
+  @Test(arguments: [
+    (1, ["Baghdad", "Accra", "Kirkuk"]), (2, ["Baghdad", "Accra", "Kirkuk"]), (3, ["Kirkuk", "Baghdad", "Accra"]),
+    (4, ["Accra", "Baghdad", "Kirkuk"]), (6, ["Baghdad", "Kirkuk", "Accra"]), (7, ["Kirkuk", "Baghdad", "Accra"]),
+  ])
+  func `sorts by mentions, articles, incidents, name, dates and doubt`(turns: Int, expected: [String]) {
+    var desk = desk()
+    for _ in 0..<turns { desk.press("o") }
+    #expect(names(desk) == expected)
+  }
+
+  @Test func `measures how far places lie from the one under the cursor, and which way`() throws {
+    var desk = desk("o", "d")
+    let reference = try #require(desk.session.view.reference)
+    #expect(reference.name == "Baghdad")
+    #expect(reference.offset(to: Coordinates(latitude: 35.4681, longitude: 44.3922)!) == "239 km N")
+    #expect(reference.offset(to: reference.coordinates) == "here")
+    for _ in 0..<7 { desk.press("o") }
+    #expect(names(desk) == ["Baghdad", "Kirkuk", "Accra"])
+    desk.press("d")
+    #expect(desk.session.view.reference == nil)
+  }
+
+  @Test func `filters by distance, country and doubt`() {
+    var desk = desk("o", "d", "f")
+    desk.enter("within:300")
+    #expect(names(desk) == ["Baghdad", "Kirkuk"])
+    desk.press("f", "C-u")
+    desk.enter("country:ghana")
+    #expect(names(desk) == ["Accra"])
+    desk.press("f", "C-u")
+    desk.enter("doubtful:yes")
+    #expect(names(desk) == ["Kirkuk"])
+  }
+
+  @Test func `says what a distance is counted from when nothing was chosen`() {
+    var desk = desk("f")
+    desk.enter("within:300")
+    #expect(desk.said == "within: counts from a place; go to one and press d first.")
+  }
+
+  @Test(arguments: ["34.0157, 44.1466", "34°00'56\"N 44°08'48\"E", "38S MC 21 64"])
+  func `takes coordinates as people write them`(typed: String) throws {
+    var desk = desk("o", "e", "c")
+    for scalar in typed.unicodeScalars { desk.press(scalar == " " ? "Space" : String(scalar)) }
+    desk.press("Enter")
+    let places = desk.session.state.locations().compactMap { desk.session.state.location($0)?.place?.coordinates }
+    let balad = Coordinates(latitude: 34.0157, longitude: 44.1466)!
+    #expect(places.contains { $0.distance(to: balad) < 1.5 }, "\(desk.said)")
+  }
+
+  @Test func `offers first what was chosen last for the same name`() {
+    var desk = desk("1", "g", "6", "g", "l")
+    desk.press("e", "P", "c")
+    desk.enter("34.0157 44.1466")
+    desk.press("3", "o", "/")
+    desk.enter("kirkuk")
+    desk.press("e")
+    guard case .menu(let menu)? = desk.session.view.overlays.last,
+      case .lastPlace(let place)? = menu.items.first?.choice
+    else {
+      Issue.record("no menu with the last place: \(desk.said)")
+      return
+    }
+    #expect(place.coordinates == Coordinates(latitude: 34.0157, longitude: 44.1466))
+  }
+}

@@ -76,7 +76,7 @@ clean:
 	swift package clean
 
 packages:
-	@scripts/require-packages $(BUILD_PACKAGES)
+	@Scripts/require-packages $(BUILD_PACKAGES)
 
 test-packages:
-	@scripts/require-packages $(TEST_PACKAGES)
+	@Scripts/require-packages $(TEST_PACKAGES)

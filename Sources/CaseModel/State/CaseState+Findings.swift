@@ -46,7 +46,8 @@ extension CaseState {
     // A government named by its capital is no place that anything is said to have happened at.
     for place in analysis.places where place.use != .metonymic {
       let number = locationTable.learn(
-        ResolvedPlace(place), name: analysis.entities[analysis.mentions[place.mention.index].entity.index].name)
+        ResolvedPlace(place), name: analysis.entities[analysis.mentions[place.mention.index].entity.index].name,
+        isWidened: place.relation != .within)
       slots[index].mentions[place.mention.index].machineLocation = number
       slots[index].mentions[place.mention.index].isMachinePlaceDoubtful =
         place.coordinates == nil || place.score < Self.doubtfulScore

@@ -70,10 +70,11 @@ extension CaseState {
 
   /// The likeliest merges of the whole case, at most `limit`, best first: of two entities the less mentioned one goes into the other.
   ///
-  /// Looks at the 5,000 entities that are mentioned most. Names that only begin alike are not proposed here.
+  /// Looks at the 5,000 entities that are mentioned most. Names that only begin alike are not proposed here, nor is anything that has
+  /// no name of its own, such as weapons.
   package func mergeSuggestions(limit: Int) -> [MergeSuggestion] {
     var found: Set<MergeSuggestion> = []
-    for key in entities(EntityQuery()).prefix(5_000) {
+    for key in entities(EntityQuery()).prefix(5_000) where key.family != .thing && key.family != .norp {
       guard let number = entityTable.number(of: key) else { continue }
       let count = mentionCount(ofFamily: number)
       for var suggestion in mergeSuggestions(for: key) where suggestion.reason != .firstLetters {

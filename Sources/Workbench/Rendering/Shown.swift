@@ -14,6 +14,9 @@ enum Shown {
     return text
   }
 
+  /// A number with what it counts: `1 mention`, `1,034 mentions`.
+  static func count(_ number: Int, _ thing: String) -> String { "\(count(number)) \(thing)\(number == 1 ? "" : "s")" }
+
   /// A length of time: `0:07`, `12:40`, `2:03:00`.
   static func duration(seconds: Int) -> String {
     let seconds = max(0, seconds)

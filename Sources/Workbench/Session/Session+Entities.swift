@@ -119,7 +119,7 @@ extension Session {
   }
 
   private static func reach(of entity: EntityView) -> String {
-    "\(entity.mentionCount) mentions in \(entity.articleCount) articles"
+    "\(Shown.count(entity.mentionCount, "mention")) in \(Shown.count(entity.articleCount, "article"))"
   }
 
   /// Offers the likeliest merge of the whole case that was neither made, refused nor put off; the next one follows the answer.

@@ -8,6 +8,8 @@ struct LocationTable: Sendable {
     var name: String?
     /// What the machine knows of it; nil for an unresolved name, and where only analysts put something there.
     var place: ResolvedPlace?
+    /// How good `place` is; the least is the best.
+    var placeRank = 0
     /// Mentions that count and lie there.
     var mentionCount: Int32 = 0
     /// Mentions that count and lie there by the analyst's word.
@@ -36,25 +38,27 @@ struct LocationTable: Sendable {
   }
 
   /// Learns from the machine that `name` lies at `place`, or nowhere known.
+  ///
+  /// - Parameter isWidened: whether the level is that of something near the place or in a part of it, not its own.
   /// - Returns: the number of the location.
-  mutating func learn(_ place: ResolvedPlace?, name: String) -> Int32 {
+  mutating func learn(_ place: ResolvedPlace?, name: String, isWidened: Bool) -> Int32 {
     let number = number(adding: LocationKey(place, name: name))
     let index = Int(number)
     if slots[index].name.map({ NameOrder.precedes(name, $0) }) ?? true { slots[index].name = name }
-    if let place { improve(index, with: place) }
+    if let place { improve(index, with: place, isWidened: isWidened) }
     return number
   }
 
-  /// Keeps, of what is said of one place, the most exact level, and of equal ones the first by name, so that order doesn't count.
-  private mutating func improve(_ index: Int, with place: ResolvedPlace) {
-    guard let old = slots[index].place else {
-      slots[index].place = place
-      return
+  /// Keeps, of what is said of one place, its own level before widened ones, then the most exact, and of equal ones the first by
+  /// name, so that order doesn't count.
+  private mutating func improve(_ index: Int, with place: ResolvedPlace, isWidened: Bool) {
+    let rank = (isWidened ? 100 : 0) + Self.rank(place.level)
+    if let old = slots[index].place {
+      if rank > slots[index].placeRank { return }
+      if rank == slots[index].placeRank, !place.name.utf8.lexicographicallyPrecedes(old.name.utf8) { return }
     }
-    let (oldRank, newRank) = (Self.rank(old.level), Self.rank(place.level))
-    if newRank < oldRank || (newRank == oldRank && place.name.utf8.lexicographicallyPrecedes(old.name.utf8)) {
-      slots[index].place = place
-    }
+    slots[index].place = place
+    slots[index].placeRank = rank
   }
 
   private static func rank(_ level: GeoLevel?) -> Int {

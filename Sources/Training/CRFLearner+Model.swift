@@ -35,9 +35,9 @@ extension CRFLearner {
       before += UInt64(block.nonzeroBitCount)
     }
     for (row, bucket) in kept.enumerated() {
-      let source = Int(rowOfBucket[bucket]) * tagCount
+      let source = weights(ofBucket: bucket).lowerBound
       for tag in 0..<tagCount {
-        let level = (weights[source + tag] / scale).rounded()
+        let level = (parameters[source + tag] / scale).rounded()
         bytes[layout.rowsStart + row * layout.stride + tag] = UInt8(bitPattern: Int8(max(-127, min(127, level))))
       }
     }
@@ -48,9 +48,8 @@ extension CRFLearner {
   private func keptBuckets() -> [Int] {
     var sized: [(size: Float, bucket: Int)] = []
     for bucket in rowOfBucket.indices where rowOfBucket[bucket] >= 0 {
-      let start = Int(rowOfBucket[bucket]) * tagCount
       var size: Float = 0
-      for place in start..<start + tagCount { size += weights[place] * weights[place] }
+      for place in weights(ofBucket: bucket) { size += parameters[place] * parameters[place] }
       if size > 1e-3 { sized.append((size, bucket)) }
     }
     if sized.count > options.maximumRows {
@@ -62,10 +61,7 @@ extension CRFLearner {
 
   /// What one step of a written weight means: all but the largest one in 10,000 weights fit.
   private func scale(of kept: [Int]) -> Float {
-    var tops = kept.map { bucket in
-      let start = Int(rowOfBucket[bucket]) * tagCount
-      return weights[start..<start + tagCount].reduce(Float(0)) { max($0, abs($1)) }
-    }
+    var tops = kept.map { bucket in parameters[weights(ofBucket: bucket)].reduce(Float(0)) { max($0, abs($1)) } }
     tops.sort()
     let top = tops.isEmpty ? 1 : tops[min(tops.count - 1, tops.count * 9_999 / 10_000)]
     return max(top, 1e-3) / 127

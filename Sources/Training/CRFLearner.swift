@@ -21,6 +21,8 @@ package struct CRFLearner {
     package var bits = 22
     /// Most features that the written model keeps.
     package var maximumRows = 450_000
+    /// So many of the last passes count towards the average that is kept; 0 keeps the last weights.
+    package var averagedEpochs = 0
     /// Where the shuffles begin.
     package var seed: UInt64 = 1
 
@@ -33,8 +35,13 @@ package struct CRFLearner {
   let tagCount: Int
   /// The number of each bucket's row; -1 for none.
   var rowOfBucket: [Int32]
-  var weights: [Float] = []
-  private var squares: [Float] = []
+  /// For each row its weights, `stride` of them, then as many sums of squared slopes.
+  var parameters: [Float] = []
+  /// Tags a row has room for: a multiple of eight.
+  let stride: Int
+  /// Sums of the weights as they stood at the points that count towards the average, and how many points those were.
+  private var sums: [Float] = []
+  private var transitionSums: [Float] = []
   /// Rows and columns of tags; the last of each is start and end.
   var transitions: [Float]
   private var transitionSquares: [Float]
@@ -46,6 +53,7 @@ package struct CRFLearner {
     self.scheme = scheme
     self.options = options
     tagCount = scheme.tagCount
+    stride = (scheme.tagCount + 7) / 8 * 8
     rowOfBucket = Array(repeating: -1, count: 1 << options.bits)
     transitions = Array(repeating: 0, count: (tagCount + 1) * (tagCount + 1))
     transitionSquares = transitions
@@ -58,12 +66,49 @@ package struct CRFLearner {
     precondition(corpus.scheme == scheme, "one scheme for corpus and learner")
     countFeatures(of: corpus)
     var order = Array(corpus.sentences.indices)
+    var points = 0
     for epoch in 0..<options.epochs {
       order.shuffle(using: &random)
       var loss = 0.0
-      for sentence in order { loss += visit(corpus, sentence) }
+      for (place, sentence) in order.enumerated() {
+        loss += visit(corpus, sentence)
+        let isPoint = place + 1 == order.count / 2 || place + 1 == order.count
+        if isPoint, epoch + options.averagedEpochs >= options.epochs {
+          addToSums()
+          points += 1
+        }
+      }
       report(epoch, loss / Double(max(1, corpus.tokenCount)))
     }
+    if points > 0 { takeAverage(of: points) }
+  }
+
+  private mutating func addToSums() {
+    if sums.isEmpty {
+      sums = Array(repeating: 0, count: parameters.count / 2)
+      transitionSums = Array(repeating: 0, count: transitions.count)
+    }
+    let stride = stride
+    for row in 0..<sums.count / stride {
+      for tag in 0..<stride { sums[row * stride + tag] += parameters[row * 2 * stride + tag] }
+    }
+    for index in transitions.indices { transitionSums[index] += transitions[index] }
+  }
+
+  private mutating func takeAverage(of points: Int) {
+    let share = 1 / Float(points)
+    let stride = stride
+    for row in 0..<sums.count / stride {
+      for tag in 0..<stride { parameters[row * 2 * stride + tag] = sums[row * stride + tag] * share }
+    }
+    for index in transitions.indices { transitions[index] = transitionSums[index] * share }
+    sums = []
+  }
+
+  /// Where the weights of `bucket`, which has a row, begin in `parameters`.
+  func weights(ofBucket bucket: Int) -> Range<Int> {
+    let start = Int(rowOfBucket[bucket]) * 2 * stride
+    return start..<start + tagCount
   }
 
   private mutating func countFeatures(of corpus: TaggedCorpus) {
@@ -75,8 +120,10 @@ package struct CRFLearner {
       rowOfBucket[bucket] = rows
       rows += 1
     }
-    weights = Array(repeating: 0, count: Int(rows) * tagCount)
-    squares = Array(repeating: 1e-4, count: Int(rows) * tagCount)
+    parameters = Array(repeating: 0, count: Int(rows) * 2 * stride)
+    for row in 0..<Int(rows) {
+      for place in row * 2 * stride + stride..<(row + 1) * 2 * stride { parameters[place] = 1e-4 }
+    }
     for index in transitionSquares.indices { transitionSquares[index] = 1e-4 }
   }
 
@@ -108,45 +155,65 @@ package struct CRFLearner {
 
   private mutating func addScores(_ rows: [Int32], _ ends: [Int]) {
     let tagCount = tagCount
-    weights.withUnsafeBufferPointer { weights in
+    let stride = stride
+    parameters.withUnsafeBufferPointer { parameters in
       lattice.scores.withUnsafeMutableBufferPointer { scores in
-        var place = 0
-        for (token, end) in ends.enumerated() {
-          let target = scores.baseAddress! + token * tagCount
-          for tag in 0..<tagCount { target[tag] = 0 }
-          while place < end {
-            let row = weights.baseAddress! + Int(rows[place]) * tagCount
-            for tag in 0..<tagCount { target[tag] += row[tag] }
-            place += 1
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: stride) { sum in
+          var place = 0
+          for (token, end) in ends.enumerated() {
+            for column in Swift.stride(from: 0, to: stride, by: 8) {
+              var total = SIMD8<Float>.zero
+              for index in place..<end {
+                total += Self.load(parameters.baseAddress! + Int(rows[index]) * 2 * stride + column)
+              }
+              Self.store(total, sum.baseAddress! + column)
+            }
+            place = end
+            for tag in 0..<tagCount { scores[token * tagCount + tag] = sum[tag] }
           }
         }
       }
     }
   }
 
+  @inline(__always)
+  private static func load(_ place: UnsafePointer<Float>) -> SIMD8<Float> {
+    UnsafeRawPointer(place).loadUnaligned(as: SIMD8<Float>.self)
+  }
+
+  @inline(__always)
+  private static func store(_ value: SIMD8<Float>, _ place: UnsafeMutablePointer<Float>) {
+    UnsafeMutableRawPointer(place).storeBytes(of: value, as: SIMD8<Float>.self)
+  }
+
   private mutating func step(_ rows: [Int32], _ ends: [Int], scale: Float) {
     let tagCount = tagCount
+    let stride = stride
     let rate = options.rate
     let decay = options.decay
-    weights.withUnsafeMutableBufferPointer { weights in
-      squares.withUnsafeMutableBufferPointer { squares in
-        lattice.gradient.withUnsafeBufferPointer { gradient in
+    parameters.withUnsafeMutableBufferPointer { parameters in
+      lattice.gradient.withUnsafeBufferPointer { gradient in
+        withUnsafeTemporaryAllocation(of: Float.self, capacity: stride) { slope in
+          for tag in 0..<stride { slope[tag] = 0 }
           var place = 0
           for (token, end) in ends.enumerated() {
-            let slope = gradient.baseAddress! + token * tagCount
             var size: Float = 0
-            for tag in 0..<tagCount { size += abs(slope[tag]) }
+            for tag in 0..<tagCount {
+              slope[tag] = gradient[token * tagCount + tag] * scale
+              size += abs(gradient[token * tagCount + tag])
+            }
             if size < 1e-3 {
               place = end
               continue
             }
             while place < end {
-              let row = weights.baseAddress! + Int(rows[place]) * tagCount
-              let square = squares.baseAddress! + Int(rows[place]) * tagCount
-              for tag in 0..<tagCount {
-                let value = slope[tag] * scale + decay * row[tag]
-                square[tag] += value * value
-                row[tag] -= rate * value / square[tag].squareRoot()
+              let row = parameters.baseAddress! + Int(rows[place]) * 2 * stride
+              for column in Swift.stride(from: 0, to: stride, by: 8) {
+                let weight = Self.load(row + column)
+                let value = Self.load(slope.baseAddress! + column) + decay * weight
+                let square = Self.load(row + stride + column) + value * value
+                Self.store(square, row + stride + column)
+                Self.store(weight - rate * value / square.squareRoot(), row + column)
               }
               place += 1
             }

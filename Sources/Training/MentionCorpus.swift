@@ -31,10 +31,9 @@ package struct MentionCorpus: Sendable {
   private mutating func add(_ facts: WordFacts, _ table: TokenTable, _ allowed: [UInt64], _ weight: Float) {
     var features = TokenFeatures()
     for sentence in table.sentences {
-      for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: MentionTagger.longestPiece) {
-        let piece = start..<min(start + MentionTagger.longestPiece, sentence.upperBound)
-        MentionFeatures.fill(&features, sentence: piece, facts: facts)
-        corpus.add(features, allowed: Array(allowed[piece]), weight: weight)
+      MentionFeatures.forEachStretch(of: sentence, facts: facts, longest: MentionTagger.longestPiece) { stretch in
+        MentionFeatures.fill(&features, stretch: stretch, sentence: sentence, facts: facts)
+        corpus.add(features, allowed: Array(allowed[stretch]), weight: weight)
       }
     }
   }

@@ -15,21 +15,23 @@ package struct MentionEvaluation: Sendable {
 
   private let scope: Scope
   private let countsNested: Bool
+  private let tagger: MentionTagger
   /// The counts so far.
   package private(set) var scorer = SpanScorer()
 
   /// A score over `scope`.
   ///
   /// - Parameter countsNested: whether mentions inside others count; sets that mark none of those are scored without.
-  package init(scope: Scope, countsNested: Bool) {
+  package init(scope: Scope, countsNested: Bool, tagger: MentionTagger = .standard) {
     self.scope = scope
     self.countsNested = countsNested
+    self.tagger = tagger
   }
 
   /// Scores what the extractor finds in the text of `gold`.
   package mutating func add(_ gold: SpanGold) {
     let document = Document(Article(id: gold.id, text: gold.text))
-    let grouped = EntityGrouper.group(MentionFinder.mentions(in: document), in: document)
+    let grouped = EntityGrouper.group(MentionFinder.mentions(in: document, tagger: tagger), in: document)
     let found = grouped.mentions.compactMap { mention -> SpanGold.Labelled? in
       guard countsNested || mention.nestedIn == nil else { return nil }
       return label(mention.kind).map { SpanGold.Labelled(span: mention.span, label: $0) }

@@ -3,7 +3,8 @@ package enum PersonTitles {
   /// Whether the word with this folded hash, full stop or not, is one.
   package static func contains(_ hash: UInt64) -> Bool { table.contains(hash) }
 
-  private static let words = """
+  /// The titles, apart by white space.
+  static let list = """
     mr mrs ms miss dr prof professor sir dame lord lady gen general col colonel lt lieutenant maj major capt captain sgt
     sergeant cpl corporal pvt private adm admiral brig brigadier marshal commander cmdr commodore president premier chancellor
     minister secretary spokesman spokeswoman spokesperson senator sen representative rep congressman congresswoman governor gov
@@ -14,7 +15,7 @@ package enum PersonTitles {
 
   private static let table: Set<UInt64> = {
     var table = Set<UInt64>()
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+    for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       table.insert(WordHash.fold(String(word)))
       table.insert(WordHash.fold(String(word) + "."))
     }

@@ -1,21 +1,56 @@
 /// The features of the mention tagger.
 package enum MentionFeatures {
   /// The number that a model must carry to be fed these features. Goes up with every change of a template.
-  package static let identifier: UInt32 = 0x4D45_0001
+  package static let identifier: UInt32 = 0x4D45_0002
 
-  /// Fills `features` with those of `sentence`, a stretch of one sentence.
-  package static func fill(_ features: inout TokenFeatures, sentence: Range<Int>, facts: WordFacts) {
+  /// Hands over the stretches of `sentence` that may hold names: capitalised words and what stands within two words of one. All of
+  /// it where the text has no capitals to go by.
+  @inline(__always)
+  package static func forEachStretch(
+    of sentence: Range<Int>, facts: WordFacts, longest: Int, _ body: (Range<Int>) -> Void
+  ) {
+    func emit(_ stretch: Range<Int>) {
+      for start in stride(from: stretch.lowerBound, to: stretch.upperBound, by: longest) {
+        body(start..<min(start + longest, stretch.upperBound))
+      }
+    }
+    guard !facts.isCaseless else { return emit(sentence) }
+    var open: Range<Int>?
+    for token in sentence where facts.words[token].isCapitalized {
+      let near = max(sentence.lowerBound, token - 2)..<min(sentence.upperBound, token + 3)
+      if let stretch = open, stretch.upperBound >= near.lowerBound {
+        open = stretch.lowerBound..<near.upperBound
+      } else {
+        if let stretch = open { emit(stretch) }
+        open = near
+      }
+    }
+    if let stretch = open { emit(stretch) }
+  }
+
+  /// Fills `features` with those of `stretch`, a part of `sentence`.
+  package static func fill(
+    _ features: inout TokenFeatures, stretch: Range<Int>, sentence: Range<Int>, facts: WordFacts
+  ) {
     features.clear()
     facts.words.withUnsafeBufferPointer { words in
-      for index in sentence { add(&features, index, sentence, words) }
+      facts.runs.withUnsafeBufferPointer { runs in
+        for index in stretch { add(&features, index, sentence, words, runs) }
+      }
     }
+  }
+
+  /// Fills `features` with those of `sentence`, a stretch of one sentence that is read by itself.
+  package static func fill(_ features: inout TokenFeatures, sentence: Range<Int>, facts: WordFacts) {
+    fill(&features, stretch: sentence, sentence: sentence, facts: facts)
   }
 
   /// What stands beyond a sentence.
   private static let outside = WordFacts.Word(exact: 1, folded: 1, shape: 1)
 
   private static func add(
-    _ features: inout TokenFeatures, _ index: Int, _ sentence: Range<Int>, _ words: UnsafeBufferPointer<WordFacts.Word>
+    _ features: inout TokenFeatures, _ index: Int, _ sentence: Range<Int>,
+    _ words: UnsafeBufferPointer<WordFacts.Word>, _ runs: UnsafeBufferPointer<NameRun>
   ) {
     func word(_ offset: Int) -> WordFacts.Word {
       sentence.contains(index + offset) ? words[index + offset] : outside
@@ -51,7 +86,50 @@ package enum MentionFeatures {
     features.add(50, UInt64(here.elsewhere) << 1 | isFirst, here.isCapitalized ? 1 : 0)
     features.add(51, isFirst, here.shape)
     features.add(52, UInt64(here.elsewhere) << 1 | isFirst, UInt64(here.known.coarse))
+    features.add(
+      53, UInt64(before.role.rawValue) << 16 | UInt64(here.role.rawValue) << 8 | UInt64(after.role.rawValue), here.shape
+    )
+    features.add(54, UInt64(here.known.row), here.isCapitalized ? 1 : 0)
+    if here.run >= 0 { addRun(&features, index, runs[Int(here.run)], sentence, words) }
     features.endToken()
+  }
+
+  /// What the run of capitalised words around the token says.
+  private static func addRun(
+    _ features: inout TokenFeatures, _ index: Int, _ run: NameRun, _ sentence: Range<Int>,
+    _ words: UnsafeBufferPointer<WordFacts.Word>
+  ) {
+    let here = words[index]
+    let start = Int(run.tight.lowerBound)
+    let end = Int(run.tight.upperBound)
+    let first = words[start]
+    let last = words[end - 1]
+    let head = words[Int(run.head)]
+    let before = start > sentence.lowerBound ? words[start - 1] : outside
+    let after = end < sentence.upperBound ? words[end] : outside
+    // Where the token stands: alone, first, inside, last, or a small word after the run.
+    let place: UInt64 = index >= end ? 4 : end - start == 1 ? 0 : index == start ? 1 : index == end - 1 ? 3 : 2
+    let length = UInt64(min(end - start, 5)) << 4 | place
+    let isHead: UInt64 = index == Int(run.head) ? 1 : index < Int(run.head) ? 2 : 3
+    features.add(60, head.folded, isHead)
+    features.add(61, last.folded, place)
+    features.add(62, UInt64(last.known.mid), length)
+    features.add(63, first.folded, place)
+    features.add(64, before.folded, length)
+    features.add(65, after.folded, length)
+    features.add(66, UInt64(before.known.mid), length)
+    features.add(67, UInt64(after.known.mid), length)
+    func names(_ word: WordFacts.Word) -> UInt64 {
+      (word.known.isFirstName ? 1 : 0) | (word.known.isLastName ? 2 : 0) | UInt64(word.place) << 2
+    }
+    features.add(68, names(first) << 16 | names(last), length)
+    features.add(69, UInt64(head.role.rawValue) << 8 | UInt64(last.role.rawValue), length)
+    features.add(70, UInt64(before.role.rawValue) << 8 | UInt64(after.role.rawValue), length)
+    features.add(71, UInt64(here.context) << 4 | UInt64(here.elsewhere), place)
+    features.add(72, UInt64(last.context) << 16 | UInt64(first.context) << 8 | UInt64(last.role.rawValue), place)
+    for bit in 0..<8 where here.context & (1 << UInt8(bit)) != 0 { features.add(73, UInt64(bit), place) }
+    let distance = UInt64(min(7, abs(Int(run.head) - index)))
+    features.add(74, UInt64(head.role.rawValue) << 8 | distance << 4 | isHead, UInt64(min(run.loose.count, 6)))
   }
 
   private static func addClusters(

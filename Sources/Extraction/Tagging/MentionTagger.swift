@@ -65,11 +65,10 @@ package struct MentionTagger: Sendable {
     var scratch = LinearTagger.Scratch()
     var found: [Found] = []
     for sentence in table.sentences {
-      for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestPiece) {
-        let piece = start..<min(start + Self.longestPiece, sentence.upperBound)
-        MentionFeatures.fill(&features, sentence: piece, facts: facts)
+      MentionFeatures.forEachStretch(of: sentence, facts: facts, longest: Self.longestPiece) { stretch in
+        MentionFeatures.fill(&features, stretch: stretch, sentence: sentence, facts: facts)
         for span in tagger.tag(features, &scratch) {
-          let tokens = span.range.lowerBound + start..<span.range.upperBound + start
+          let tokens = span.range.lowerBound + stretch.lowerBound..<span.range.upperBound + stretch.lowerBound
           if let name = mended(Found(tokens: tokens, label: span.label, score: span.score), table) {
             found.append(name)
           }

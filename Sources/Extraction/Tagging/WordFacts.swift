@@ -16,9 +16,19 @@ package struct WordFacts: Sendable {
     /// First and last letters, as hashes: 1, 2, 3 from the start; 1, 2, 3, 4 from the end.
     var affixes: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     var isCapitalized = false
+    /// What the word does in names or beside them.
+    var role = NameWord.none
+    /// What the whole document tells of the word as a name; see `Elsewhere`.
+    var context: UInt8 = 0
+    /// The number of its run of capitalised words in `runs`; -1 for none.
+    var run: Int32 = -1
   }
 
-  package private(set) var words: [Word]
+  package internal(set) var words: [Word]
+  /// The runs of capitalised words.
+  var runs: [NameRun] = []
+  /// Whether the text has next to no capitals, so that they say nothing.
+  var isCaseless = false
 
   /// The facts of all tokens.
   package init(bytes: [UInt8], table: TokenTable) {
@@ -27,6 +37,7 @@ package struct WordFacts: Sendable {
       for index in 0..<table.count { describe(index, buffer, table) }
       lookUpPlaces(buffer, table)
     }
+    noteRuns(table)
     noteCase(table)
   }
 
@@ -64,6 +75,7 @@ package struct WordFacts: Sendable {
     facts.exact = WordHash.mix(exact)
     facts.folded = WordHash.mix(bare)
     facts.shape = shape
+    facts.role = NameWord.lexicon.role(of: facts.folded)
     if token.kind == .word {
       let standard = WordTable.standard
       facts.known = standard.facts(hash: facts.exact) ?? WordTable.Facts()
@@ -108,7 +120,7 @@ package struct WordFacts: Sendable {
     var copy = self
     for index in words.indices where words[index].isCapitalized {
       let draw = random.next()
-      guard draw & 3 != 0 else { continue }
+      guard draw & 3 != 0, !words[index].role.isNoun else { continue }
       copy.words[index].exact = 2
       copy.words[index].folded = 2
       if draw & 4 != 0 { copy.words[index].known = WordTable.Facts() }
@@ -176,43 +188,6 @@ package struct WordFacts: Sendable {
       return place.population >= 200_000 ? .largeCity : place.population >= 20_000 ? .city : .smallPlace
     case .mission, .base, .facility, .airfield: return .facility
     case .sea, .ocean, .gulf, .strait, .canal, .river, .lake, .desert, .mountains, .island: return .water
-    }
-  }
-
-  // MARK: Case in the document
-
-  /// Notes for each capitalised token whether the document has it in small letters, and with a capital inside a sentence.
-  private mutating func noteCase(_ table: TokenTable) {
-    var slots = [UInt64](repeating: 0, count: 64)
-    while slots.count < table.count * 2 { slots += slots }
-    var flags = [UInt8](repeating: 0, count: slots.count)
-    let mask = slots.count - 1
-    func place(_ hash: UInt64) -> Int {
-      var index = Int(truncatingIfNeeded: hash) & mask
-      while slots[index] != 0, slots[index] != hash { index = (index + 1) & mask }
-      return index
-    }
-    for sentence in table.sentences {
-      var capitals = 0
-      var total = 0
-      for index in sentence where table.tokens[index].kind == .word && table.tokens[index].count > 3 {
-        total += 1
-        if words[index].isCapitalized { capitals += 1 }
-      }
-      let isHeadline = total >= 3 && capitals * 4 >= total * 3
-      for index in sentence where table.tokens[index].kind == .word {
-        let slot = place(words[index].folded)
-        slots[slot] = words[index].folded
-        if !words[index].isCapitalized {
-          flags[slot] |= 1
-        } else if index > sentence.lowerBound, !isHeadline {
-          flags[slot] |= 2
-        }
-        if isHeadline { words[index].elsewhere |= 4 }
-      }
-    }
-    for index in words.indices where words[index].isCapitalized {
-      words[index].elsewhere |= flags[place(words[index].folded)]
     }
   }
 }

@@ -43,6 +43,8 @@ package struct WordTable: @unchecked Sendable {
     package var mid: UInt16 = 0
     /// Its cluster among 100; 0 where unknown.
     package var coarse: UInt16 = 0
+    /// The number of its vector, which some words share; 0 where unknown.
+    package var row: UInt16 = 0
     /// Whether it is a first name.
     package var isFirstName = false
     /// Whether it is a last name.
@@ -67,6 +69,7 @@ package struct WordTable: @unchecked Sendable {
     var facts = Facts(isFirstName: entry & 0x8000 != 0, isLastName: entry & 0x10000 != 0)
     let row = Int(entry & 0x7FFF)
     if row > 0, row <= rowCount {
+      facts.row = UInt16(row)
       facts.fine = rows[row * 3 - 3]
       facts.mid = rows[row * 3 - 2]
       facts.coarse = rows[row * 3 - 1]

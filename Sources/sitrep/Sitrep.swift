@@ -19,7 +19,7 @@ struct Sitrep: AsyncParsableCommand {
     version: ProgramVersion.text,
     subcommands: [
       WorkbenchCommand.self, IngestCommand.self, ExtractCommand.self, ExportCommand.self, CheckCommand.self,
-      TrainCommand.self, EvaluateCommand.self,
+      GazetteerCommand.self, TrainCommand.self, EvaluateCommand.self,
     ],
     defaultSubcommand: WorkbenchCommand.self)
 

@@ -30,7 +30,9 @@ class Program(unittest.TestCase):
 
     def sitrep(self, *arguments, stdin=b"", timeout=300, path=None, **options):
         """Runs the program; gives the finished process with bytes for its streams."""
-        environment = dict(os.environ, HOME=self.folder, XDG_STATE_HOME=os.path.join(self.folder, "state"))
+        environment = dict(os.environ, HOME=self.folder)
+        for name in ["state", "data"]:
+            environment[f"XDG_{name.upper()}_HOME"] = os.path.join(self.folder, name)
         environment.pop("SITREP", None)
         if path is not None:
             environment["PATH"] = path

@@ -43,16 +43,16 @@ extension Gazetteer {
   }
 
   /// The entry of `country` itself.
-  public func place(of country: CountryIndex) -> GazetteerPlace { self[PlaceIndex(record(country).word(2))] }
+  public func place(of country: CountryIndex) -> GazetteerPlace { base.place(Int(record(country).word(2))) }
 
   /// The capital of `country`; nil where none is known.
   public func capital(of country: CountryIndex) -> GazetteerPlace? {
     let index = record(country).word(3)
-    return index == UInt32.max ? nil : self[PlaceIndex(index)]
+    return index == UInt32.max ? nil : base.place(Int(index))
   }
 
   /// The part of the world that `country` lies in, such as “Western Asia”; empty where none is known.
-  public func region(of country: CountryIndex) -> String { string(at: record(country).word(4)) }
+  public func region(of country: CountryIndex) -> String { base.string(at: record(country).word(4)) }
 
   /// Whether `a` and `b` share a border.
   public func areNeighbors(_ a: CountryIndex, _ b: CountryIndex) -> Bool {

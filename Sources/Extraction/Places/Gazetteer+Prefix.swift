@@ -1,11 +1,27 @@
 extension Gazetteer {
-  /// The most important places with a name that begins with `prefix`, most important first, each once.
+  /// The most important places with a name that begins with `prefix`, the user's first, then most important first, each once.
   ///
   /// Case, diacritics, hyphens and apostrophes do not count. Under a millisecond even for one letter: blocks of keys whose
   /// best place is not good enough are passed over.
   public func places(prefix: String, limit: Int = 20) -> [GazetteerPlace] {
     let key = folder.key(prefix)
     guard !key.isEmpty, key.count <= Self.longestKey, limit > 0 else { return [] }
+    var found: [GazetteerPlace] = []
+    for layer in [own.0, own.1, base] {
+      guard let layer else { continue }
+      for local in layer.places(prefix: key, limit: limit) {
+        // A place that the user's own dump has, too, is there already under this or another name.
+        let place = current(layer.place(Int(local)))
+        if !found.contains(where: { $0.index == place.index }) { found.append(place) }
+      }
+    }
+    return Array(found.prefix(limit))
+  }
+}
+
+extension GazetteerLayer {
+  /// The numbers of its most important places with a key that begins with `prefix`, ascending, each once.
+  func places(prefix key: [UInt8], limit: Int) -> [UInt32] {
     let minima = file.start(.blockMinima)
     let blockCount = file.count(.blockMinima)
     let bareFirst = max(firstBlock(notBefore: key, blocks: blockCount) - 1, 0)
@@ -17,7 +33,7 @@ extension Gazetteer {
       if minima.word(block) < best.worst { collect(prefix: key, block: block, into: &best) }
       block += 1
     }
-    return best.places.map { self[PlaceIndex($0)] }
+    return best.places
   }
 
   private enum HeadOrder { case before, inside, past }
@@ -54,7 +70,7 @@ extension Gazetteer {
       let size = Int(cursor.byte(1))
       let suffix = cursor + 2
       cursor = suffix + size
-      let count = Int(cursor.readVarint())
+      let count = cursor.readVarint()
       let length = Int(cursor.readVarint())
       if shared <= matched {
         matched = shared
@@ -65,9 +81,9 @@ extension Gazetteer {
         }
       }
       if matched == prefix.count {
-        for index in Postings(count: count, start: cursor) {
+        for index in Postings(Postings.Segment(start: cursor, count: count, first: 0)) {
           guard index.value < best.worst else { break }
-          if self[index].feature != .demonym { best.insert(index.value) }
+          if place(Int(index.value)).feature != .demonym { best.insert(index.value) }
         }
       }
       cursor += length

@@ -71,7 +71,7 @@ extension Gazetteer {
   /// Whether `key` is the folded form of the gazetteer's own name of `place`.
   func isMainName(_ key: [UInt8], of place: GazetteerPlace) -> Bool {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { room in
-      guard let count = folder.fold(bytes(at: place.nameOffset), into: room), count == key.count else { return false }
+      guard let count = folder.fold(nameBytes(place), into: room), count == key.count else { return false }
       return room[..<count].elementsEqual(key)
     }
   }

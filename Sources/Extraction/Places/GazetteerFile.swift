@@ -6,6 +6,15 @@ struct GazetteerFile: Sendable {
     case folding, pool, places, divisions1, divisions2, countries, borders, slots, blockOffsets, blockMinima, keys
   }
 
+  /// What a file is; the number is its version.
+  enum Version: UInt32 {
+    /// The gazetteer compiled in.
+    case builtIn = 1
+    /// A user's places. Sections differ: 0 is the digest, 3 the names and countries of divisions, 4 GeoNames ids, 5 codes of
+    /// countries, 6 the files that the places come from.
+    case own = 2
+  }
+
   nonisolated(unsafe) let base: UnsafeRawPointer
   /// How many bytes a place takes.
   static let placeSize = 28
@@ -15,12 +24,12 @@ struct GazetteerFile: Sendable {
   static let blockSize = 16
 
   /// The file at `base`, which is `count` bytes long and must stay; nil where it is none, or of another version.
-  init?(base: UnsafeRawPointer, count: Int) {
+  init?(base: UnsafeRawPointer, count: Int, version: Version) {
     let sections = Section.allCases.count
     let headerSize = 16 + 8 * sections
     guard count >= headerSize,
       base.loadUnaligned(as: UInt64.self).littleEndian == 0x015A_4147_5254_4953,
-      base.word(2) == 1, base.word(3) == UInt32(sections)
+      base.word(2) == version.rawValue, base.word(3) == UInt32(sections)
     else { return nil }
     self.base = base
     guard Section.allCases.allSatisfy({ base.word(4 + 2 * $0.rawValue) <= UInt32(count) }) else { return nil }

@@ -62,6 +62,20 @@ public struct GazetteerPlace: Sendable {
   let nameOffset: UInt32
   let id: UInt32
   let scheme: UInt8
+  /// Who put it there.
+  let origin: Origin
+  /// How well known it is: 1 for hamlets to 7 for countries and cities of millions.
+  package let renown: UInt8
+
+  /// Where a place comes from.
+  package enum Origin: Sendable {
+    /// The gazetteer compiled in.
+    case builtIn
+    /// A GeoNames dump that the user added.
+    case dump
+    /// A list of the user's own places.
+    case own
+  }
 
   /// Its point.
   public var coordinates: Coordinates {

@@ -103,7 +103,7 @@ struct OutletHome {
       let found = gazetteer.candidates(named: String(decoding: rest, as: UTF8.self), limit: 8).filter {
         $0.feature == .city || $0.feature == .adm1 || $0.feature == .adm2
       }
-      if let first = found.first, PlaceNameMarks.renown(first.index) >= 2 { return found }
+      if let first = found.first, first.renown >= 2 { return found }
     }
     return nil
   }
@@ -115,7 +115,7 @@ struct OutletHome {
         let found = gazetteer.candidates(named: words[start..<end].joined(separator: " "), limit: 8).filter {
           $0.feature == .city || $0.feature == .adm1 || $0.feature == .country
         }
-        if let first = found.first, PlaceNameMarks.renown(first.index) >= 4 { return found }
+        if let first = found.first, first.renown >= 4 { return found }
       }
     }
     return []

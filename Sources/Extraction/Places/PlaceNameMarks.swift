@@ -50,7 +50,7 @@ package struct PlaceNameMarks: Sendable {
             continue
           }
           let best = gazetteer[postings.first]
-          let bits = Self.renown(best.index) | (best.feature == .demonym ? 0x40 : 0)
+          let bits = best.renown | (best.feature == .demonym ? 0x40 : 0)
           for inside in token..<end { marks[inside] = Mark(bits: inside == token ? bits | 0x80 : bits) }
           names.append(token..<end)
           token = end
@@ -59,19 +59,6 @@ package struct PlaceNameMarks: Sendable {
     }
     self.marks = marks
     self.names = names
-  }
-
-  /// How well known the place at `index` is, 1 to 7.
-  package static func renown(_ index: PlaceIndex) -> UInt8 {
-    switch index.value {
-    case ..<700: 7
-    case ..<3_000: 6
-    case ..<10_000: 5
-    case ..<30_000: 4
-    case ..<80_000: 3
-    case ..<160_000: 2
-    default: 1
-    }
   }
 
   private static func canBegin(_ tokens: [Token], _ index: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

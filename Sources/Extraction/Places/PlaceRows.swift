@@ -71,6 +71,7 @@ struct PlaceRows {
     for candidate: ToponymGroup.Candidate, among count: Int, _ gazetteer: Gazetteer
   ) -> String {
     let place = candidate.place
+    if place.origin == .own { return "on your own list of places" }
     if count == 1 { return "the only place of this name" }
     switch candidate.reason {
     case .container(let container): return "the text puts it in " + gazetteer.name(gazetteer[container])

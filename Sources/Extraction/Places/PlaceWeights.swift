@@ -39,9 +39,24 @@ enum PlaceWeights {
   /// What the scores are divided by before they become probabilities.
   static let temperature = 1.0
 
+  /// For a place that the user lists, over any built-in one of its name: only what the text itself says could outweigh it.
+  static let own = 12.0
+  /// For a place of a GeoNames dump that the user added, over built-in ones: all but a capital or a city of millions elsewhere.
+  static let dump = 5.0
+
   /// What is said for `place` before the article is looked at.
   static func prior(_ place: GazetteerPlace, isMainName: Bool) -> Double {
     var score = population * log(max(Double(place.population), leastPopulation))
+    switch place.origin {
+    case .builtIn: break
+    case .dump:
+      score += dump
+      if isMainName { score += mainName }
+      if place.isCapital { score += capital }
+      // A dump lists every brook and hill: they are not known for being there.
+      return place.feature == .country ? score + country : place.feature == .adm1 ? score + adm1 : score
+    case .own: return score + own
+    }
     switch place.feature {
     case .country: score += country
     case .dependency: score += country / 2

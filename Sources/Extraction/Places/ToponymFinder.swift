@@ -38,9 +38,13 @@ package enum ToponymFinder {
       let score = 1 / (1 + exp(-odds))
       guard score >= 0.05 else { return nil }
       return TaggedMention(
-        span: document.tokens.span(name.range), kind: kind(of: name.best.feature), score: score, rule: "gazetteer.name")
+        span: document.tokens.span(name.range), kind: kind(of: name.best.feature), score: score,
+        rule: name.best.origin == .own ? ownRule : "gazetteer.name")
     }
   }
+
+  /// The rule of names on a list of the user's.
+  static let ownRule = "gazetteer.own"
 
   private static func kind(of feature: PlaceFeature) -> Mention.Kind {
     switch feature {
@@ -59,12 +63,15 @@ package enum ToponymFinder {
     private var isDemonym: Bool { best.feature == .demonym }
 
     var odds: Double {
-      var odds = [-6, -3, -2.4, -1.6, -0.8, 0.2, 1.2, 2.4][Int(PlaceNameMarks.renown(best.index))]
+      var odds = [-6, -3, -2.4, -1.6, -0.8, 0.2, 1.2, 2.4][Int(best.renown)]
       if isDemonym || best.feature == .country { odds += 1.5 }
       if name.count > 1 { odds += 1 }
       if name.count == 1, PlaceWords.everyday.contains(reader.word(name.lowerBound)) { odds -= 3.5 }
       if name.count > 1, PlaceWords.kinds[reader.word(name.upperBound - 1)] != nil { odds += 2 }
-      if isAcronym, best.feature != .country, best.feature != .dependency, best.feature != .region { odds -= 4 }
+      if isAcronym, best.origin != .own, best.feature != .country, best.feature != .dependency, best.feature != .region
+      {
+        odds -= 4
+      }
       return odds + before + after + hyphens
     }
 

@@ -66,7 +66,7 @@ struct ToponymGathering {
     // Only well known places: “Al-Kindi Hospital” does not stand in a village called Kindi.
     for token in tokens {
       if let (range, postings) = cueReader.name(beginningAt: token), range.upperBound <= tokens.upperBound,
-        gazetteer[postings.first].feature != .demonym, PlaceNameMarks.renown(postings.first) >= 5,
+        gazetteer[postings.first].feature != .demonym, gazetteer[postings.first].renown >= 5,
         let group = group(of: document.tokens.span(range), kind: .location, isContainer: true)
       {
         return append(mention, index: index, name: document.tokens.span(range), tokens: tokens, group: group)
@@ -114,8 +114,9 @@ struct ToponymGathering {
     let folded = gazetteer.folder.key(document.surface(span))
     var candidates: [ToponymGroup.Candidate] = []
     for index in found.postings.prefix(Self.mostCandidates) {
-      let place = gazetteer[index]
+      let place = gazetteer.current(gazetteer[index])
       guard Self.fits(place.feature, kind) else { continue }
+      if gazetteer.ownCount > 0, candidates.contains(where: { $0.place.index == place.index }) { continue }
       let main = found.match == .exact && gazetteer.isMainName(folded, of: place)
       var prior = PlaceWeights.prior(place, isMainName: main)
       if let word = found.kind, word.features.contains(place.feature) { prior += PlaceWeights.kindWord }

@@ -17,7 +17,7 @@ extension ToponymFinder {
     var merged = mentions
     var dropped: Set<Int> = []
     var from = 0
-    for toponym in toponyms where toponym.kind == .location && toponym.score > 0.5 {
+    for toponym in toponyms where toponym.score > 0.5 && (toponym.kind == .location || toponym.rule == ownRule) {
       while from < mentions.count, mentions[from].span.end <= toponym.span.start {
         from += 1
       }
@@ -42,7 +42,12 @@ extension ToponymFinder {
 
   /// What to do with `toponym` where `rivals` share words with it.
   private static func verdict(_ toponym: TaggedMention, _ rivals: [TaggedMention], _ document: Document) -> Verdict {
-    guard let first = rivals.first else { return toponym.score > 0.7 ? .add : .leave }
+    guard let first = rivals.first else { return toponym.score > (toponym.rule == ownRule ? 0.5 : 0.7) ? .add : .leave }
+    if toponym.rule == ownRule {
+      // The user says what this name is: the tagger's word for it goes, unless it is a part of a longer name.
+      if rivals.contains(where: { $0.span == toponym.span && $0.kind == toponym.kind }) { return .leave }
+      return rivals.allSatisfy { toponym.span.contains($0.span) || $0.kind == .location } ? .replace : .leave
+    }
     if rivals.contains(where: { $0.span == toponym.span }) { return .leave }
     if rivals.allSatisfy({ $0.kind == .location }), toponym.score > 0.8 {
       return rivals.allSatisfy { toponym.span.contains($0.span) } || rivals.count == 1 ? .replace : .leave

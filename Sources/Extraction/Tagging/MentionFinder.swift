@@ -24,12 +24,14 @@ package struct TaggedMention: Hashable, Sendable {
 package enum MentionFinder {
   /// The mentions in text order, the outer of two nested ones first; no two have one span, and two overlap only where one lies
   /// inside the other.
-  package static func mentions(in document: Document) -> [TaggedMention] {
-    mentions(in: document, tagger: .standard)
+  package static func mentions(in document: Document, gazetteer: Gazetteer = .standard) -> [TaggedMention] {
+    mentions(in: document, tagger: .standard, gazetteer: gazetteer)
   }
 
   /// The same with another model.
-  package static func mentions(in document: Document, tagger: MentionTagger) -> [TaggedMention] {
+  package static func mentions(
+    in document: Document, tagger: MentionTagger, gazetteer: Gazetteer = .standard
+  ) -> [TaggedMention] {
     let table = document.tokens
     let facts = WordFacts(bytes: document.bytes, table: table)
     let settled = tagger.settledNames(in: table, facts: facts, bytes: document.bytes)
@@ -41,6 +43,8 @@ package enum MentionFinder {
     layers.addNames(names)
     layers.addForces()
     layers.addNested()
-    return ToponymFinder.merge(ToponymFinder.toponyms(in: document), into: layers.mentions(), in: document)
+    return ToponymFinder.merge(
+      ToponymFinder.toponyms(in: document, gazetteer: gazetteer), into: layers.mentions(), in: document,
+      gazetteer: gazetteer)
   }
 }

@@ -41,7 +41,7 @@ struct ExtractCommand: ParsableCommand {
     StandardStreams.stopQuietlyOnClosedPipe()
     let source = ExtractSource(
       names: files, format: input.flatMap { InputFormat(rawValue: $0.rawValue) }, fileSizeLimit: ArticleFile.sizeLimit)
-    let worker = ExtractWorker(includesDemonyms: demonyms)
+    let worker = ExtractWorker(includesDemonyms: demonyms, gazetteer: UserGazetteer.load(for: nil))
     let pipeline = OrderedPipeline<ExtractItem, ExtractOutput>(jobs: jobs ?? ProcessorCount.available)
     var stream = OutputStream(descriptor: STDOUT_FILENO)
     var refused = 0

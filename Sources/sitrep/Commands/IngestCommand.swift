@@ -47,7 +47,7 @@ struct IngestCommand: ParsableCommand {
           workspace.access.notice.map { "Can't add to \(shownCase): \($0)" } ?? "Can't add to \(shownCase).")
         throw WorkspaceError.readOnly(path: casePath)
       }
-      var importer = CaseImport(workspace)
+      var importer = CaseImport(workspace, gazetteer: UserGazetteer.load(for: workspace))
       if let jobs { importer.jobs = jobs }
       importer.run(files, format: input.flatMap { InputFormat(rawValue: $0.rawValue) }) { tally.count($0) }
       try workspace.close()

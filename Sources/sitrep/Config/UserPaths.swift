@@ -8,6 +8,11 @@ struct UserPaths: Equatable, Sendable {
   let isConfigNamed: Bool
   /// The folder of unsaved cases: `sitrep` under `$XDG_STATE_HOME`.
   let state: String
+  /// The folder of what the user adds for all cases: `sitrep` under `$XDG_DATA_HOME`.
+  let data: String
+
+  /// The user's own places for all cases.
+  var gazetteer: String { data + "/gazetteer.gaz" }
 
   /// The paths that `environment` gives; a relative XDG path counts as unset, as the specification asks.
   init(environment: (String) -> String? = Self.variable) {
@@ -20,6 +25,7 @@ struct UserPaths: Equatable, Sendable {
     config = named ?? base("XDG_CONFIG_HOME", ".config") + "/sitrep/config.toml"
     isConfigNamed = named != nil
     state = base("XDG_STATE_HOME", ".local/state") + "/sitrep"
+    data = base("XDG_DATA_HOME", ".local/share") + "/sitrep"
   }
 
   /// The value of an environment variable; nil where it is unset or empty.

@@ -14,10 +14,13 @@ struct ExtractOutput: Sendable {
 struct ExtractWorker: Sendable {
   /// Whether places that a nationality word stands for are told.
   let includesDemonyms: Bool
-  private let extractor = Extractor()
+  private let extractor: Extractor
 
-  /// A worker that tells of demonyms, or doesn't.
-  init(includesDemonyms: Bool) { self.includesDemonyms = includesDemonyms }
+  /// A worker that tells of demonyms, or doesn't, and looks places up in `gazetteer`.
+  init(includesDemonyms: Bool, gazetteer: Gazetteer) {
+    self.includesDemonyms = includesDemonyms
+    extractor = Extractor(gazetteer: gazetteer)
+  }
 
   /// The line for `item`.
   func output(of item: ExtractItem) -> ExtractOutput {

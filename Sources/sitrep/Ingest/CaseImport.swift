@@ -42,8 +42,13 @@ struct CaseImport: Sendable {
   /// Articles that go into one transaction.
   private static let batchSize = 64
 
-  /// An import into `workspace`.
-  init(_ workspace: Workspace) { self.workspace = workspace }
+  private let extractor: Extractor
+
+  /// An import into `workspace` that looks places up in `gazetteer`.
+  init(_ workspace: Workspace, gazetteer: Gazetteer) {
+    self.workspace = workspace
+    extractor = Extractor(gazetteer: gazetteer)
+  }
 
   /// Reads `names`, then extracts whatever in the case has no analysis by this program's model.
   ///
@@ -94,7 +99,7 @@ struct CaseImport: Sendable {
 
   private func extractMissing(step: (Step) -> Bool) {
     do throws(WorkspaceError) {
-      let digests = try workspace.articlesToAnalyze(model: Extractor.version)
+      let digests = try workspace.articlesToAnalyze(model: extractor.version)
       guard !digests.isEmpty else { return }
       let records = Dictionary(uniqueKeysWithValues: try workspace.articles().map { ($0.digest, $0) })
       try extract(digests.compactMap { records[$0] }, step: step)
@@ -111,7 +116,7 @@ struct CaseImport: Sendable {
 
   private func extract(_ records: [ArticleRecord], step: (Step) -> Bool) throws(WorkspaceError) {
     let workspace = workspace
-    let extractor = Extractor()
+    let extractor = extractor
     var batch: [(ArticleDigest, Findings)] = []
     var count = ExtractionCount(done: 0, total: records.count)
     func flush() throws(Stop) {

@@ -1,5 +1,6 @@
 import Annotation
 import CaseModel
+import Extraction
 import Interchange
 import Synchronization
 import Workbench
@@ -9,6 +10,7 @@ import Workspace
 struct BackgroundImport: Sendable {
   let workspace: Workspace
   let names: [String]
+  let gazetteer: Gazetteer
   let teller: AsyncStream<SessionEvent>.Continuation
   let isStopped: StopFlag
 
@@ -38,7 +40,7 @@ struct BackgroundImport: Sendable {
   private func importFiles() {
     let started = CaseImport.now
     var duplicates = 0
-    CaseImport(workspace).run(names) { step in
+    CaseImport(workspace, gazetteer: gazetteer).run(names) { step in
       switch step {
       case .articles(let records): teller.yield(.articles(records))
       case .findings(let batch): teller.yield(.findings(batch))

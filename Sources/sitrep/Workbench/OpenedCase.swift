@@ -1,4 +1,5 @@
 import CaseModel
+import Extraction
 import Foundation
 import Workbench
 import Workspace
@@ -9,6 +10,8 @@ struct OpenedCase: Sendable {
   let current: CurrentWorkspace
   /// The case with its log; analyses come later.
   let history: History
+  /// Where its places are looked up.
+  let gazetteer: Gazetteer
   /// What to call it.
   let name: String
   /// What the analyst should know.
@@ -24,6 +27,7 @@ struct OpenedCase: Sendable {
     let (log, unreadable) = try workspace.decisions()
     history = History(state, log: log)
     var notices: [Notice] = []
+    gazetteer = UserGazetteer.load(for: workspace) { notices.append(Notice($0, level: .warning)) }
     if let notice = workspace.access.notice { notices.append(Notice(notice, level: .warning)) }
     if let backup = workspace.backup {
       notices.append(Notice("The case was brought up to date; the file as it was is \(backup)."))

@@ -3,9 +3,8 @@ import Extraction
 
 /// Looks names up in the gazetteer while the analyst types.
 enum PlaceSearch {
-  /// The most important places with a name that begins with `prefix`, most important first.
-  static func candidates(prefix: String, limit: Int = 40) -> [GazetteerCandidate] {
-    let gazetteer = Gazetteer.standard
+  /// The most important places with a name that begins with `prefix`, the user's own first, then most important first.
+  static func candidates(prefix: String, in gazetteer: Gazetteer, limit: Int = 40) -> [GazetteerCandidate] {
     return gazetteer.places(prefix: prefix, limit: limit).map { place in
       GazetteerCandidate(
         gazetteerID: gazetteer.id(place), name: gazetteer.name(place), coordinates: place.coordinates,

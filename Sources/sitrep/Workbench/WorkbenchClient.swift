@@ -10,6 +10,7 @@ import Workspace
 @TerminalActor final class WorkbenchClient: TerminalClient {
   private var session: Session
   private let current: CurrentWorkspace
+  private let gazetteer: Gazetteer
   private let terminal: NcursesTerminal
   private let isStopped = StopFlag()
   private var isReadingFiles = false
@@ -22,6 +23,7 @@ import Workspace
   init(_ opened: OpenedCase, settings: Settings, adding names: [String], terminal: NcursesTerminal) {
     session = Session(opened.history, caseName: opened.name, settings: settings)
     current = opened.current
+    gazetteer = opened.gazetteer
     self.terminal = terminal
     run(session.handle(.resized(rows: terminal.rows, columns: terminal.columns)))
     for notice in opened.notices { run(session.handle(.notice(notice))) }
@@ -72,7 +74,7 @@ import Workspace
     case .loadText(let digest): post(.text(digest, try? workspace.text(of: digest)))
     case .search(let query): search(query)
     case .findWords(let words): find(words)
-    case .lookUpPlaces(let prefix): post(.places(prefix: prefix, PlaceSearch.candidates(prefix: prefix)))
+    case .lookUpPlaces(let prefix): post(.places(prefix: prefix, PlaceSearch.candidates(prefix: prefix, in: gazetteer)))
     case .export(let request): export(request)
     case .nameCase(let path): nameCase(path)
     case .copy(let text):
@@ -102,13 +104,14 @@ import Workspace
     let articles = digests.compactMap { session.state.article($0) }.map { session.state[$0] }.filter(
       \.isReadWithOldDate)
     guard !articles.isEmpty else { return }
+    let extractor = Extractor(gazetteer: gazetteer)
     Task.detached(priority: .userInitiated) { [weak self] in
       var batch: [(ArticleDigest, Findings)] = []
       for article in articles {
         guard let text = try? workspace.text(of: article.digest) else { continue }
         var read = article.record.article(text: text)
         read.published = article.review?.published ?? read.published
-        batch.append((article.digest, Findings(Extractor().analyze(read), text: text)))
+        batch.append((article.digest, Findings(extractor.analyze(read), text: text)))
       }
       do throws(WorkspaceError) {
         try workspace.save(batch)
@@ -197,7 +200,8 @@ import Workspace
   private func startBackground(adding names: [String]) {
     let (events, teller) = AsyncStream.makeStream(of: SessionEvent.self)
     let isStopped = isStopped
-    BackgroundImport(workspace: workspace, names: names, teller: teller, isStopped: isStopped).start()
+    BackgroundImport(workspace: workspace, names: names, gazetteer: gazetteer, teller: teller, isStopped: isStopped)
+      .start()
     isReadingFiles = true
     Task { [weak self] in
       for await event in events { self?.post(event) }

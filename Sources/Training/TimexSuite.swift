@@ -6,9 +6,11 @@ import Extraction
 /// In scope are the cases whose every value TIMEX3 can write: those with a pair of ends and a length (`(2016-11-08,2016-11-11,P3D)`), with
 /// fiscal or school years, meal times, business days, weekends as lengths, or the last second of a period are left out. A case is right
 /// when its expressions are all found, none other is, and each agrees:
-/// - its span, leaving aside small words at its edges (“on”, “since”, “no later than”, “or later”), which TIMEX3 keeps outside;
+/// - its span, leaving aside small words at its edges (“on”, “since”, “no later than”, “or later”), which TIMEX3 keeps outside, and
+///   zones (“PT”), which the suite now keeps and now leaves;
 /// - its value: equal, or one that the suite lists as a resolution, or one that fills in an X of the suite's; X for “a few” where the suite has
-///   3; a coarser month or year for “two months ago”; a time of day read against the reference day; time zones aside, which the suite doesn't write.
+///   3; a coarser month or year for “two months ago”; a time of day read against the reference day; a week by its number
+///   where the suite tells its Monday; time zones aside, which the suite doesn't write.
 struct TimexSuite {
   private var seen: Set<String> = []
   private var scores = [false: (scope: 0, right: 0), true: (scope: 0, right: 0)]
@@ -61,7 +63,8 @@ enum TimexAgreement {
     "in", "on", "at", "the", "since", "from", "after", "before", "until", "till", "by", "between", "for", "during",
     "around",
     "about", "starting", "beginning", "no", "later", "than", "as", "early", "late", "within", "or", "and", "earlier",
-    "greater", "mid", "end", "of", "middle", "start", "more", "less", "sometime", "over", "year", ".", ",",
+    "greater", "mid", "end", "of", "middle", "start", "more", "less", "sometime", "over", "year", ".", ",", "et", "ct",
+    "mt", "pt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "gmt", "utc",
   ]
 
   /// Whether TIMEX3 can write a value.
@@ -96,9 +99,16 @@ enum TimexAgreement {
     }
     if value.contains("X"), fills(answer, value) { return true }
     if value.hasPrefix("T"), answer.hasSuffix(value) { return true }
+    if let monday = firstDay(ofWeek: answer),
+      truth["values"].elements.contains(where: { $0["start"].string == monday || $0["value"].string == monday })
+    {
+      return true
+    }
     if answer.hasSuffix("TXX"), value.hasPrefix(answer.dropLast(3)) { return true }
     for candidate in truth["values"].elements {
-      for key in ["value", "start"] {
+      // Of what lies before a time, the suite tells that time as the end.
+      let isBefore = candidate["Mod"].string == "before" && candidate["start"].string == nil
+      for key in isBefore ? ["end"] : ["value", "start"] {
         guard let found = candidate[key].string else { continue }
         let full = plain(String(found.map { $0 == " " ? "T" : $0 }))
         if full == answer || full == answer + "T00:00" { return true }
@@ -113,6 +123,14 @@ enum TimexAgreement {
       }
     }
     return false
+  }
+
+  /// The Monday of a week by its ISO number, or the Saturday of its weekend.
+  private static func firstDay(ofWeek value: String) -> String? {
+    guard value.contains("-W"), !value.contains("X"), let interval = CalendarInterval(timexValue: value) else {
+      return nil
+    }
+    return interval.start.description
   }
 
   /// Whether `answer` is `pattern` with digits for some of its X.

@@ -48,6 +48,8 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case hijri
   /// A time zone; minutes east of Greenwich.
   case zone
+  /// A decade in a word: twenties...nineties; 20...90.
+  case decade
   /// A word that shows that a clause speaks of what is to come.
   case future
   /// A word that shows that a clause speaks of what is past.

@@ -88,7 +88,7 @@ extension TimeLexicon {
   static let english: [Entry] =
     names + units + numbers + functions + [
       Entry("today", .deictic, 0), Entry("yesterday", .deictic, -1), Entry("tomorrow", .deictic, 1),
-      Entry("tonight tonite", .deictic, 10),
+      Entry("tmr", .deictic, 1), Entry("tmrw", .deictic, 1), Entry("tonight tonite", .deictic, 10),
       Entry("last past previous", .direction, -1), Entry("this current", .direction, 0),
       Entry("next coming upcoming", .direction, 1), Entry("preceding", .direction, 9),
       Entry("following ensuing subsequent", .direction, 11),
@@ -119,6 +119,9 @@ extension TimeLexicon {
     Entry("mon tue wed thu fri sat sun", .weekday, 1, counts: true), Entry("tues", .weekday, 2),
     Entry("weds", .weekday, 3), Entry("thur thurs", .weekday, 4),
     Entry("mondays tuesdays wednesdays thursdays fridays saturdays sundays", .weekdays, 1, counts: true),
+    Entry("twenties", .decade, 20), Entry("thirties", .decade, 30), Entry("forties", .decade, 40),
+    Entry("fifties", .decade, 50), Entry("sixties", .decade, 60), Entry("seventies", .decade, 70),
+    Entry("eighties", .decade, 80), Entry("nineties", .decade, 90),
     Entry("spring", .season, 0), Entry("summer", .season, 1), Entry("autumn fall", .season, 2),
     Entry("winter", .season, 3),
     Entry("christmas xmas", .holiday, 0), Entry("easter", .holiday, 1), Entry("halloween", .holiday, 2),
@@ -134,7 +137,8 @@ extension TimeLexicon {
     Entry("second", .second, 2), Entry("sec", .unit, 0), Entry("seconds secs", .unit, 16),
     Entry("minute min", .unit, 1),
     Entry("minutes mins", .unit, 17), Entry("hour hr", .unit, 2), Entry("hours hrs", .unit, 18), Entry("day", .unit, 3),
-    Entry("days", .unit, 19), Entry("weekend", .unit, 5), Entry("weekends", .unit, 21), Entry("week wk", .unit, 6),
+    Entry("days", .unit, 19), Entry("weekend", .unit, 5), Entry("weekends", .unit, 21), Entry("week", .unit, 6),
+    Entry("wk", .unit, 6), Entry("workweek", .unit, 6),
     Entry("weeks wks", .unit, 22), Entry("fortnight", .unit, 7), Entry("fortnights", .unit, 23),
     Entry("month", .unit, 8),
     Entry("months", .unit, 24), Entry("quarter", .unit, 9), Entry("quarters", .unit, 25), Entry("year yr", .unit, 11),

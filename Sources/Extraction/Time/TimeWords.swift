@@ -102,7 +102,7 @@ enum Holiday: Int32, CaseIterable, Sendable {
 extension FunctionWord {
   /// The function words that an expression can begin at, or that a rule looks for.
   static let triggers: [FunctionWord] = [
-    .a, .half, .another, .that, .same, .every, .each, .per, .q, .future, .present, .time, .period, .new,
+    .a, .half, .another, .that, .same, .every, .each, .per, .q, .future, .present, .time, .period, .new, .w, .date,
   ]
 
   /// For each function word whether it is one of `triggers`.

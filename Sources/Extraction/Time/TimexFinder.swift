@@ -51,6 +51,8 @@ package enum TimexFinder {
         continue
       }
       reader.extend(&best, floor: floor)
+      // “from 2 to 6 p.m. on Sunday”: both are on that day.
+      if rules[bestRule].id == "clock.range" { best[0].meaning = best[1].meaning }
       report(best, rules[bestRule])
       floor = best[best.count - 1].upper
       index = max(index + 1, floor)

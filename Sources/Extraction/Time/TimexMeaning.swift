@@ -62,6 +62,10 @@ enum TimexMeaning: Sendable {
   case partOfMonth(Int, isWeek: Bool, months: Int)
   /// A named day, or one so many days after it.
   case holiday(Holiday, shift: Int, YearReference)
+  /// A day with a name by the table of names.
+  case namedDay(NamedDay, YearReference)
+  /// The n-th such weekday of the month that lies so many from the published one; the fifth is the last.
+  case weekdayOfMonth(Int, weekday: Int, months: Int)
   /// A weekday, the one meant told by `direction` as in `LexClass.direction`, nil when not said; weeks from the anchor's week when given.
   case weekday(Int, direction: Int?, weekShift: Int?)
   /// So many days from the anchor.
@@ -88,6 +92,10 @@ struct TimexPiece: Sendable {
   var clock: ClockTime?
   /// Which end of the period is meant.
   var periodPart: PeriodPart?
+  /// The weekday, 1...7, that is meant beside the day an offset reaches: “two weeks ago on Friday”.
+  var weekday: Int?
+  /// The week or weekend around the day is meant: “the week of May 5”.
+  var period: TimeUnit?
   /// Another expression that this one is read against, by its number among the pieces of one match.
   var base: Int?
 

@@ -12,7 +12,13 @@ extension TimexReader {
   }
 
   private func extendRight(_ piece: inout TimexPiece) {
+    addWeekdayInBrackets(&piece)
     for _ in 0..<2 {
+      if piece.isDay, hasAny(piece.upper, .am, .pm), kind(piece.upper - 1) == .deictic {
+        piece.part = has(piece.upper, .am) ? .morning : .afternoon
+        piece.upper += 1
+        continue
+      }
       if piece.isDay, let part = dayPart(piece.upper), !(mark(piece.upper + 1, "-") && isJoined(piece.upper + 1)) {
         piece.part = part
         piece.upper += 1
@@ -25,8 +31,26 @@ extension TimexReader {
       }
       if piece.isDay || piece.part != nil && piece.clock == nil, addClock(&piece) { continue }
       if case .partOfDay = piece.meaning, addDate(&piece) { continue }
+      if case .offset = piece.meaning, piece.weekday == nil, hasAny(piece.upper, .on),
+        let (day, next) = weekday(piece.upper + 1), dayAfterWeekday(next) == nil
+      {
+        (piece.weekday, piece.upper) = (day, next)
+        continue
+      }
+      if case .weekday(let day, nil, nil) = piece.meaning, piece.part != nil, let tail = weekTail(piece.upper) {
+        piece.meaning = .weekday(day, direction: nil, weekShift: tail.weeks)
+        piece.upper = tail.next
+        continue
+      }
       break
     }
+  }
+
+  /// “(Tue)” after a date.
+  private func addWeekdayInBrackets(_ piece: inout TimexPiece) {
+    guard piece.isDay, mark(piece.upper, "("), kind(piece.upper + 1) == .weekday else { return }
+    let end = mark(piece.upper + 2, ".") ? piece.upper + 3 : piece.upper + 2
+    if mark(end, ")") { piece.upper = end + 1 }
   }
 
   /// “, 8:00 am”, “ at 10.30 p.m.”, “T17:49:19” after a day.
@@ -34,15 +58,20 @@ extension TimexReader {
     var position = piece.upper
     if mark(position, ",") || mark(position, "@") || mark(position, "-") && piece.part == nil { position += 1 }
     if reads(position, "t"), isJoined(position), isJoined(position + 1) { position += 1 }
+    if reads(position, "sometime") { position += 1 }
     if hasAny(position, .at) { position += 1 }
-    if piece.clock == nil, hasAny(position, .before, .after, .by), kind(position + 1) == .number { position += 1 }
+    if hasAny(position, .for), clock(position + 1) != nil { position += 1 }
+    if piece.clock == nil, hasAny(position, .before, .after, .by, .until), isHourLike(position + 1) { position += 1 }
     if has(position, .no), hasAny(position + 1, .later, .earlier), has(position + 2, .than) { position += 3 }
     if hasAny(position, .later, .earlier), has(position + 1, .than) { position += 2 }
     if hasAny(position, .about) || kind(position) == .reference && hasAny(position + 1, .before, .after) {
       position += kind(position) == .reference ? 2 : 1
     }
-    let isAnnounced = hasAny(position - 1, .at) || reads(position - 1, "around")
-    guard let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : nil) else { return false }
+    let isAnnounced =
+      position > piece.upper && (hasAny(position - 1, .at, .about, .by, .until, .before, .after, .than))
+    guard
+      let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : closingHour(position, after: piece))
+    else { return false }
     var settled = clock
     if let part = piece.part, !clock.isSettled { settled.hour = Self.hour(clock.hour, in: part) }
     piece.clock = settled
@@ -55,13 +84,26 @@ extension TimexReader {
     return true
   }
 
+  private func isHourLike(_ index: Int) -> Bool { kind(index) == .number || kind(index) == .cardinal }
+
+  /// “tomorrow three.”, “friday 4”, “march eighteenth nine thirty”: an hour straight after a day, at the end of its sentence.
+  private func closingHour(_ index: Int, after piece: TimexPiece) -> (ClockTime, next: Int)? {
+    guard index == piece.upper, let (clock, next) = bareHour(index),
+      kind(next) == .outside || startsSentence(next) || startsSentence(next + 1), !mark(next, ":")
+    else { return nil }
+    let isAfterDate = kind(index - 1) == .ordinal || kind(index - 1) == .number
+    if isAfterDate { return clock.minute == nil ? nil : (clock, next) }
+    return kind(index - 1) == .deictic || kind(index - 1) == .weekday ? (clock, next) : nil
+  }
+
   /// “every Monday at 4 pm”, “Thursdays at 17:30”.
   private func addClockToSet(_ piece: inout TimexPiece) {
     guard case .literal(.set, let value) = piece.meaning, value.utf8.first != UInt8(ascii: "P") || value == "P1D" else {
       return
     }
-    let position = hasAny(piece.upper, .at) ? piece.upper + 1 : piece.upper
-    guard let (clock, next) = clock(position) else { return }
+    let isAnnounced = hasAny(piece.upper, .at)
+    let position = isAnnounced ? piece.upper + 1 : piece.upper
+    guard let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : nil) else { return }
     let day = value.utf8.first == UInt8(ascii: "X") ? TimexResolver.day(value) : ""
     piece.meaning = .literal(.set, day + TimexResolver.text(clock))
     piece.upper = next
@@ -71,6 +113,14 @@ extension TimexReader {
   private func addDate(_ piece: inout TimexPiece) -> Bool {
     var position = piece.upper
     if mark(position, ",") { position += 1 }
+    if piece.clock != nil, let pieces = addedSet(position) {
+      if case .literal(_, let value) = pieces.meaning, let clock = piece.clock {
+        let day = value.utf8.first == UInt8(ascii: "X") ? TimexResolver.day(value) : ""
+        (piece.meaning, piece.clock) = (.literal(.set, day + TimexResolver.text(clock)), nil)
+        piece.upper = pieces.upper
+        return true
+      }
+    }
     let hasPreposition = hasAny(position, .on, .of)
     if hasPreposition { position += 1 }
     if kind(position) == .direction, !hasPreposition, let found = directedPart(position).first {
@@ -96,6 +146,17 @@ extension TimexReader {
       piece.upper += 1
     }
     return true
+  }
+
+  /// “each day”, “every Monday”, “everyday” after a time of day.
+  private func addedSet(_ index: Int) -> TimexPiece? {
+    if kind(index) == .frequency, at(index).value == Frequency.daily.rawValue {
+      return TimexPiece(index, index + 1, .literal(.set, "P1D"))
+    }
+    guard hasAny(index, .every, .each), let piece = everyUnit(index).first, case .literal(_, let value) = piece.meaning,
+      value == "P1D" || value.utf8.first == UInt8(ascii: "X")
+    else { return nil }
+    return piece
   }
 
   private func extendLeft(_ piece: inout TimexPiece, floor: Int) {
@@ -184,11 +245,15 @@ extension TimexReader {
     case .duration:
       return kind(piece.lower) == .direction || kind(piece.lower) == .ordinal
         || !startsNoun(piece) && !mark(piece.upper - 2, "-")
-    case .literal(let timex, _): return timex == .date && kind(piece.lower) == .function
+    case .literal(let timex, _):
+      return timex == .date && kind(piece.lower) == .function || timex == .set && has(piece.lower + 1, .th)
+    case .holiday: return false
     case .season(_, let year): return year != .open || !startsNoun(piece)
     case .century: return !mark(piece.upper - 2, "-")
     case .week: return kind(piece.lower) == .ordinal || has(piece.lower + 1, .th) || kind(piece.lower) == .direction
-    case .holiday: return false
+    case .namedDay:
+      return kind(piece.lower) == .ordinal || kind(piece.lower) == .second || at(piece.lower).value == -1
+        || kind(piece.lower) == .number
     case .offset: return false
     default: return true
     }

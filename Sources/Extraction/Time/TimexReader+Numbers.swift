@@ -140,6 +140,16 @@ extension TimexReader {
     return (isBefore, hasStop ? index + 4 : index + 3)
   }
 
+  /// The year a two-digit year means in a text of a known year: from 80 years before it to 19 after.
+  ///
+  /// - Parameter digits: 0...99; a precondition failure otherwise.
+  /// - Note: Source: Java SE, `SimpleDateFormat`, abbreviated years.
+  static func fullYear(twoDigits digits: Int, near year: Int) -> Int {
+    precondition((0...99).contains(digits), "a two-digit year has two digits")
+    let value = year / 100 * 100 + digits
+    return value >= year + 20 ? value - 100 : value < year - 80 ? value + 100 : value
+  }
+
   /// The year a two-digit year means: 69–99 are 1969–1999, 00–68 are 2000–2068.
   ///
   /// - Parameter digits: 0...99; a precondition failure otherwise.

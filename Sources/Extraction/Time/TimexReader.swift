@@ -105,6 +105,7 @@ struct TimexReader: Sendable {
   private func isDayNumber(_ index: Int) -> Bool {
     kind(index) == .number && (1...31).contains(lexemes[index].value) || kind(index) == .ordinal
       || kind(index) == .second
+      || kind(index) == .cardinal && (kind(index + 1) == .ordinal || kind(index + 1) == .second)
   }
 
   private static func writesDaysFirst(_ lexemes: [Lexeme]) -> Bool {

@@ -43,6 +43,13 @@ extension TimexResolver {
     return String(value[..<cut])
   }
 
+  /// The ISO week, or its weekend, that holds a day: `2018-W32`, `2018-W32-WE`.
+  static func period(_ unit: TimeUnit, around day: String) -> String {
+    guard let week = CalendarDate(iso: day)?.isoWeek else { return unknown(unit) }
+    let value = CalendarDate.padded(max(0, week.year), 4) + "-W" + CalendarDate.padded(week.week, 2)
+    return unit == .weekend ? value + "-WE" : value
+  }
+
   /// The value of a unit that nothing anchors.
   static func unknown(_ unit: TimeUnit) -> String {
     switch unit {

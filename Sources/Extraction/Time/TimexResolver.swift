@@ -8,7 +8,7 @@ struct TimexResolver: Sendable {
   /// The expressions so far.
   private(set) var timexes: [Timex] = []
   /// The date spoken of last.
-  private var spoken: SpokenDate?
+  var spoken: SpokenDate?
 
   /// A date that later expressions can be read against.
   struct SpokenDate: Sendable {
@@ -63,6 +63,13 @@ struct TimexResolver: Sendable {
 
   private mutating func value(of piece: TimexPiece, id: TimexID) -> Resolved {
     var result = dateValue(of: piece, id: id)
+    if let weekday = piece.weekday, let date = CalendarDate(iso: result.value),
+      let moved = date.adding(days: (weekday - date.weekday + 10) % 7 - 3)
+    {
+      result.value = moved.description
+      remember(moved.year, moved.month, moved.day, id, isExplicit: spoken?.isExplicit ?? false, piece)
+    }
+    if let period = piece.period { result.value = Self.period(period, around: result.value) }
     if let clock = piece.clock {
       result.kind = .time
       result.value = Self.day(result.value) + Self.text(clock)
@@ -96,6 +103,15 @@ struct TimexResolver: Sendable {
       let head = String(month.description.dropLast(3))
       return Resolved(value: head + (isWeek ? "-W" : "-") + CalendarDate.padded(number, 2), anchor: .published)
     case .holiday(let holiday, let shift, let year): return resolve(holiday, shift, year, piece, id)
+    case .weekdayOfMonth(let number, let weekday, let months):
+      guard
+        let month = published.flatMap({ CalendarDate(year: $0.year, month: $0.month, day: 1) })?.adding(months: months)
+      else { return Resolved(value: "XXXX-XX-XX") }
+      let day = NamedDay.nth(number, weekday: weekday, month: month.month)
+      var result = resolve(day, .known(month.year), piece, id)
+      result.anchor = .published
+      return result
+    case .namedDay(let day, let year): return resolve(day, year, piece, id)
     case .weekday(let day, let direction, let weekShift): return weekday(day, direction, weekShift, piece, id)
     case .day(let shift, let anchor): return resolve(.day, shift, anchor, piece, id)
     case .unit(let unit, let shift, let anchor): return resolve(unit, shift, anchor, piece, id)
@@ -110,6 +126,9 @@ struct TimexResolver: Sendable {
 
   private mutating func resolve(_ date: PartialDate, _ piece: TimexPiece, _ id: TimexID) -> Resolved {
     let (year, anchor, isExplicit) = self.year(date.year, month: date.month, day: date.day, piece)
+    if date.month == nil, date.weekday == nil, date.year == .open, let day = date.day {
+      return dayAlone(day, piece, id)
+    }
     var month = date.month
     if month == nil, date.day != nil, year != nil { month = dayAloneMonth() }
     if date.month == nil, let day = date.day, let weekday = date.weekday {
@@ -123,31 +142,17 @@ struct TimexResolver: Sendable {
     return Resolved(value: value, anchor: anchor)
   }
 
-  /// “Friday the 26th”: the month around the published date in which the two agree.
-  private mutating func weekdayNumber(_ day: Int, _ weekday: Int, _ piece: TimexPiece, _ id: TimexID) -> Resolved {
-    if let published {
-      for shift in speaksOfFuture(piece) ? [0, 1, 2] : [0, -1, 1, -2] {
-        guard let month = CalendarDate(year: published.year, month: published.month, day: 1)?.adding(months: shift),
-          let date = CalendarDate(year: month.year, month: month.month, day: day), date.weekday == weekday
-        else { continue }
-        remember(date.year, date.month, date.day, id, isExplicit: false, piece)
-        return Resolved(value: date.description, anchor: .published)
-      }
-    }
-    return Resolved(value: "XXXX-WXX-\(weekday)")
-  }
-
   /// The month that “the 15th” stands in.
-  private func dayAloneMonth() -> Int? { spoken?.month ?? published?.month }
+  func dayAloneMonth() -> Int? { spoken?.month ?? published?.month }
 
-  private mutating func remember(
+  mutating func remember(
     _ year: Int, _ month: Int?, _ day: Int?, _ id: TimexID, isExplicit: Bool, _ piece: TimexPiece
   ) {
     spoken = SpokenDate(year: year, month: month, day: day, timex: id, isExplicit: isExplicit, position: piece.upper)
   }
 
   /// The year that a date means, what told it, and whether the text did.
-  private func year(_ reference: YearReference, month: Int?, day: Int?, _ piece: TimexPiece) -> (
+  func year(_ reference: YearReference, month: Int?, day: Int?, _ piece: TimexPiece) -> (
     Int?, Timex.Anchor?, Bool
   ) {
     switch reference {
@@ -201,49 +206,6 @@ struct TimexResolver: Sendable {
     return Resolved(value: Self.text(year: year) + "-" + code, anchor: anchor)
   }
 
-  private mutating func resolve(
-    _ holiday: Holiday, _ shift: Int, _ reference: YearReference, _ piece: TimexPiece, _ id: TimexID
-  ) -> Resolved {
-    let month = published.flatMap { FeastCalendar.date(holiday, in: $0.year) }
-    let (year, anchor, isExplicit) = self.year(reference, month: month?.month, day: month?.day, piece)
-    if let year, let date = FeastCalendar.date(holiday, in: year)?.adding(days: shift) {
-      remember(date.year, date.month, date.day, id, isExplicit: isExplicit, piece)
-      return Resolved(value: date.description, anchor: anchor)
-    }
-    if let fixed = FeastCalendar.date(holiday, in: 2001)?.adding(days: shift), holiday != .easter,
-      holiday != .thanksgiving
-    {
-      return Resolved(value: "XXXX" + fixed.description.dropFirst(4), anchor: nil)
-    }
-    return Resolved(value: "XXXX-XX-XX", anchor: nil)
-  }
-
-  private mutating func weekday(_ day: Int, _ direction: Int?, _ weekShift: Int?, _ piece: TimexPiece, _ id: TimexID)
-    -> Resolved
-  {
-    let isSpoken = direction.map { abs($0) > 5 } ?? false
-    var day0 = published
-    var anchor: Timex.Anchor = .published
-    if isSpoken || published == nil, let date = spoken?.date, let spoken {
-      (day0, anchor) = (date, .timex(spoken.timex))
-    }
-    guard let today = day0, published != nil || isSpoken else { return Resolved(value: "XXXX-WXX-\(day)", anchor: nil) }
-    let toDay = day - today.weekday
-    var shift: Int
-    switch (weekShift, direction) {
-    case (let weeks?, _): shift = toDay + 7 * weeks
-    case (_, -1), (_, 1): shift = toDay + 7 * (direction ?? 0)
-    case (_, 0): shift = toDay
-    case (_, -3), (_, 9): shift = toDay < 0 ? toDay : toDay - 7
-    case (_, 3), (_, 11): shift = toDay > 0 ? toDay : toDay + 7
-    default: shift = speaksOfFuture(piece) ? (toDay >= 0 ? toDay : toDay + 7) : (toDay <= 0 ? toDay : toDay - 7)
-    }
-    if direction == 9 { shift = toDay < 0 ? toDay : toDay - 7 }
-    guard let date = today.adding(days: shift) else { return Resolved(value: "XXXX-WXX-\(day)", anchor: nil) }
-    remember(date.year, date.month, date.day, id, isExplicit: false, piece)
-    return Resolved(value: date.description, anchor: anchor)
-  }
-
   // MARK: Relative to an anchor
 
   struct Base {
@@ -255,7 +217,7 @@ struct TimexResolver: Sendable {
   }
 
   /// What an expression is read against; the published date stands in where nothing was spoken of.
-  private func base(_ anchor: TimexAnchor, _ piece: TimexPiece) -> Base? {
+  func base(_ anchor: TimexAnchor, _ piece: TimexPiece) -> Base? {
     let today = published.map { Base(year: $0.year, month: $0.month, date: $0, anchor: .published, isExplicit: false) }
     let last = spoken.map {
       Base(year: $0.year, month: $0.month, date: $0.date, anchor: .timex($0.timex), isExplicit: $0.isExplicit)
@@ -371,7 +333,7 @@ struct TimexResolver: Sendable {
   // MARK: Tense
 
   /// Whether the clause around `piece` speaks of what is to come.
-  private func speaksOfFuture(_ piece: TimexPiece) -> Bool {
+  func speaksOfFuture(_ piece: TimexPiece) -> Bool {
     var position = piece.lower - 1
     let first = max(0, piece.lower - 16)
     while position >= first {

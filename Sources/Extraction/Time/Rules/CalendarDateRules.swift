@@ -11,6 +11,10 @@ extension TimexRule {
         TimexExample("⟦March 5⟧–⟦9, 1918⟧, it fell", "1918-03-05 1918-03-09"),
         TimexExample("began on ⟦Oct. 1⟧.", "2019-10-01", published: "2019-12-31"),
         TimexExample("on ⟦June 10⟧ it began", "XXXX-06-10"),
+        TimexExample("⟦July 17th⟧, ⟦18th⟧, or ⟦19th⟧", "XXXX-07-17 XXXX-07-18 XXXX-07-19"),
+        TimexExample("on ⟦May 5⟧, ⟦6⟧ and ⟦7, 2020⟧.", "2020-05-05 2020-05-06 2020-05-07"),
+        TimexExample("from ⟦March 14⟧ to ⟦April 2, 2017⟧", "2017-03-14 2017-04-02"),
+        TimexExample("from ⟦Dec. 20⟧ to ⟦Jan. 4, 2017⟧", "2016-12-20 2017-01-04"),
       ],
       counterexamples: ["May 25 soldiers of the guard", "a march 5 miles long"],
       match: { $0.monthDay($1) }),
@@ -22,6 +26,9 @@ extension TimexRule {
         TimexExample("⟦fourth of July, 1995⟧", "1995-07-04"),
         TimexExample("from ⟦15⟧ to ⟦22 February 1984⟧", "1984-02-15 1984-02-22"),
         TimexExample("dated ⟦05-Aug-2016⟧", "2016-08-05"),
+        TimexExample("⟦the 22nd⟧, ⟦23rd⟧ or ⟦30th of March⟧", "XXXX-03-22 XXXX-03-23 XXXX-03-30"),
+        TimexExample("from ⟦14 March⟧ to ⟦2 April 2017⟧", "2017-03-14 2017-04-02"),
+        TimexExample("on ⟦the 19th of every month⟧", "XXXX-XX-19"),
       ],
       counterexamples: ["room 5, May building", "40 March workers"],
       match: { $0.dayMonth($1) }),
@@ -133,10 +140,34 @@ extension TimexReader {
         TimexPiece(lower, tail?.next ?? end, .date(PartialDate(year: year, month: month, day: second))),
       ]
     }
+    let list = moreDays(next)
+    if !list.isEmpty { return days(index, next, day, list, month: month) }
     let tail = yearTail(next)
-    return [
-      TimexPiece(index, tail?.next ?? next, .date(PartialDate(year: tail?.year ?? .open, month: month, day: day)))
-    ]
+    let first = TimexPiece(
+      index, tail?.next ?? next, .date(PartialDate(year: tail?.year ?? .open, month: month, day: day)))
+    guard tail == nil, let second = laterDate(next, month: month, day: day) else { return [first] }
+    return sharingYear(first, second)
+  }
+
+  /// “ to March 17, 2017” after a month and day.
+  private func laterDate(_ index: Int, month: Int, day: Int) -> TimexPiece? {
+    guard mark(index, "-") || hasAny(index, .to, .until, .through, .and) else { return nil }
+    guard let found = self.month(index + 1), let (day, next) = self.day(found.next), let tail = yearTail(next),
+      case .known = tail.year, !isCount(tail.next)
+    else { return nil }
+    return TimexPiece(
+      index + 1, tail.next, .date(PartialDate(year: tail.year, month: found.month, day: day)))
+  }
+
+  /// Two dates of which the second tells the year of both; the first is a year before where its month is later.
+  private func sharingYear(_ first: TimexPiece, _ second: TimexPiece) -> [TimexPiece] {
+    guard case .date(var date) = first.meaning, case .date(let last) = second.meaning, case .known(let year) = last.year
+    else { return [first] }
+    let isBefore = (date.month ?? 1, date.day ?? 1) > (last.month ?? 12, last.day ?? 31)
+    date.year = .known(isBefore ? year - 1 : year)
+    var piece = first
+    piece.meaning = .date(date)
+    return [piece, second]
   }
 
   /// A day in cardinal words after a month: “May twenty nine”.
@@ -166,11 +197,17 @@ extension TimexReader {
     guard let (day, afterDay) = spokenDay(index) else { return [] }
     if let found = monthAfterDay(afterDay) {
       let tail = yearTail(found.next)
-      return [
-        TimexPiece(
-          index, tail?.next ?? found.next, .date(PartialDate(year: tail?.year ?? .open, month: found.month, day: day)))
-      ]
+      let first = TimexPiece(
+        index, tail?.next ?? found.next, .date(PartialDate(year: tail?.year ?? .open, month: found.month, day: day)))
+      guard tail == nil, mark(found.next, "-") || hasAny(found.next, .to, .until, .through, .and),
+        let (second, afterSecond) = spokenDay(found.next + 1), let month = monthAfterDay(afterSecond),
+        let year = yearTail(month.next), case .known = year.year
+      else { return [first] }
+      let date = PartialDate(year: year.year, month: month.month, day: second)
+      return sharingYear(first, TimexPiece(found.next + 1, year.next, .date(date)))
     }
+    if let pieces = daysBeforeMonth(index, day, afterDay) { return pieces }
+    if let piece = dayOfEveryMonth(index, day, afterDay) { return [piece] }
     guard mark(afterDay, "-") || hasAny(afterDay, .to, .and, .until, .through, .or) || mark(afterDay, "/")
     else { return [] }
     var lower = afterDay + 1
@@ -204,6 +241,7 @@ extension TimexReader {
 
   func weekdayDate(_ index: Int) -> [TimexPiece] {
     let start = kind(index) == .direction ? index + 1 : index
+    if kind(index) == .direction, let piece = directedDate(index) { return [piece] }
     guard let weekday = weekday(start) else { return [] }
     var position = weekday.next
     if mark(position, ",") || mark(position, "-") || mark(position, "(") { position += 1 }
@@ -217,6 +255,16 @@ extension TimexReader {
       return result
     }
     return []
+  }
+
+  /// “next 6th of April”, “last 1 May”: the nearest such day before or after the published date.
+  private func directedDate(_ index: Int) -> TimexPiece? {
+    let value = Int(at(index).value)
+    guard abs(value) == 1, kind(index + 1) == .number || kind(index + 1) == .ordinal, dayMonth(index + 1).count == 1,
+      let found = dayMonth(index + 1).first, case .date(var date) = found.meaning, date.year == .open
+    else { return nil }
+    date.year = .shifted(100 * value, fromSpoken: false)
+    return TimexPiece(index, found.upper, .date(date))
   }
 
   /// A weekday's name; a shortened one only with a capital and something after it that a date or time begins with.
@@ -255,6 +303,9 @@ extension TimexReader {
     }
     guard let tail = yearTail(next) else { return [] }
     if case .known = tail.year, isCount(tail.next), !mark(next, ",") { return [] }
+    if mark(next, "-"), let (day, end) = dayAfterYear(tail.next) {
+      return [TimexPiece(index, end, .date(PartialDate(year: tail.year, month: month, day: day)))]
+    }
     return [TimexPiece(index, tail.next, .date(PartialDate(year: tail.year, month: month)))]
   }
 
@@ -277,6 +328,13 @@ extension TimexReader {
       && !mark(index - 1, "-")
   }
 
+  /// “September-2020-23”.
+  private func dayAfterYear(_ index: Int) -> (day: Int, next: Int)? {
+    guard mark(index, "-"), isJoined(index), isJoined(index + 1), kind(index + 1) == .number, at(index + 1).count == 2
+    else { return nil }
+    return day(index + 1)
+  }
+
   func yearMonth(_ index: Int) -> [TimexPiece] {
     guard let (year, next) = year(index), !mark(index - 1, ",") else { return [] }
     let position = mark(next, "-") || mark(next, "/") ? next + 1 : next
@@ -290,14 +348,19 @@ extension TimexReader {
   }
 
   func dayAlone(_ index: Int) -> [TimexPiece] {
-    guard has(index + 1, .th), isJoined(index + 1), has(index - 1, .the), (1...31).contains(at(index).value) else {
+    guard has(index + 1, .th), isJoined(index + 1), has(index - 1, .the) || has(index - 1, .on),
+      (1...31).contains(at(index).value)
+    else {
       return []
     }
     let next = at(index + 2)
     guard
-      next.kind == .punctuation && !mark(index + 2, "-") || next.kind == .function || next.kind == .past
+      next.kind == .punctuation && !(mark(index + 2, "-") && isJoined(index + 2)) || next.kind == .function
+        || next.kind == .past
         || index + 2 >= lexemes.count || next.kind == .dayPart
     else { return [] }
+    // “on 22nd and Bragg” is a street.
+    if has(index - 1, .on), next.kind == .function || mark(index + 2, ",") { return [] }
     return [TimexPiece(index, index + 2, .date(PartialDate(day: Int(at(index).value))))]
   }
 }

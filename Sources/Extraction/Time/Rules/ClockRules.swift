@@ -18,7 +18,22 @@ extension TimexRule {
       match: { reader, index in
         guard let (clock, next) = reader.clock(index) else { return [] }
         return [TimexPiece(index, next, .partOfDay, clock: clock)]
-      })
+      }),
+    TimexRule(
+      id: "clock.bare", triggers: [.number, .cardinal],
+      examples: [
+        TimexExample("The meeting began at ⟦six⟧.", "XXXX-XX-XXT06:00"),
+        TimexExample("They left at ⟦6.45⟧.", "XXXX-XX-XXT06:45"),
+        TimexExample("to leave no later than ⟦4⟧", "XXXX-XX-XXT04:00"),
+      ],
+      counterexamples: [
+        "the toll stood at 9.", "he joined the army at 12.", "It opened at 5,000.", "They left after three were killed",
+        "the rate began at 6.45 percent",
+      ],
+      match: { reader, index in
+        guard let (clock, next) = reader.hourOfMeeting(index) else { return [] }
+        return [TimexPiece(index, next, .partOfDay, clock: clock)]
+      }),
   ]
 }
 
@@ -26,6 +41,10 @@ extension TimexReader {
   /// A time of day that its own words show to be one.
   func clock(_ index: Int) -> (ClockTime, next: Int)? {
     guard var (time, next) = bareClock(index) else { return nil }
+    // “3am3ioYc” is part of something longer.
+    if isJoined(next), kind(next) == .number || kind(next) == .other && zone(next) == nil && !mark(next - 1, ".") {
+      return nil
+    }
     if let zone = zone(next) {
       time.zone = zone.minutes
       next = zone.next
@@ -40,7 +59,7 @@ extension TimexReader {
       let hour = Int(at(index).value)
       if let end = oclock(index + 1) { return settle(ClockTime(hour: hour, isSettled: false), end) }
       if let half = halfOfDay(index + 1, hour) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
-      return nil
+      return hourAndMinutes(index).flatMap { settledByWords($0.0, $0.next) } ?? hourOfPart(index, hour)
     }
     guard kind(index) == .number, at(index).count <= 4, at(index).value >= 0 else { return nil }
     if isJoined(index), kind(index - 1) == .punctuation,
@@ -64,10 +83,62 @@ extension TimexReader {
       return (ClockTime(hour: value / 100, minute: value % 100, isSettled: true), end)
     }
     guard at(index).count <= 2, value <= 24 else { return nil }
+    if value == 12 {
+      let end = mark(index + 1, ":") && isJoined(index + 1) && reads(index + 2, "00") ? index + 3 : index + 1
+      if let part = dayPart(end), part == .noon || part == .midnight {
+        return (ClockTime(hour: part == .noon ? 12 : 0, isSettled: true), end + 1)
+      }
+    }
+    if let time = hourBesidePart(index, value) { return time }
     if let time = minutes(index, hour: value) { return time }
     if let half = halfOfDay(index + 1, value) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
     if let end = oclock(index + 1) { return settle(ClockTime(hour: value, isSettled: false), end) }
-    return nil
+    if value > 0, value <= 12, reads(index + 1, "ish"), isJoined(index + 1) {
+      return settle(ClockTime(hour: value, isSettled: false), index + 2)
+    }
+    return value > 0 && value <= 12 ? hourOfPart(index, value) : nil
+  }
+
+  /// “at 7 tonight”, “at 9 this morning”, “9 tomorrow morning”: the hour alone; what follows is read as its date.
+  private func hourBesidePart(_ index: Int, _ hour: Int) -> (ClockTime, next: Int)? {
+    guard (1...12).contains(hour) else { return nil }
+    let next = index + 1
+    let isAnnounced = hasAny(index - 1, .at, .by, .until, .before, .after, .about)
+    let isTold =
+      kind(next) == .deictic && at(next).value == 10 && isAnnounced
+      || kind(next) == .deictic && at(next).value == 1 && dayPart(next + 1) != nil
+      || kind(next) == .direction && reads(next, "this") && dayPart(next + 1) != nil && isAnnounced
+    return isTold ? (ClockTime(hour: hour, isSettled: false), next) : nil
+  }
+
+  /// An hour and minutes in words: “nine thirty”, “five-thirty”.
+  func hourAndMinutes(_ index: Int) -> (ClockTime, next: Int)? {
+    guard kind(index) == .cardinal, (1...12).contains(at(index).value) else { return nil }
+    let rest = skippingHyphen(index + 1)
+    guard kind(rest) == .cardinal, at(rest).value >= 10, let (minutes, next) = number(rest), minutes < 60 else {
+      return nil
+    }
+    return (ClockTime(hour: Int(at(index).value), minute: Int(minutes), isSettled: false), next)
+  }
+
+  /// “nine thirty p.m.”, “five-thirty in the morning”, “five-thirty tomorrow”: an hour that what follows shows to be one.
+  private func settledByWords(_ time: ClockTime, _ next: Int) -> (ClockTime, next: Int)? {
+    if let half = halfOfDay(next, time.hour) {
+      return (ClockTime(hour: half.hour, minute: time.minute, isSettled: true), half.next)
+    }
+    if kind(next) == .deictic { return (time, next) }
+    let settled = settle(time, next)
+    return settled.next > next ? settled : nil
+  }
+
+  /// “at 5 in the morning”, “around one in the afternoon”, “at 10 at night”.
+  private func hourOfPart(_ index: Int, _ hour: Int) -> (ClockTime, next: Int)? {
+    guard
+      hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than) || kind(index - 1) == .outside,
+      has(index + 1, .in) || has(index + 1, .at)
+    else { return nil }
+    let settled = settle(ClockTime(hour: hour, isSettled: false), index + 1)
+    return settled.next > index + 1 && !isCount(settled.next) && kind(settled.next) != .other ? settled : nil
   }
 
   /// “10:57”, “7:56:30 pm”, “11.00am”.
@@ -139,25 +210,53 @@ extension TimexReader {
     else { return nil }
     var time = ClockTime(hour: Int(at(index).value), isSettled: false)
     var next = index + 1
-    if kind(index) == .cardinal, kind(next) == .cardinal, at(next).value >= 10, let (minutes, end) = number(next),
-      minutes < 60
-    {
-      (time.minute, next) = (Int(minutes), end)
+    if let (worded, end) = hourAndMinutes(index) {
+      (time, next) = (worded, end)
+    } else if reads(next, "ish"), isJoined(next) {
+      next += 1
     } else if mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 2,
       at(next + 1).value < 60
     {
       (time.minute, next) = (Int(at(next + 1).value), next + 2)
     }
+    if let zone = zone(next) { return (time, zone.next) }
     guard
-      kind(next) == .outside
+      kind(next) == .outside || kind(next) == .deictic || kind(next) == .weekday
         || at(next).kind == .punctuation && !(isJoined(next) && isJoined(next + 1)) && !mark(next, "%")
     else { return nil }
     return (time, next)
   }
 
+  /// “at six.”, “after three”, “no later than 4” where the clause speaks of meeting, starting or leaving, and nothing is counted.
+  func hourOfMeeting(_ index: Int) -> (ClockTime, next: Int)? {
+    let before = index - 1
+    let isTold = hasAny(before, .at, .before, .after, .by, .until) || has(before, .than) && has(before - 1, .later)
+    guard isTold, !isJoined(index), let (clock, next) = bareHour(index),
+      kind(next) == .outside || startsSentence(next + 1) || kind(next) == .deictic
+    else { return nil }
+    var position = before - 1
+    while position >= max(0, before - 12), !startsSentence(position + 1) {
+      if Self.isMeeting(self, position) { return (clock, next) }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Whether the word is one for meeting, starting or leaving.
+  private static func isMeeting(_ reader: TimexReader, _ index: Int) -> Bool {
+    guard reader.kind(index) == .other || reader.kind(index) == .periodPart else { return false }
+    let words: [StaticString] = [
+      "meet", "meets", "meeting", "met", "leave", "leaves", "left", "start", "starts", "started", "begin", "begins",
+      "began", "open", "opens", "opened", "depart", "departs", "departed", "arrive", "arrives", "arrived", "schedule",
+      "scheduled", "appointment", "call", "back", "wake", "woke", "curfew",
+    ]
+    return words.contains { reader.reads(index, $0) }
+  }
+
   /// a.m. or p.m., and the hour it makes of `hour`.
   func halfOfDay(_ index: Int, _ hour: Int) -> (hour: Int, next: Int)? {
     guard hour <= 12 else { return nil }
+    if reads(index, "ampm") { return (hour, index + 1) }
     var isAfternoon = has(index, .pm)
     var next = index + 1
     if !hasAny(index, .am, .pm) {
@@ -181,32 +280,17 @@ extension TimexReader {
     return (hour % 12 + (isAfternoon ? 12 : 0), next)
   }
 
-  /// A zone's name, “local time”, “GMT+3”.
-  private func zone(_ index: Int) -> (minutes: Int?, next: Int)? {
-    let start = mark(index, "(") ? index + 1 : index
-    if kind(start) == .zone, at(start).isCapital {
-      return (Int(at(start).value), start > index ? (mark(start + 1, ")") ? start + 2 : start + 1) : start + 1)
-    }
-    if has(index, .local), has(index + 1, .time) { return (nil, index + 2) }
-    if at(index).kind == .other, at(index).isCapital, !at(index).followsBreak {
-      if has(index + 1, .time) { return (nil, index + 2) }
-      let isZone = reads(index, "eastern") || reads(index, "pacific") || reads(index, "central")
-      if isZone, at(index + 1).kind != .other || !at(index + 1).isCapital { return (nil, index + 1) }
-    }
-    if mark(index, "("), kind(index + 1) == .number, at(index + 1).count == 4, kind(index + 2) == .zone,
-      mark(index + 3, ")")
-    {
-      return (nil, index + 4)
-    }
-    return nil
-  }
-
   /// “in the morning”, “in the evening” after a clock, which settles its half of the day.
   private func settle(_ time: ClockTime, _ index: Int) -> (ClockTime, next: Int) {
     var time = time
     var position = index
     if has(position, .in) || has(position, .on) { position += 1 }
     if has(position, .the) || kind(position) == .direction && reads(position, "this") { position += 1 }
+    if kind(index) == .periodPart, let part = dayPart(index + 1) {
+      time.hour = Self.hour(time.hour, in: part)
+      time.isSettled = true
+      return (time, index + 2)
+    }
     guard has(index, .in), let part = dayPart(position) else {
       if has(index, .at), dayPart(index + 1) == .night {
         time.hour = time.hour % 12 + (time.hour >= 5 && time.hour < 12 ? 12 : 0)

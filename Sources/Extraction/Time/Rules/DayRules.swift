@@ -10,6 +10,8 @@ extension TimexRule {
         TimexExample("on ⟦Friday⟧ he said", "2023-12-08", published: "2023-12-09"),
         TimexExample("on ⟦Friday morning⟧", "2023-12-08TMO", published: "2023-12-09"),
         TimexExample("They will meet on ⟦Monday⟧", "2023-12-11", published: "2023-12-09"),
+        TimexExample("on ⟦Monday⟧ and ⟦Tuesday last week⟧", "2023-11-27 2023-11-28", published: "2023-12-09"),
+        TimexExample("⟦Friday two weeks ago⟧", "2023-11-24", published: "2023-12-09"),
       ],
       counterexamples: ["the Sun said", "she sat down"],
       match: { reader, index in
@@ -17,12 +19,14 @@ extension TimexRule {
         if reader.kind(next) == .dayPart, let part = DayPart(rawValue: reader.at(next).value - 16) {
           return [TimexPiece(index, next + 1, .literal(.set, "XXXX-WXX-\(day)\(part.code)"))]
         }
+        if let list = reader.weekdayList(index, day, next) { return list }
         if let date = reader.dayAfterWeekday(next) {
           return [TimexPiece(index, date.next, .date(PartialDate(day: date.day, weekday: day)))]
         }
         if let shift = reader.weekTail(next) {
           return [TimexPiece(index, shift.next, .weekday(day, direction: nil, weekShift: shift.weeks))]
         }
+        if let piece = reader.offsetAfterWeekday(index, day, next) { return [piece] }
         return [TimexPiece(index, next, .weekday(day, direction: nil, weekShift: nil))]
       }),
     TimexRule(
@@ -31,6 +35,7 @@ extension TimexRule {
         TimexExample("⟦last Friday⟧", "2023-12-01", published: "2023-12-09"),
         TimexExample("⟦next Monday⟧", "2016-11-14", published: "2016-11-07"),
         TimexExample("⟦next week Wednesday⟧", "2018-12-05", published: "2018-11-28"),
+        TimexExample("⟦next week on Monday⟧ or ⟦Thursday⟧", "2018-12-03 2018-12-06", published: "2018-11-28"),
       ],
       counterexamples: ["last, Friday prayers ended"],
       match: { reader, index in
@@ -39,8 +44,10 @@ extension TimexRule {
         if reader.kind(position) == .direction { position += 1 }
         if let unit = reader.unit(position), unit.unit == .week, !unit.isPlural, abs(direction) <= 1 {
           let start = reader.skippingHyphen(position + 1)
-          guard let (day, next) = reader.weekday(reader.has(start, .on) ? start + 1 : start) else { return [] }
-          return [TimexPiece(index, next, .weekday(day, direction: nil, weekShift: direction))]
+          let weekdayAt = reader.nextWeekday(start)
+          guard let (day, next) = reader.weekday(weekdayAt) else { return [] }
+          let first = TimexPiece(index, next, .weekday(day, direction: nil, weekShift: direction))
+          return [first] + reader.moreWeekdays(next, weekShift: direction)
         }
         guard let (day, next) = reader.weekday(position) else { return [] }
         var meant = position > index + 1 ? Int(reader.at(index + 1).value) : direction
@@ -118,6 +125,8 @@ extension TimexRule {
         TimexExample("attacked ⟦overnight⟧", "2020-01-26TNI", published: "2020-01-27"),
         TimexExample("On ⟦8 May 1945⟧ they came at ⟦night⟧", "1945-05-08 1945-05-08TNI"),
         TimexExample("in ⟦the evening⟧", "XXXX-XX-XXTEV"),
+        TimexExample("On ⟦8 May 1945⟧ … ⟦the night before⟧.", "1945-05-08 1945-05-07TNI"),
+        TimexExample("fell ⟦the night before last⟧", "2020-01-25TNI", published: "2020-01-27"),
       ],
       counterexamples: ["Good morning", "a night market"],
       match: { $0.partAlone($1) }),
@@ -130,7 +139,9 @@ extension TimexReader {
     let position = has(index, .the) ? index + 1 : index
     guard let (day, next) = day(position) else { return nil }
     guard position > index || kind(position) == .number,
-      has(next - 1, .th) || kind(position) == .ordinal || kind(position) == .cardinal || kind(next) == .outside
+      has(next - 1, .th) || kind(position) == .ordinal
+        || hasAny(next, .at) && (clock(next + 1) ?? bareHour(next + 1)) != nil || kind(position) == .cardinal
+        || kind(next) == .outside
         || at(next).kind == .punctuation && !isJoined(next + 1)
     else { return nil }
     return (day, next)
@@ -171,6 +182,17 @@ extension TimexReader {
   func partAlone(_ index: Int) -> [TimexPiece] {
     guard let part = dayPart(index) else { return [] }
     if reads(index, "overnight") { return [TimexPiece(index, index + 1, .day(-1, .published), part: .night)] }
+    if part == .night, kind(index - 1) == .periodPart, at(index - 1).value == PeriodPart.mid.rawValue {
+      return [TimexPiece(index - 1, index + 1, .partOfDay, part: .midnight)]
+    }
+    if has(index - 1, .the), hasAny(index + 1, .before, .after) {
+      if part == .night, has(index + 1, .before), reads(index + 2, "last") {
+        return [TimexPiece(index, index + 3, .day(-2, .published), part: part)]
+      }
+      if endsClause(index + 2) || kind(index + 2) == .outside {
+        return [TimexPiece(index, index + 2, .day(has(index + 1, .before) ? -1 : 1, .spoken), part: part)]
+      }
+    }
     let before = index - 1
     let isAnnounced: Bool
     switch part {

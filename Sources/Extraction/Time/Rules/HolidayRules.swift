@@ -10,7 +10,7 @@ extension TimexRule {
         TimexExample("on ⟦Easter 2018⟧", "2018-04-01"), TimexExample("⟦New Year's Day 2020⟧", "2020-01-01"),
         TimexExample("on ⟦Easter Monday⟧", "2019-04-22", published: "2019-08-05"),
         TimexExample("on ⟦Thanksgiving⟧", "2019-11-28", published: "2019-12-05"),
-        TimexExample("before ⟦Eid al-Fitr⟧", "XXXX-XX-XX"),
+        TimexExample("before ⟦Eid al-Fitr⟧", "XXXX-XX-XX"), TimexExample("gone by ⟦New Year⟧.", "XXXX-01-01"),
       ],
       counterexamples: ["the Easter Rising", "New Year Honours"],
       match: { $0.holiday($1) }),
@@ -18,7 +18,7 @@ extension TimexRule {
       id: "hijri.date", triggers: [.hijri, .number],
       examples: [
         TimexExample("in ⟦Ramadan 1445⟧", "2024-03"), TimexExample("⟦1 Ramadan 1445⟧", "2024-03-11"),
-        TimexExample("during ⟦Ramadan⟧", "XXXX-XX"),
+        TimexExample("during ⟦Ramadan⟧", "XXXX-XX"), TimexExample("in ⟦Ramadan 2023⟧", "2023-03"),
         TimexExample("on ⟦10 Muharram 1446 AH⟧", "2024-07-17"), TimexExample("in ⟦Dhu al-Hijja⟧", "XXXX-XX"),
       ],
       counterexamples: ["Ramadan Abdullah said", "Rajab, 34, said"],
@@ -28,7 +28,7 @@ extension TimexRule {
 
 extension TimexReader {
   func holiday(_ index: Int) -> [TimexPiece] {
-    if has(index, .new), at(index).isCapital, reads(index + 1, "year") { return newYear(index) }
+    if has(index, .new), reads(index + 1, "year") { return newYear(index) }
     if kind(index) == .direction, kind(index + 1) == .holiday, abs(at(index).value) != 0,
       var piece = holiday(index + 1).first
     {
@@ -39,7 +39,9 @@ extension TimexReader {
         return [piece]
       }
     }
-    guard kind(index) == .holiday, at(index).isCapital || at(index).value <= Holiday.thanksgiving.rawValue,
+    guard kind(index) == .holiday,
+      at(index).isCapital || at(index).value <= Holiday.thanksgiving.rawValue
+        || at(index).value == Holiday.eid.rawValue,
       let holiday = Holiday(rawValue: at(index).value)
     else {
       return []
@@ -48,8 +50,15 @@ extension TimexReader {
     var shift = 0
     switch holiday {
     case .eid:
-      guard reads(next, "al"), mark(next + 1, "-") || kind(next + 1) == .other else { return [] }
-      return [TimexPiece(index, mark(next + 1, "-") ? next + 3 : next + 2, .literal(.date, "XXXX-XX-XX"))]
+      guard reads(next, "al") || reads(next, "ul") else { return [] }
+      let name = skippingHyphen(next + 1)
+      guard kind(name) == .other else { return [] }
+      // Whose day hangs on a sighting of the moon.
+      let tail = yearTail(name + 1)
+      guard let tail, case .known(let year) = tail.year else {
+        return [TimexPiece(index, name + 1, .literal(.date, "XXXX-XX-XX"))]
+      }
+      return [TimexPiece(index, tail.next, .literal(.date, TimexResolver.text(year: year) + "-XX-XX"))]
     case .christmas:
       if has(next, .eve) { (shift, next) = (-1, next + 1) } else if unit(next)?.unit == .day { next += 1 }
     case .easter:
@@ -75,8 +84,17 @@ extension TimexReader {
     var next = index + 2
     if mark(next, "'"), has(next + 1, .s) { next += 2 }
     let isEve = has(next, .eve)
+    if !isEve, unit(next)?.unit != .day, hasAny(index - 1, .before, .after, .until, .by, .since), endsClause(next),
+      next == index + 2
+    {
+      return [TimexPiece(index, next, .date(PartialDate(year: .open, month: 1, day: 1)))]
+    }
     guard isEve || unit(next)?.unit == .day else { return [] }
     let tail = yearTail(next + 1)
+    if tail == nil, !isEve, kind(index - 1) == .direction, abs(at(index - 1).value) == 1 {
+      let year = YearReference.shifted(100 * Int(at(index - 1).value), fromSpoken: false)
+      return [TimexPiece(index - 1, next + 1, .date(PartialDate(year: year, month: 1, day: 1)))]
+    }
     let date = PartialDate(year: tail?.year ?? .open, month: isEve ? 12 : 1, day: isEve ? 31 : 1)
     return [TimexPiece(index, tail?.next ?? next + 1, .date(date))]
   }
@@ -100,6 +118,9 @@ extension TimexReader {
         TimexPiece(
           index, end, .date(PartialDate(year: .known(date.year), month: date.month, day: day == nil ? nil : date.day)))
       ]
+    }
+    if day == nil, let (year, next) = year(yearAt), let first = HijriCalendar.firstDay(ofMonth: month, in: year) {
+      return [TimexPiece(index, next, .date(PartialDate(year: .known(year), month: first.month)))]
     }
     guard month == 9 || afterMonth > position + 1, at(afterMonth).kind != .other || !at(afterMonth).isCapital else {
       return []
@@ -133,6 +154,14 @@ enum HijriCalendar {
     guard (1...1600).contains(year), (1...12).contains(month), (1...30).contains(day) else { return nil }
     let days = day + 29 * (month - 1) + month / 2 + (year - 1) * 354 + (3 + 11 * year) / 30
     return CalendarDate(daysSince1970: days - 1 + 227_015 - 719_163)
+  }
+}
+
+extension HijriCalendar {
+  /// The first day of an Islamic month in a Gregorian year; of two the earlier.
+  static func firstDay(ofMonth month: Int, in year: Int) -> CalendarDate? {
+    let near = (year - 622) * 33 / 32
+    return (near - 1...near + 2).lazy.compactMap { date(year: $0, month: month, day: 1) }.first { $0.year == year }
   }
 }
 

@@ -17,9 +17,11 @@ extension TimexRule {
         TimexExample("on ⟦31/12/2019⟧", "2019-12-31"), TimexExample("on ⟦12/31/2019⟧", "2019-12-31"),
         TimexExample("on ⟦1/2/2015⟧", "2015-01-02"), TimexExample("⟦23.04.2022⟧", "2022-04-23"),
         TimexExample("⟦13/2/2015⟧ and ⟦1/2/2015⟧", "2015-02-13 2015-02-01"), TimexExample("since ⟦9/11⟧", "2001-09-11"),
-        TimexExample("in ⟦12-2015⟧", "2015-12"),
+        TimexExample("in ⟦12-2015⟧", "2015-12"), TimexExample("Back at work ⟦5/17⟧.", "XXXX-05-17"),
       ],
-      counterexamples: ["24/7 support", "123-12-1234", "3/4/5/6", "won 3/2", "45/45/2015"],
+      counterexamples: [
+        "24/7 support", "123-12-1234", "3/4/5/6", "won 3/2", "45/45/2015", "a 5/16 inch bolt", "on air 24/7.",
+      ],
       match: { $0.numericDate($1) }),
   ]
 }
@@ -86,12 +88,14 @@ extension TimexReader {
 
   /// “22/04” where a word before says that it is a date; “9/11” is a day of its own.
   private func shortNumericDate(_ index: Int, _ first: Int, _ second: Int, mark: UInt8) -> [TimexPiece] {
-    guard mark == 0x2F else { return [] }
+    let weekday = weekdayBefore(index)
+    guard mark == 0x2F || weekday != nil && at(index + 2).count <= 2 else { return [] }
+    if mark != 0x2F, hasAny(index + 3, .am, .pm) || self.mark(index + 3, ":") { return [] }
     if first == 9, second == 11 { return [TimexPiece(index, index + 3, .literal(.date, "2001-09-11"))] }
     let isAnnounced =
-      hasAny(index - 1, .on, .from, .since, .until, .before, .after) || kind(index - 1) == .weekday
+      hasAny(index - 1, .on, .from, .since, .until, .before, .after) || weekday != nil
       || self.mark(index - 1, ",") && kind(index - 2) == .weekday
-    guard isAnnounced, at(index + 2).count <= 2 else { return [] }
+    guard isAnnounced || isPlainlyDate(index, first, second), at(index + 2).count <= 2 else { return [] }
     let isDayFirst = first > 12 || second <= 12 && self.isDayFirst
     let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard CalendarDate(year: 2000, month: max(1, month), day: max(1, day)) != nil, month > 0, month <= 12, day > 0
@@ -99,6 +103,23 @@ extension TimexReader {
       return []
     }
     return [TimexPiece(index, index + 3, .date(PartialDate(month: month, day: day)))]
+  }
+
+  /// The weekday just before: “Friday 7-6”.
+  private func weekdayBefore(_ index: Int) -> Int? {
+    if kind(index - 1) == .weekday { return Int(at(index - 1).value) }
+    return mark(index - 1, ".") && kind(index - 2) == .weekday ? Int(at(index - 2).value) : nil
+  }
+
+  /// Whether “5/17” can be no fraction, score or name: one part is a month, the other only a day, and no word or mark beside it makes it anything else.
+  private func isPlainlyDate(_ index: Int, _ first: Int, _ second: Int) -> Bool {
+    let isDate = (1...12).contains(min(first, second)) && (13...31).contains(max(first, second))
+    guard isDate, !isJoined(index), !(first == 24 && second == 7), !(first == 7 && second == 24), !isCount(index + 3),
+      kind(index - 1) != .number, unit(index + 3) == nil, !mark(index + 3, "-"), !has(index + 3, .of)
+    else { return false }
+    let after = at(index + 3)
+    return after.kind == .outside || after.kind == .punctuation && !isJoined(index + 4)
+      || after.kind == .function && !isJoined(index + 3) || kind(index - 1) == .punctuation
   }
 
   /// A number after `-`, `/` or `.`, with no white space between.

@@ -8,7 +8,8 @@ extension TimexRule {
       examples: [
         TimexExample("In ⟦1939⟧, war came", "1939"), TimexExample("between ⟦2014⟧ and ⟦2018⟧", "2014 2018"),
         TimexExample("in ⟦490 BC⟧ at Marathon", "BC0490"), TimexExample("of ⟦'89⟧.", "1989"),
-        TimexExample("in ⟦nineteen eighty-six⟧", "1986"), TimexExample("⟦2006⟧-⟦07⟧", "2006 2007"),
+        TimexExample("in ⟦nineteen eighty-six⟧", "1986"), TimexExample("the ⟦calendar year 2008⟧", "2008"),
+        TimexExample("⟦2006⟧-⟦07⟧", "2006 2007"),
       ],
       counterexamples: [
         "deliver 2000 pieces", "1,917 men", "some 1500 soldiers", "$1999", "2000 km", "a 1945-strong crowd",
@@ -16,12 +17,13 @@ extension TimexRule {
       ],
       match: { $0.yearAlone($1) }),
     TimexRule(
-      id: "period.decade", triggers: [.number, .punctuation],
+      id: "period.decade", triggers: [.number, .punctuation, .decade],
       examples: [
         TimexExample("in ⟦the 1930s⟧", "193"), TimexExample("in ⟦the '90s⟧", "199"),
+        TimexExample("in ⟦the nineties⟧", "199"),
         TimexExample("⟦the 470s BC⟧", "BC047"),
       ],
-      counterexamples: ["in her 30s", "the 747s flew"], match: { $0.decade($1) }),
+      counterexamples: ["in her 30s", "the 747s flew", "in his sixties"], match: { $0.decade($1) }),
     TimexRule(
       id: "period.century", triggers: [.number, .ordinal, .cardinal],
       examples: [
@@ -97,6 +99,11 @@ extension TimexReader {
     }
     guard let (year, next) = year(index), isYearContext(index, next, year) else { return [] }
     if mark(next, "-"), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 2,
+      year / 100 * 100 + Int(at(next + 1).value) > 2050
+    {
+      return []
+    }
+    if mark(next, "-"), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 2,
       Int(at(next + 1).value) > year % 100, !isJoined(next + 2) || !mark(next + 2, "-")
     {
       let second = year / 100 * 100 + Int(at(next + 1).value)
@@ -105,7 +112,9 @@ extension TimexReader {
         TimexPiece(next + 1, next + 2, .date(PartialDate(year: .known(second)))),
       ]
     }
-    return [TimexPiece(index, next, .date(PartialDate(year: .known(year))))]
+    let isCalendarYear = unit(index - 1)?.unit == .year && reads(index - 2, "calendar")
+    let lower = isCalendarYear ? index - 2 : reads(index - 1, "cy") ? index - 1 : index
+    return [TimexPiece(lower, next, .date(PartialDate(year: .known(year))))]
   }
 
   /// Whether four digits mean a year here and no count, address or price.
@@ -170,6 +179,12 @@ extension TimexReader {
   }
 
   func decade(_ index: Int) -> [TimexPiece] {
+    if kind(index) == .decade {
+      guard has(index - 1, .the) || kind(index - 1) == .periodPart else { return [] }
+      return [
+        TimexPiece(index, index + 1, .decade(start: 1900 + Int(at(index).value), isBefore: false, isOpenCentury: true))
+      ]
+    }
     var position = index
     let isShort = mark(position, "'")
     if isShort { position += 1 }

@@ -30,6 +30,26 @@ extension TimexRule {
       ],
       counterexamples: ["three times", "the time bomb", "at the present rate"],
       match: { $0.timeReference($1) }),
+    TimexRule(
+      id: "reference.to-date", triggers: [.unit, .function],
+      examples: [
+        TimexExample("down ⟦year to date⟧", "2023", published: "2023-12-09"),
+        TimexExample("counted ⟦till date⟧", "PRESENT_REF"),
+      ],
+      counterexamples: ["a year to dateless day", "until dates are set"],
+      match: { reader, index in
+        if let unit = reader.unit(index), !unit.isPlural, unit.unit.rawValue >= TimeUnit.week.rawValue,
+          reader.has(index + 1, .to) || reader.mark(index + 1, "-") && reader.has(index + 2, .to)
+        {
+          let dateAt = reader.has(index + 1, .to) ? index + 2 : index + 4
+          guard reader.has(dateAt, .date) else { return [] }
+          return [TimexPiece(index, dateAt + 1, .unit(unit.unit, 0, .published))]
+        }
+        guard reader.has(index, .date), reader.hasAny(index - 1, .until), reader.endsClause(index + 1) else {
+          return []
+        }
+        return [TimexPiece(index - 1, index + 1, .literal(.date, "PRESENT_REF"))]
+      }),
   ]
 }
 

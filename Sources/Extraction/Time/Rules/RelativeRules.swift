@@ -13,6 +13,7 @@ extension TimexRule {
         TimexExample("⟦last summer⟧", "2019-SU", published: "2020-01-27"),
         TimexExample("⟦this September⟧", "2016-09", published: "2016-11-07"),
         TimexExample("⟦last fiscal year⟧", "2019", published: "2020-01-27"),
+        TimexExample("⟦this week⟧ or ⟦next⟧.", "2020-W05 2020-W06", published: "2020-01-27"),
       ],
       counterexamples: ["the last minute of the match", "this second point", "the current day's play"],
       match: { $0.relativeUnit($1) }),
@@ -40,6 +41,7 @@ extension TimexRule {
         TimexExample("On ⟦8 May 1945⟧ … ⟦the day before⟧", "1945-05-08 1945-05-07"),
         TimexExample("In ⟦1945⟧ … ⟦later in the year⟧", "1945 1945"),
         TimexExample("In ⟦May 1945⟧, by ⟦the end of the month⟧", "1945-05 1945-05"),
+        TimexExample("In ⟦May 1945⟧ and ⟦the month before⟧.", "1945-05 1945-04"),
       ],
       counterexamples: [
         "the day the war ended", "the year of living dangerously", "the day after the battle", "the week's work",
@@ -83,7 +85,14 @@ extension TimexReader {
       guard reads(index, "past") || has(position + 1, .of) == false && unit.unit != .day else { return [] }
       return [TimexPiece(index, position + 1, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
     }
-    return [TimexPiece(index, position + 1, .unit(unit.unit, shift, anchor))]
+    let first = TimexPiece(index, position + 1, .unit(unit.unit, shift, anchor))
+    // “this week or next”.
+    if hasAny(position + 1, .or, .and), kind(position + 2) == .direction, at(position + 2).value == 1,
+      endsClause(position + 3) || kind(position + 3) == .outside || reads(position + 3, "please")
+    {
+      return [first, TimexPiece(position + 2, position + 3, .unit(unit.unit, 1, anchor))]
+    }
+    return [first]
   }
 
   private func thisDay(_ index: Int, _ position: Int) -> [TimexPiece] {
@@ -111,7 +120,13 @@ extension TimexReader {
     if isEnd, unit.unit.rawValue >= TimeUnit.month.rawValue {
       return [TimexPiece(index, next, .unit(unit.unit, 0, .published))]
     }
-    if unit.unit == .week || unit.unit == .month || unit.unit == .year, hasAny(index - 2, .in, .for, .of),
+    if unit.unit.rawValue >= TimeUnit.hour.rawValue, unit.unit.rawValue < TimeUnit.month.rawValue,
+      unit.unit != .night, has(index - 2, .for),
+      kind(next) == .outside || mark(next, ".") || mark(next, "!") || mark(next, "?")
+    {
+      return [TimexPiece(index, next, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
+    }
+    if unit.unit == .week || unit.unit == .month || unit.unit == .year, hasAny(index - 2, .in, .of, .for),
       kind(index - 3) != .periodPart, !hasAny(index - 3, .later, .earlier),
       kind(next) == .outside || mark(next, ".") || mark(next, "!") || mark(next, "?")
     {
@@ -125,6 +140,11 @@ extension TimexReader {
         return [TimexPiece(index, next + 1, .unit(.day, isBack ? -1 : 1, .spoken))]
       }
       return []
+    }
+    if unit.unit.rawValue > TimeUnit.day.rawValue, unit.unit != .quarter, hasAny(next, .before, .after),
+      endsClause(next + 1) || kind(next + 1) == .outside, !hasAny(next + 1, .in)
+    {
+      return [TimexPiece(index, next + 1, .unit(unit.unit, has(next, .before) ? -1 : 1, .spoken))]
     }
     guard unit.unit.rawValue >= TimeUnit.day.rawValue, unit.unit != .quarter, unit.unit != .weekend || endsClause(next)
     else { return [] }

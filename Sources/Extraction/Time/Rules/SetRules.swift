@@ -16,13 +16,33 @@ extension TimexRule {
       match: { $0.everyUnit($1) }),
     TimexRule(
       id: "set.frequency", triggers: [.frequency],
-      examples: [TimexExample("shelled ⟦daily⟧", "P1D"), TimexExample("the ⟦annual⟧ meeting", "P1Y")],
+      examples: [
+        TimexExample("shelled ⟦daily⟧", "P1D"), TimexExample("the ⟦annual⟧ meeting", "P1Y"),
+        TimexExample("a ⟦semi-annual⟧ report", "P6M"),
+      ],
       counterexamples: ["the Daily Star", "New Weekly"],
       match: { reader, index in
         guard let frequency = Frequency(rawValue: reader.at(index).value),
           !reader.at(index).isCapital || reader.startsSentence(index)
         else { return [] }
+        if let prefixed = reader.prefixedFrequency(index, frequency) { return [prefixed] }
         return [TimexPiece(index, index + 1, .literal(.set, frequency.value))]
+      }),
+    TimexRule(
+      id: "set.parts-of-days", triggers: [.dayPart],
+      examples: [
+        TimexExample("they work in ⟦the mornings⟧", "TMO"), TimexExample("open ⟦evenings⟧.", "TEV"),
+      ],
+      counterexamples: ["the nights were cold", "three nights", "good mornings all"],
+      match: { reader, index in
+        guard reader.at(index).value >= 16, let part = DayPart(rawValue: reader.at(index).value - 16),
+          reader.endsClause(index + 1) || reader.kind(index + 1) == .outside
+        else { return [] }
+        if reader.has(index - 1, .the), reader.hasAny(index - 2, .in, .during) {
+          return [TimexPiece(index - 1, index + 1, .literal(.set, part.code))]
+        }
+        guard reader.kind(index - 1) == .other, part != .night, !reader.has(index + 1, .of) else { return [] }
+        return [TimexPiece(index, index + 1, .literal(.set, part.code))]
       }),
     TimexRule(
       id: "set.weekdays", triggers: [.weekdays, .dayPart],
@@ -45,6 +65,22 @@ extension TimexRule {
 }
 
 extension TimexReader {
+  /// “bi-weekly”, “semi-annual”, “bi-monthly”.
+  func prefixedFrequency(_ index: Int, _ frequency: Frequency) -> TimexPiece? {
+    guard mark(index - 1, "-"), isJoined(index), isJoined(index - 1) else { return nil }
+    let value: String
+    switch frequency {
+    case .weekly where reads(index - 2, "bi"): value = "P2W"
+    case .monthly where reads(index - 2, "bi"): value = "P2M"
+    case .yearly where reads(index - 2, "semi") || reads(index - 2, "bi"): value = "P6M"
+    case .weekly where reads(index - 2, "semi"): value = "P3.5D"
+    case .monthly where reads(index - 2, "semi"): value = "P0.5M"
+    case .weekly where reads(index - 2, "tri"): value = "P3W"
+    default: return nil
+    }
+    return TimexPiece(index - 2, index + 1, .literal(.set, value))
+  }
+
   func everyUnit(_ index: Int) -> [TimexPiece] {
     if hasAny(index, .a), has(index - 1, .once) || has(index - 1, .twice) || has(index - 1, .times) {
       guard let unit = unit(index + 1), !unit.isPlural else { return [] }

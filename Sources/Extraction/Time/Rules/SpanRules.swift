@@ -15,7 +15,8 @@ extension TimexRule {
         TimexExample("On ⟦8 May 1945⟧; ⟦two days later⟧", "1945-05-08 1945-05-10"),
         TimexExample("⟦three days after January 12th⟧", "2016-01-15", published: "2016-11-07"),
         TimexExample("⟦two months from now⟧", "2020-03", published: "2020-01-27"),
-        TimexExample("he was ⟦18 years old⟧", "P18Y"),
+        TimexExample("he was ⟦18 years old⟧", "P18Y"), TimexExample("it will last ⟦two hours⟧", "PT2H"),
+        TimexExample("it lasted ⟦2W⟧", "P2W"),
       ],
       counterexamples: ["a 60-year-old man", "a second time", "25 day labourers", "the 3 minute hands"],
       match: { $0.amountSpan($1) }),
@@ -42,6 +43,7 @@ extension TimexRule {
       examples: [
         TimexExample("for ⟦the fourth day in a row⟧", "2020-01-27", published: "2020-01-27"),
         TimexExample("for ⟦a third straight day⟧", "2020-01-27", published: "2020-01-27"),
+        TimexExample("for ⟦the third night running⟧", "2020-01-27TNI", published: "2020-01-27"),
       ],
       counterexamples: ["the fourth day of Christmas"],
       match: { reader, index in
@@ -52,14 +54,19 @@ extension TimexRule {
           || reader.reads(position, "successive")
         if isStraight { position += 1 }
         let unitAt = reader.unit(position)
+        let isNight = reader.dayPart(position) == .night
         guard unitAt?.unit == .day || reader.dayPart(position) == .night || unitAt?.unit == .week else { return [] }
         if !isStraight {
-          guard reader.has(position + 1, .in), reader.has(position + 2, .a), reader.has(position + 3, .row) else {
-            return []
+          if reader.reads(position + 1, "running") {
+            position += 1
+          } else {
+            guard reader.has(position + 1, .in), reader.has(position + 2, .a), reader.has(position + 3, .row) else {
+              return []
+            }
+            position += 3
           }
-          position += 3
         }
-        let part: DayPart? = reader.dayPart(position) == .night ? .night : nil
+        let part: DayPart? = isNight ? .night : nil
         let lower = reader.hasAny(index - 1, .a) ? index - 1 : index
         return [TimexPiece(lower, position + 1, .unit(unitAt?.unit ?? .day, 0, .published), part: part)]
       }),
@@ -78,7 +85,13 @@ extension TimexReader {
     {
       return []
     }
-    guard let (first, afterFirst) = length(index) else { return [] }
+    if kind(index) == .number, at(index).count == 4, at(index).value < 2400, at(index).value % 100 < 60,
+      at(index).value < 1000 || hasAny(index - 1, .at, .by, .until, .before, .after, .about, .from),
+      unit(index + 1)?.unit == .hour
+    {
+      return []
+    }
+    guard let (first, afterFirst) = length(index) ?? letteredLength(index) else { return [] }
     var amounts = [first]
     var next = afterFirst
     while amounts.count < 4 {
@@ -92,6 +105,16 @@ extension TimexReader {
       next = end
     }
     return placed(index, next, amounts)
+  }
+
+  /// “3Y”, “2W”, “36h” after a word for lasting.
+  private func letteredLength(_ index: Int) -> (TimeAmount, next: Int)? {
+    guard kind(index) == .number, at(index).value > 0, isJoined(index + 1), at(index + 1).count == 1,
+      hasAny(index - 1, .for, .within, .after) || reads(index - 1, "lasted") || reads(index - 1, "lasting")
+    else { return nil }
+    let units: [(StaticString, TimeUnit)] = [("h", .hour), ("d", .day), ("w", .week), ("y", .year)]
+    guard let unit = units.first(where: { reads(index + 1, $0.0) })?.1 else { return nil }
+    return (TimeAmount(number: Double(at(index).value), unit: unit), index + 2)
   }
 
   /// One number with its unit: “three days”, “24-year”, “3h”, “two bloody weeks”.
@@ -202,7 +225,9 @@ extension TimexReader {
   }
 
   func directedSpan(_ index: Int) -> [TimexPiece] {
-    guard has(index - 1, .the) || kind(index) == .direction || reads(index - 1, "these") else { return [] }
+    guard has(index - 1, .the) || kind(index) == .direction || reads(index - 1, "these"), !isVerbLast(index) else {
+      return []
+    }
     var position = index
     var isDirected = false
     if kind(position) == .direction {
@@ -237,6 +262,17 @@ extension TimexReader {
       next = end
     }
     return [TimexPiece(index, next, .duration([TimeAmount(number: number, unit: unit.unit)]))]
+  }
+
+  /// “it won't last two hours”.
+  private func isVerbLast(_ index: Int) -> Bool {
+    guard reads(index, "last"), index > 0 else { return false }
+    if hasAny(index - 1, .not, .to) || reads(index - 1, "will") || reads(index - 1, "shall") { return true }
+    for word: StaticString in ["would", "can", "could", "may", "might", "should", "must", "ll", "t"]
+    where reads(index - 1, word) {
+      return true
+    }
+    return false
   }
 
   func bareSpan(_ index: Int) -> [TimexPiece] {

@@ -1,0 +1,146 @@
+import Annotation
+
+/// Days whose name ends in “Day”, “Eve” or a weekday: “Labor Day”, “Good Friday”.
+extension TimexRule {
+  static let namedDays: [TimexRule] = [
+    TimexRule(
+      id: "holiday.named-day", triggers: [.unit],
+      examples: [
+        TimexExample("⟦Labor Day 2021⟧", "2021-09-06"), TimexExample("on ⟦Veterans Day⟧", "XXXX-11-11"),
+        TimexExample("⟦Martin Luther King Day 2018⟧", "2018-01-15"), TimexExample("⟦Earth Day 2010⟧", "2010-04-22"),
+        TimexExample("⟦Mother's Day 2024⟧", "2024-05-12"), TimexExample("⟦St. Patrick's Day 2020⟧", "2020-03-17"),
+        TimexExample("⟦International Workers' Day⟧", "XXXX-05-01"), TimexExample("on ⟦Independence Day⟧", "XXXX-XX-XX"),
+        TimexExample("on ⟦Quds Day⟧", "XXXX-XX-XX"),
+      ],
+      counterexamples: ["the labor day by day", "a memorial day in court", "Patrick's day was long"],
+      match: { $0.namedDay($1) }),
+    TimexRule(
+      id: "holiday.named-weekday", triggers: [.weekday],
+      examples: [
+        TimexExample("on ⟦Good Friday 2024⟧", "2024-03-29"), TimexExample("⟦Palm Sunday 2017⟧", "2017-04-09"),
+        TimexExample("⟦Black Friday 2023⟧", "2023-11-24"), TimexExample("⟦Ash Wednesday 2024⟧", "2024-02-14"),
+      ],
+      counterexamples: ["a good Friday", "a black Friday night"],
+      match: { $0.namedWeekday($1) }),
+  ]
+}
+
+/// How the date of a day with a name is told.
+enum NamedDay: Sendable, Equatable {
+  /// The same every year.
+  case fixed(month: Int, day: Int)
+  /// The n-th weekday of a month; 5 is the last. Then so many days on.
+  case nth(Int, weekday: Int, month: Int, shift: Int = 0)
+  /// So many days after Western Easter.
+  case easter(Int)
+  /// It hangs on the country or the moon.
+  case unknown
+
+  /// The day in a Gregorian year; nil where none is told.
+  func date(in year: Int) -> CalendarDate? {
+    switch self {
+    case .fixed(let month, let day): return CalendarDate(year: year, month: month, day: day)
+    case .nth(let number, let weekday, let month, let shift):
+      guard let first = CalendarDate(year: year, month: month, day: 1) else { return nil }
+      let days = (weekday - first.weekday + 7) % 7 + 7 * (number - 1)
+      let isOver = days >= CalendarDate.days(inMonth: month, of: year)
+      return first.adding(days: (isOver ? days - 7 : days) + shift)
+    case .easter(let shift): return FeastCalendar.easter(year)?.adding(days: shift)
+    case .unknown: return nil
+    }
+  }
+
+  /// Days by the word before “Day”, whose possessive does not matter. US federal law 5 U.S.C. 6103, United Nations observances, custom; Independence and other
+  /// national days stay open, since each country has its own.
+  static let days: [(words: [StaticString], day: NamedDay)] = [
+    (["martin", "luther", "king"], .nth(3, weekday: 1, month: 1)), (["mlk"], .nth(3, weekday: 1, month: 1)),
+    (["king", "jr"], .nth(3, weekday: 1, month: 1)),
+    (["groundhog"], .fixed(month: 2, day: 2)), (["valentine"], .fixed(month: 2, day: 14)),
+    (["valentines"], .fixed(month: 2, day: 14)), (["presidents"], .nth(3, weekday: 1, month: 2)),
+    (["president"], .nth(3, weekday: 1, month: 2)), (["washington", "birth"], .nth(3, weekday: 1, month: 2)),
+    (["women"], .fixed(month: 3, day: 8)), (["womens"], .fixed(month: 3, day: 8)),
+    (["patrick"], .fixed(month: 3, day: 17)), (["patricks"], .fixed(month: 3, day: 17)),
+    (["fools"], .fixed(month: 4, day: 1)), (["fool"], .fixed(month: 4, day: 1)),
+    (["earth"], .fixed(month: 4, day: 22)), (["anzac"], .fixed(month: 4, day: 25)),
+    (["may"], .fixed(month: 5, day: 1)), (["workers"], .fixed(month: 5, day: 1)),
+    (["labour"], .fixed(month: 5, day: 1)), (["labor"], .nth(1, weekday: 1, month: 9)),
+    (["mother"], .nth(2, weekday: 7, month: 5)), (["mothers"], .nth(2, weekday: 7, month: 5)),
+    (["memorial"], .nth(5, weekday: 1, month: 5)), (["flag"], .fixed(month: 6, day: 14)),
+    (["father"], .nth(3, weekday: 7, month: 6)), (["fathers"], .nth(3, weekday: 7, month: 6)),
+    (["canada"], .fixed(month: 7, day: 1)), (["bastille"], .fixed(month: 7, day: 14)),
+    (["columbus"], .nth(2, weekday: 1, month: 10)), (["veterans"], .fixed(month: 11, day: 11)),
+    (["veteran"], .fixed(month: 11, day: 11)), (["armistice"], .fixed(month: 11, day: 11)),
+    (["remembrance"], .fixed(month: 11, day: 11)), (["saints"], .fixed(month: 11, day: 1)),
+    (["souls"], .fixed(month: 11, day: 2)), (["fawkes"], .fixed(month: 11, day: 5)),
+    (["boxing"], .fixed(month: 12, day: 26)), (["australia"], .fixed(month: 1, day: 26)),
+    (["singles"], .fixed(month: 11, day: 11)), (["inauguration"], .fixed(month: 1, day: 20)),
+    (["independence"], .unknown), (["victory"], .unknown), (["quds"], .unknown), (["republic"], .unknown),
+    (["national"], .unknown), (["army"], .unknown), (["election"], .unknown), (["liberation"], .unknown),
+  ]
+
+  /// Days by the word before a weekday, and that weekday.
+  static let weekdays: [(word: StaticString, weekday: Int, day: NamedDay)] = [
+    ("good", 5, .easter(-2)), ("palm", 7, .easter(-7)), ("ash", 3, .easter(-46)), ("maundy", 4, .easter(-3)),
+    ("holy", 6, .easter(-1)), ("shrove", 2, .easter(-47)), ("whit", 1, .easter(50)), ("pentecost", 1, .easter(50)),
+    ("black", 5, .nth(4, weekday: 4, month: 11, shift: 1)), ("cyber", 1, .nth(4, weekday: 4, month: 11, shift: 4)),
+  ]
+}
+
+extension TimexReader {
+  func namedDay(_ index: Int) -> [TimexPiece] {
+    guard let unit = unit(index), unit.unit == .day, !unit.isPlural else { return [] }
+    var last = index - 1
+    if has(last, .s), mark(last - 1, "'") { last -= 2 } else if mark(last, "'") { last -= 1 }
+    if reads(last, "jr") || mark(last, ".") && reads(last - 1, "jr") { last -= reads(last, "jr") ? 1 : 2 }
+    if mark(last, ",") { last -= 1 }
+    guard last >= 0, lexemes[last].count <= 12, let found = NamedDay.days.first(where: { endsWith($0.words, last) })
+    else { return [] }
+    var lower = last - found.words.count + 1
+    // Names of one common word need a capital: “on Labor Day”, not “a labor day”.
+    guard
+      at(lower).isCapital && at(index).isCapital || reads(lower, "valentine")
+        || reads(lower, "earth") && !startsSentence(lower)
+    else {
+      return []
+    }
+    let fronts: [StaticString] = ["international", "saint", "st", "all", "april", "al", "guy", "orthodox"]
+    for _ in 0..<3 {
+      if fronts.contains(where: { reads(lower - 1, $0) }) || has(lower - 1, .th) && reads(lower - 1, "st") {
+        lower -= 1
+      } else if mark(lower - 1, "."), reads(lower - 2, "st") {
+        lower -= 2
+      } else if mark(lower - 1, "-"), reads(lower - 2, "al") {
+        lower -= 2
+      }
+    }
+    return [named(found.day, lower, index + 1)]
+  }
+
+  /// Whether the lexemes up to `index` read `words`.
+  private func endsWith(_ words: [StaticString], _ index: Int) -> Bool {
+    let lower = index - words.count + 1
+    return lower >= 0 && words.indices.allSatisfy { reads(lower + $0, words[$0]) }
+  }
+
+  func namedWeekday(_ index: Int) -> [TimexPiece] {
+    guard index > 0, at(index - 1).isCapital, at(index).isCapital, at(index).count >= 6 else { return [] }
+    let weekday = Int(at(index).value)
+    guard let found = NamedDay.weekdays.first(where: { $0.weekday == weekday && reads(index - 1, $0.word) }) else {
+      return []
+    }
+    return [named(found.day, index - 1, index + 1)]
+  }
+
+  /// A named day with the year after it, or “next” and “last” before it.
+  private func named(_ day: NamedDay, _ lower: Int, _ upper: Int) -> TimexPiece {
+    if let tail = yearTail(upper) { return TimexPiece(lower, tail.next, .namedDay(day, tail.year)) }
+    if kind(lower - 1) == .direction, at(lower - 1).value != 0 {
+      let isNext = at(lower - 1).value == 1 || at(lower - 1).value == 11
+      return TimexPiece(lower - 1, upper, .namedDay(day, .shifted(isNext ? 100 : -100, fromSpoken: false)))
+    }
+    if kind(lower - 1) == .direction {
+      return TimexPiece(lower - 1, upper, .namedDay(day, .shifted(0, fromSpoken: false)))
+    }
+    return TimexPiece(lower, upper, .namedDay(day, .open))
+  }
+}

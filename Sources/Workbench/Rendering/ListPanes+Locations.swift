@@ -16,7 +16,8 @@ extension Session {
       ListColumn("incidents", 9, abbreviated: "inc", short: 3, alignsRight: true, rank: 6),
     ]
     if let reference = view.reference {
-      columns.append(ListColumn("from \(Shown.oneLine(reference.name))", 13, abbreviated: "km", short: 9, alignsRight: true))
+      columns.append(
+        ListColumn("from \(Shown.oneLine(reference.name))", 13, abbreviated: "km", short: 9, alignsRight: true))
     }
     return ListView(
       pane: view.locations, columns: columns, isFocused: view.focus == .locations, emptyText: "No places here.",
@@ -70,7 +71,7 @@ extension Session {
       ListCell(Shown.count(location.articleCount), Theme.faint),
       ListCell(location.incidentCount == 0 ? "" : Shown.count(location.incidentCount)),
     ]
-    if let reference = view.reference { 
+    if let reference = view.reference {
       let offset = place?.coordinates.map(reference.offset) ?? ""
       cells.append(ListCell(offset, short: offset.replacing(" km", with: "")))
     }

@@ -7,10 +7,12 @@ extension CaseState {
   package mutating func add(_ records: [ArticleRecord]) -> [ArticleIndex] {
     var added: [ArticleIndex] = []
     slots.reserveCapacity(slots.count + records.count)
+    days.reserveCapacity(slots.count + records.count)
     for record in records where indexByDigest[record.digest] == nil {
       let number = Int32(slots.count)
       indexByDigest[record.digest] = number
       slots.append(ArticleSlot(record, number: number))
+      days.append(slots[Int(number)].day)
       joinGroup(number)
       added.append(ArticleIndex(Int(number)))
     }
@@ -105,7 +107,7 @@ extension CaseState {
     case .imported: if descending { numbers.reverse() }
     case .published:
       // Unknown dates stand last either way.
-      let days = numbers.map { slots[Int($0)].day }
+      let days = numbers.map { self.days[Int($0)] }
       sort(&numbers, descending: descending, keys: days) { ($0 == 0) != ($1 == 0) ? nil : $0 < $1 }
     case .unreviewed:
       sort(&numbers, descending: descending, keys: numbers.map { slots[Int($0)].unreviewedCount }) { $0 < $1 }

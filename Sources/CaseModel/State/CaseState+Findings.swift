@@ -14,6 +14,7 @@ extension CaseState {
     guard changed else { return }
     revisions.articles += 1
     revisions.claims += 1
+    revisions.claimSets += 1
     revisions.entities += 1
     revisions.locations += 1
     revisions.incidents += 1
@@ -28,6 +29,7 @@ extension CaseState {
     if !slots[index].isAnalyzed { analyzedCount += 1 }
     slots[index].model = models.number(of: analysis.model)
     slots[index].published = analysis.published
+    days[index] = slots[index].day
     slots[index].headline = findings.headline.isEmpty ? nil : findings.headline
     if reader == nil { slots[index].packed = findings.packed() }
 

@@ -12,6 +12,7 @@ extension CaseState {
         tally.count(row, tags: row.review >= 0 ? slot.claimReviews[Int(row.review)].review.tags : [], by: 1)
         if row.status == .proposed { unreviewed += 1 }
       }
+      precondition(days[index] == slot.day, "an article's day is stale")
       precondition(unreviewed == slot.unreviewedCount, "an article's unreviewed claims are miscounted")
     }
     precondition(tally == claimTally, "claims are miscounted")

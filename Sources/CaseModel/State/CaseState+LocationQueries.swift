@@ -69,7 +69,7 @@ extension CaseState {
     var first: (day: Int32, article: Int32)?
     var last: (day: Int32, article: Int32)?
     for article in slot.articles {
-      let day = slots[Int(article)].day
+      let day = days[Int(article)]
       guard day > 0 else { continue }
       if day < first?.day ?? .max { first = (day, article) }
       if day > last?.day ?? 0 { last = (day, article) }

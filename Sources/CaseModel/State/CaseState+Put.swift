@@ -22,6 +22,8 @@ extension CaseState {
     let index = Int(number)
     let place = slots[index].claimReviews.firstIndex { $0.key == key }
     let old = place.map { slots[index].claimReviews[$0].review }
+    let count = slots[index].claims.count
+    defer { if slots[index].claims.count != count { revisions.claimSets += 1 } }
     changeClaims(of: index) { state in
       switch (place, review) {
       case (let place?, let review?): state.slots[index].claimReviews[place].review = review
@@ -129,8 +131,10 @@ extension CaseState {
     let isMoved = (old?.setAside == nil) != (review?.setAside == nil)
     if isMoved { retract(index) }
     slots[index].review = review
+    days[index] = slots[index].day
     if isMoved {
       contribute(index)
+      revisions.claimSets += 1
       revisions.claims += 1
       revisions.entities += 1
       revisions.locations += 1

@@ -10,6 +10,8 @@ package struct CaseState: Sendable {
 
   let reader: (any FindingsReader)?
   var slots: [ArticleSlot] = []
+  /// The published day of each article as the number YYYYMMDD, 0 where it is not known: side by side, since places look at many.
+  var days: [Int32] = []
   var indexByDigest: [ArticleDigest: Int32] = [:]
   var models = NameTable()
   var surfaces = NameTable()

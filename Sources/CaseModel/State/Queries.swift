@@ -127,6 +127,8 @@ package struct Revisions: Hashable, Sendable {
   package var articles = 0
   /// Counts changes of claims, links and tags.
   package var claims = 0
+  /// Counts changes of which claims there are: analyses, claims added and deleted, articles set aside.
+  package var claimSets = 0
   /// Counts changes of mentions and entities.
   package var entities = 0
   /// Counts changes of places.

@@ -42,6 +42,7 @@ extension Session {
 
   private mutating func log(_ lines: [Decision], saying said: String) -> [Effect] {
     say(said)
+    seen = state.revisions
     guard !lines.isEmpty else { return [] }
     unsaved += lines
     let redated = Set(lines.flatMap { $0.command.articlesWithNewDate })

@@ -71,8 +71,12 @@ extension Session {
       savedThrough = max(savedThrough, line)
       if savedThrough >= history.lastSequence { unsaved = [] }
     case .saveFailed(let message): say(message, level: .warning)
-    case .articles(let records): history.add(records)
-    case .findings(let batch): history.add(batch)
+    case .articles(let records):
+      history.add(records)
+      return []
+    case .findings(let batch):
+      history.add(batch)
+      return []
     case .extraction(let progress): extraction = progress
     case .found(let query, let digests): showFound(query, digests)
     case .occurrences(let words, let found, let isCut): offerLabels(words, found, isCut: isCut)
@@ -85,7 +89,14 @@ extension Session {
     return settle([])
   }
 
-  /// Brings every pane in line with the case after something changed, and asks for the text to show.
+  /// Brings every pane in line with what came in from outside since; to be called before each drawing.
+  package mutating func catchUp() -> [Effect] {
+    guard seen != state.revisions else { return [] }
+    seen = state.revisions
+    return settle([])
+  }
+
+  /// Brings every pane in line with what was done, and asks for the text to show.
   private mutating func settle(_ effects: [Effect]) -> [Effect] {
     refreshRows()
     return effects + textEffects()

@@ -6,7 +6,7 @@ extension Session {
   mutating func refreshLocations() {
     let article = view.scope == .article ? currentArticle : nil
     let signature = RowSignature(
-      revisions: [state.revisions.locations, state.revisions.entities], scope: view.scope, article: article,
+      revisions: [seen.locations, seen.entities], scope: view.scope, article: article,
       filter: view.locations.filter, order: view.locations.order, folds: view.folds, reference: view.reference)
     guard signature != view.locations.signature else { return }
     view.locations.signature = signature

@@ -25,7 +25,7 @@ extension Session {
     // Every article in order of import: what is decided on them changes nothing in that.
     let isWhole = view.articles.filter.isEmpty && view.articles.order == 0 && scope == .wholeCase
     let signature = RowSignature(
-      revisions: isWhole ? [-1, state.articleCount] : [state.revisions.articles], scope: scope, article: nil,
+      revisions: isWhole ? [-1, state.articleCount] : [seen.articles], scope: scope, article: nil,
       filter: view.articles.filter,
       order: view.articles.order)
     guard signature != view.articles.signature else { return }
@@ -63,7 +63,13 @@ extension Session {
 
   mutating func refreshClaims() {
     let article = view.scope == .article ? currentArticle : nil
-    let signature = signature(of: view.claims, article: article, \.claims)
+    var signature = signature(of: view.claims, article: article, \.claims)
+    // In text order and without a filter, what is decided on claims changes nothing in which there are.
+    let isPlain = view.claims.filter.isEmpty && view.claims.order % ClaimOrder.allCases.count == 0
+    switch view.scope {
+    case .article, .wholeCase, .found: if isPlain { signature.revisions = [-1, seen.claimSets] }
+    case .entity, .speaker, .location, .incident: break
+    }
     guard signature != view.claims.signature else { return }
     view.claims.signature = signature
     if view.scope == .article, article == nil { return view.claims.show([], unfilteredCount: 0) }
@@ -139,9 +145,9 @@ extension Session {
   private func signature<Row>(
     of pane: ListPane<Row>, article: ArticleIndex?, _ revision: KeyPath<Revisions, Int>
   ) -> RowSignature {
-    let articles = article == nil && view.scope != .wholeCase ? state.revisions.articles : 0
+    let articles = article == nil && view.scope != .wholeCase ? seen.articles : 0
     return RowSignature(
-      revisions: [articles, state.revisions[keyPath: revision]], scope: view.scope, article: article,
+      revisions: [articles, seen[keyPath: revision]], scope: view.scope, article: article,
       filter: pane.filter, order: pane.order)
   }
 }

@@ -29,6 +29,8 @@ package struct Session: Sendable {
   package internal(set) var lastAct: Act?
   /// The correction that claims alike may need, too.
   package internal(set) var lastCorrection: Correction?
+  /// The revisions that rows are made for. What comes in from outside shows at the next drawing, so that keys never wait for it.
+  var seen: Revisions
   /// What answers from outside are for.
   var awaited = Awaited()
   /// The moment of the event being handled.
@@ -40,6 +42,7 @@ package struct Session: Sendable {
     self.caseName = caseName
     self.settings = settings
     savedThrough = history.lastSequence
+    seen = history.state.revisions
     refreshRows()
   }
 

@@ -48,7 +48,8 @@ final class TerminalExecutor: SerialExecutor {
     while !shared.withLock({ $0.isEnded }) {
       let hadWaiter = waiter.withLock { $0 != nil }
       if runJobs() {
-        if hadWaiter { answer(.jobs) }
+        // However many jobs come, keys are looked for between two of them.
+        if hadWaiter { answer(TerminalReadiness(rawValue: cn_wait(wake, 0, true)).union(.jobs)) }
         continue
       }
       let timeout = waiter.withLock { $0?.timeoutMilliseconds }

@@ -8,6 +8,10 @@ import Workbench
   private let terminal: NcursesTerminal
   private let client: any TerminalClient
   private var events: [InputEvent] = []
+  /// When what changed in the background is to be drawn; nil while nothing did.
+  private var drawDue: ContinuousClock.Instant?
+  /// Before this, only what the analyst does is drawn.
+  private var restEnd = ContinuousClock.now
 
   private init(terminal: NcursesTerminal, client: any TerminalClient) {
     self.terminal = terminal
@@ -47,7 +51,6 @@ import Workbench
     draw()
     while true {
       if let status = client.exitStatus { return status }
-      let timeout = terminal.isWaitingForRest ? terminal.escapeDelayMilliseconds : -1
       let ready = await TerminalActor.shared.executor.readiness(timeoutMilliseconds: timeout)
       if ready.contains(.signal) { await takeSignals() }
       if ready.contains(.input) {
@@ -58,19 +61,38 @@ import Workbench
       } else if ready.isEmpty {
         events += terminal.flushInput()
       }
-      if !events.isEmpty {
+      if events.isEmpty, ready.isSubset(of: .jobs) {
+        drawInTime()
+      } else {
         client.receive(events)
         events.removeAll(keepingCapacity: true)
+        draw()
       }
-      draw()
     }
   }
 
+  /// Milliseconds to wait for more: until the rest of a key must have come, or a drawing is due; for ever when neither is.
+  private var timeout: Int32 {
+    if terminal.isWaitingForRest { return terminal.escapeDelayMilliseconds }
+    guard let drawDue else { return -1 }
+    return Int32(clamping: Int(max(0, (drawDue - .now) / .milliseconds(1)).rounded(.up)))
+  }
+
+  /// Draws what changed in the background: at once after a rest, else when the rest is over, so that drawing takes a fifth of the
+  /// time at most while much comes in.
+  private func drawInTime() {
+    if ContinuousClock.now >= restEnd { draw() } else { drawDue = restEnd }
+  }
+
   private func draw() {
+    drawDue = nil
+    let start = ContinuousClock.now
     guard client.exitStatus == nil, let screen = client.screen(rows: terminal.rows, columns: terminal.columns) else {
       return
     }
     terminal.show(screen)
+    let end = ContinuousClock.now
+    restEnd = end + max(.milliseconds(16), (end - start) * 4)
   }
 
   private func takeSignals() async {

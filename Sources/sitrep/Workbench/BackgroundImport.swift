@@ -1,6 +1,7 @@
 import Annotation
 import CaseModel
 import Extraction
+import Glibc
 import Interchange
 import Synchronization
 import Workbench
@@ -12,6 +13,7 @@ struct BackgroundImport: Sendable {
   let names: [String]
   let gazetteer: Gazetteer
   let teller: AsyncStream<SessionEvent>.Continuation
+  let gate: Gate
   let isStopped: StopFlag
 
   /// Analyses that go to the session at once: few enough that a key between two batches waits for less than a frame.
@@ -21,9 +23,14 @@ struct BackgroundImport: Sendable {
     startThread {
       loadFindings()
       if workspace.isWritable { importFiles() }
-      teller.yield(.extraction(nil))
+      tell(.extraction(nil))
       teller.finish()
     }
+  }
+
+  private func tell(_ event: SessionEvent) {
+    gate.enter()
+    teller.yield(event)
   }
 
   private func loadFindings() {
@@ -32,7 +39,7 @@ struct BackgroundImport: Sendable {
       guard !isStopped.isSet, let (batch, next) = try? workspace.findings(after: position, limit: Self.batchSize) else {
         return
       }
-      teller.yield(.findings(batch))
+      tell(.findings(batch))
       position = next
     } while position != nil
   }
@@ -42,22 +49,44 @@ struct BackgroundImport: Sendable {
     var duplicates = 0
     CaseImport(workspace, gazetteer: gazetteer).run(names) { step in
       switch step {
-      case .articles(let records): teller.yield(.articles(records))
-      case .findings(let batch): teller.yield(.findings(batch))
+      case .articles(let records): tell(.articles(records))
+      case .findings(let batch): tell(.findings(batch))
       case .progress(let count):
         let seconds = max(0.001, Double(CaseImport.now.milliseconds - started.milliseconds) / 1000)
-        teller.yield(
+        tell(
           .extraction(ExtractionProgress(done: count.done, total: count.total, rate: Double(count.done) / seconds)))
-      case .refused(let finding): teller.yield(.notice(Notice(finding.message(), level: .warning)))
+      case .refused(let finding): tell(.notice(Notice(finding.message(), level: .warning)))
       case .duplicate: duplicates += 1
-      case .failed(let error): teller.yield(.notice(Notice(error.message, level: .warning)))
+      case .failed(let error): tell(.notice(Notice(error.message, level: .warning)))
       }
       return !isStopped.isSet
     }
     if duplicates > 0 {
-      teller.yield(.notice(Notice("\(duplicates) articles were in the case already; each is kept once.")))
+      tell(.notice(Notice("\(duplicates) articles were in the case already; each is kept once.")))
     }
   }
+}
+
+/// Lets so many in at a time, and has the rest wait.
+final class Gate: Sendable {
+  private nonisolated(unsafe) let semaphore: UnsafeMutablePointer<sem_t>
+
+  /// A gate for `places` at a time.
+  init(_ places: UInt32) {
+    semaphore = .allocate(capacity: 1)
+    sem_init(semaphore, 0, places)
+  }
+
+  deinit {
+    sem_destroy(semaphore)
+    semaphore.deallocate()
+  }
+
+  /// Waits for a place and takes it.
+  func enter() { while sem_wait(semaphore) != 0 {} }
+
+  /// Gives a place back.
+  func leave() { sem_post(semaphore) }
 }
 
 /// Asks a thread to stop.

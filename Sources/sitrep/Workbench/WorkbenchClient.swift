@@ -51,6 +51,7 @@ import Workspace
     if session.view.rows != rows || session.view.columns != columns {
       run(session.handle(.resized(rows: rows, columns: columns)))
     }
+    run(session.catchUp())
     session.prepareToRender()
     var buffer = CellBuffer(rows: rows, columns: columns)
     session.render(on: &buffer)
@@ -200,11 +201,17 @@ import Workspace
   private func startBackground(adding names: [String]) {
     let (events, teller) = AsyncStream.makeStream(of: SessionEvent.self)
     let isStopped = isStopped
-    BackgroundImport(workspace: workspace, names: names, gazetteer: gazetteer, teller: teller, isStopped: isStopped)
-      .start()
+    // Few enough that what waits to be taken in stays small, however far ahead reading could run.
+    let gate = Gate(8)
+    BackgroundImport(
+      workspace: workspace, names: names, gazetteer: gazetteer, teller: teller, gate: gate, isStopped: isStopped
+    ).start()
     isReadingFiles = true
     Task { [weak self] in
-      for await event in events { self?.post(event) }
+      for await event in events {
+        self?.post(event)
+        gate.leave()
+      }
       self?.isReadingFiles = false
     }
   }

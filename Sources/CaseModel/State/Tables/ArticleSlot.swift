@@ -42,7 +42,7 @@ struct ArticleSlot: Sendable {
   var title: String? { review?.title ?? record.title ?? headline }
   var isSetAside: Bool { review?.setAside != nil }
 
-  /// The published day as the number YYYYMMDD; 0 where it is not known.
+  /// The published day as `CaseState.days` has it, worked out.
   var day: Int32 { ArticleSlot.day(of: review?.published ?? published?.value ?? record.published) }
 
   /// `2026-02-14…` as 20260214; 0 where `date` does not begin so.

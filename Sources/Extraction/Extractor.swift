@@ -6,14 +6,25 @@ public struct Extractor: Sendable {
   public static let version = "sitrep-0.1.0"
 
   private let gazetteer: Gazetteer
+  /// A tagger that was trained for the user's texts, if any.
+  private var labels: LabelTagger?
 
   /// Makes an extractor over the compiled-in models and tables. Cheap: they are used where they lie.
   ///
   /// - Parameter gazetteer: where places are looked up: the one compiled in, or one with the user's own places.
   public init(gazetteer: Gazetteer = .standard) { self.gazetteer = gazetteer }
 
-  /// The version of the models and rules, and of the user's own places where there are any.
-  public var version: String { gazetteer.ownVersion.map { "\(Self.version)+places-\($0)" } ?? Self.version }
+  /// The same extractor with mentions as `labels`, trained for the user's texts, sees them.
+  package func finding(_ labels: LabelTagger?) -> Extractor {
+    var extractor = self
+    extractor.labels = labels
+    return extractor
+  }
+
+  /// The version of the models and rules, and of the user's own places and tagger where there are any.
+  public var version: String {
+    Self.version + (gazetteer.ownVersion.map { "+places-\($0)" } ?? "") + (labels.map { "+model-\($0.mark)" } ?? "")
+  }
 
   /// What the machine finds in `article`. Linear in its length.
   public func analyze(_ article: Article) -> Analysis {
@@ -21,7 +32,8 @@ public struct Extractor: Sendable {
     let published = PublishedDateFinder.find(in: document)
     let timexes = TimexFinder.timexes(in: document, published: published)
     let quantities = QuantityFinder.quantities(in: document, timexes: timexes)
-    let tagged = MentionFinder.mentions(in: document, gazetteer: gazetteer)
+    let builtIn = MentionFinder.mentions(in: document, gazetteer: gazetteer)
+    let tagged = labels?.mentions(in: document, builtIn: builtIn) ?? builtIn
     let grouped = EntityGrouper.group(tagged, in: document)
     let places = PlaceResolver.places(of: grouped, in: document, gazetteer: gazetteer)
     let (claims, incidents) = ClaimFinder.read(

@@ -61,10 +61,22 @@ package struct CRFLearner {
     random = SeededRandom(seed: options.seed)
   }
 
-  /// Learns from `corpus`. After each pass `report` gets its number and the mean loss of a token.
-  package mutating func learn(from corpus: TaggedCorpus, report: (Int, Double) -> Void = { _, _ in }) {
+  /// A weight to begin with: what speaks for a tag before anything was seen.
+  package struct Prior: Sendable {
+    /// The feature, as in `TokenFeatures.keys`.
+    package var key: UInt32
+    /// The tag it speaks for.
+    package var tag: Int
+    /// How loudly.
+    package var weight: Float
+  }
+
+  /// Learns from `corpus`, beginning at `priors`. After each pass `report` gets its number and the mean loss of a token.
+  package mutating func learn(
+    from corpus: TaggedCorpus, priors: [Prior] = [], report: (Int, Double) -> Void = { _, _ in }
+  ) {
     precondition(corpus.scheme == scheme, "one scheme for corpus and learner")
-    countFeatures(of: corpus)
+    countFeatures(of: corpus, priors)
     var order = Array(corpus.sentences.indices)
     var points = 0
     for epoch in 0..<options.epochs {
@@ -111,10 +123,11 @@ package struct CRFLearner {
     return start..<start + tagCount
   }
 
-  private mutating func countFeatures(of corpus: TaggedCorpus) {
+  private mutating func countFeatures(of corpus: TaggedCorpus, _ priors: [Prior]) {
     let mask = UInt32(1) << UInt32(options.bits) - 1
     var counts = [UInt8](repeating: 0, count: 1 << options.bits)
     for key in corpus.keys where counts[Int(key & mask)] < 255 { counts[Int(key & mask)] += 1 }
+    for prior in priors { counts[Int(prior.key & mask)] = 255 }
     var rows: Int32 = 0
     for bucket in counts.indices where Int(counts[bucket]) >= options.minimumCount {
       rowOfBucket[bucket] = rows
@@ -125,6 +138,9 @@ package struct CRFLearner {
       for place in row * 2 * stride + stride..<(row + 1) * 2 * stride { parameters[place] = 1e-4 }
     }
     for index in transitionSquares.indices { transitionSquares[index] = 1e-4 }
+    for prior in priors {
+      parameters[weights(ofBucket: Int(prior.key & mask)).lowerBound + prior.tag] += prior.weight
+    }
   }
 
   /// One step on one sentence.

@@ -68,10 +68,7 @@ package struct MentionCorpus: Sendable {
 
   private func mark(_ tokens: Range<Int>, _ label: MentionTagger.Label, _ allowed: inout [UInt64]) {
     for token in tokens {
-      let part: TagScheme.Part =
-        tokens.count == 1
-        ? .unit : token == tokens.lowerBound ? .begin : token == tokens.upperBound - 1 ? .last : .inside
-      allowed[token] = 1 << UInt64(scheme.tag(part, label: label.rawValue))
+      allowed[token] = 1 << UInt64(scheme.tag(TagScheme.Part(of: token, in: tokens), label: label.rawValue))
     }
   }
 

@@ -55,43 +55,9 @@ package struct MentionEvaluation: Sendable {
   }
 
   private func label(_ theirs: String) -> String? {
-    if let kind = Self.kinds[theirs.filter { $0 != "_" && $0 != "-" }.lowercased()] { return label(kind) }
-    return nil
+    Mention.Kind(label: theirs).flatMap { label($0) }
   }
-
-  /// Labels of common sets, in small letters, as types of ours.
-  private static let kinds: [String: Mention.Kind] = [
-    "per": .person, "person": .person, "politician": .person, "org": .organization, "organization": .organization,
-    "organisation": .organization, "corporation": .organization, "group": .organization,
-    "politicalparty": .organization, "armedgroup": .armedGroup, "loc": .location, "location": .location,
-    "country": .location, "gpe": .location, "facility": .facility, "fac": .facility, "norp": .norp, "weapon": .weapon,
-    "vehicle": .vehicle, "event": .event, "election": .event, "work": .work, "creativework": .work,
-    "product": .product,
-  ]
 
   /// A table of precision, recall, strict and overlap F1 by label, with 95% intervals.
-  package func report() -> String {
-    var lines = ["label           gold  found     P     R    F1  95%           overlap"]
-    for label in scorer.labels { lines.append(line(label, name: label)) }
-    lines.append(line(nil, name: "all"))
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func line(_ label: String?, name: String) -> String {
-    let counts = scorer.counts(label)
-    let interval = scorer.interval(label)
-    func percent(_ value: Double) -> String { pad(tenths(value * 100), 6) }
-    return name + String(repeating: " ", count: max(1, 14 - name.count)) + pad("\(counts.gold)", 6)
-      + pad("\(counts.found)", 7) + percent(counts.precision) + percent(counts.recall) + percent(counts.f1) + "  "
-      + tenths(interval.low * 100) + "–" + tenths(interval.high * 100) + "  " + percent(counts.overlapF1)
-  }
-
-  private func pad(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.count)) + text
-  }
-
-  private func tenths(_ value: Double) -> String {
-    let scaled = Int((value * 10).rounded())
-    return "\(scaled / 10).\(scaled % 10)"
-  }
+  package func report() -> String { scorer.report() }
 }

@@ -50,8 +50,9 @@ package struct SpanGold: Sendable {
     }
   }
 
-  /// Reads a CoNLL file: a word and a tag a line, apart by a tab, a blank line after each sentence. The words are put together to
-  /// text as a newspaper would print them, a paragraph for each sentence.
+  /// Reads a CoNLL file: a word first and a tag last on each line, apart by tabs (by spaces in a file without tabs), a blank line after
+  /// each sentence; tags in BIO, IOB or BILOU. The words are put together to text as a newspaper would print them, a paragraph for each
+  /// sentence.
   ///
   /// - Parameter sentences: how many make one text; fewer where a `-DOCSTART-` line stands.
   /// - Parameter joinsHyphens: whether the file cuts words at hyphens.
@@ -66,8 +67,9 @@ package struct SpanGold: Sendable {
       }
       builder = TextBuilder(joinsHyphens: joinsHyphens)
     }
+    let separator: UInt8 = bytes.contains(9) ? 9 : 0x20
     for line in bytes.split(separator: 10, omittingEmptySubsequences: false) {
-      let fields = line.split(separator: 9)
+      let fields = (line.last == 13 ? line.dropLast() : line).split(separator: separator)
       guard fields.count >= 2, let word = fields.first, let tag = fields.last else {
         builder.endSentence()
         if builder.sentenceCount >= sentences { finish() }
@@ -109,7 +111,8 @@ package struct SpanGold: Sendable {
       if word == "\"" { quotes += 1 }
       previous = word
       let label = String(tag.drop { $0 != "-" }.dropFirst())
-      if !tag.hasPrefix("I-") || open?.label != label { close() }
+      let goesOn = tag.hasPrefix("I-") || tag.hasPrefix("L-") || tag.hasPrefix("E-")
+      if !goesOn || open?.label != label { close() }
       if tag != "O" { open = (open?.start ?? start, text.utf8.count, label) }
     }
 

@@ -50,6 +50,9 @@ package struct SpanScorer: Sendable {
     documents.append(counts)
   }
 
+  /// Adds the documents that `other` has scored.
+  package mutating func add(_ other: SpanScorer) { documents += other.documents }
+
   /// How many of `spans` share a byte with one of `others`; both in text order.
   private static func touched(_ spans: [TextSpan], by others: [TextSpan]) -> Int {
     var first = 0
@@ -84,6 +87,28 @@ package struct SpanScorer: Sendable {
       var sum = Counts()
       for _ in each { sum = sum + each[Int(random.next() % UInt64(each.count))] }
       values.append(sum.f1)
+    }
+    values.sort()
+    return (values[rounds * 25 / 1000], values[min(rounds - 1, rounds * 975 / 1000)])
+  }
+
+  /// The middle 95% of the gain in strict F1 from one scorer to another of the same documents in the same order, over `rounds` draws of
+  /// documents with replacement.
+  package static func gainInterval(
+    from before: SpanScorer, to after: SpanScorer, rounds: Int = 1000, seed: UInt64 = 1
+  ) -> (low: Double, high: Double) {
+    precondition(before.documents.count == after.documents.count, "the same documents twice")
+    let pairs = zip(before.documents, after.documents).map { (total([$0], nil), total([$1], nil)) }
+    guard !pairs.isEmpty else { return (0, 0) }
+    var random = SeededRandom(seed: seed)
+    var values: [Double] = []
+    for _ in 0..<rounds {
+      var sums = (Counts(), Counts())
+      for _ in pairs {
+        let pair = pairs[Int(random.next() % UInt64(pairs.count))]
+        sums = (sums.0 + pair.0, sums.1 + pair.1)
+      }
+      values.append(sums.1.f1 - sums.0.f1)
     }
     values.sort()
     return (values[rounds * 25 / 1000], values[min(rounds - 1, rounds * 975 / 1000)])

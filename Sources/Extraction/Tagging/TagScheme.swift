@@ -13,6 +13,15 @@ package struct TagScheme: Equatable, Sendable {
   /// The part of a span that a tag stands for.
   package enum Part: Int, Sendable {
     case begin, inside, last, unit
+
+    /// The part that `token` is of a span of `tokens`.
+    package init(of token: Int, in tokens: Range<Int>) {
+      if tokens.count == 1 {
+        self = .unit
+      } else {
+        self = token == tokens.lowerBound ? .begin : token == tokens.upperBound - 1 ? .last : .inside
+      }
+    }
   }
 
   /// The label names; tag 0 is always outside.

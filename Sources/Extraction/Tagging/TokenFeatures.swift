@@ -42,6 +42,9 @@ package struct TokenFeatures: Sendable {
     add(template, WordHash.combine(first, second))
   }
 
+  /// Gives the present token features that another buffer has.
+  mutating func add(keys: ArraySlice<UInt32>) { self.keys.append(contentsOf: keys) }
+
   /// Goes on to the next token.
   @inline(__always)
   package mutating func endToken() { ends.append(Int32(keys.count)) }

@@ -9,7 +9,7 @@ struct EvaluateCommand: ParsableCommand {
     abstract: "Score what the machine finds against marked texts.",
     discussion: """
       mentions: JSON Lines with “text” and “entities” or “mentions”, or CoNLL. Prints precision, recall and F1 for exact spans and \
-      for overlapping ones, by type, with bootstrap 95% intervals over documents.
+      for overlapping ones, by type, with bootstrap 95% intervals over documents. With --model or --folds the labels are the texts' own.
       claims: JSON Lines of “attributions”, or articles in the JSON of `sitrep extract`.
       hedges: JSON Lines of sentences with “cues”. incidents: MUC-4 “templates”, or articles in the JSON of `sitrep extract`.
       timexes, quantities (or counts), zones: JSON Lines with “text” and “timexes”, “quantities” or “zones”, or suites of sentences.
@@ -38,11 +38,21 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "For places: nationality words count as place names.")
   var demonyms = false
 
+  @Option(help: "For mentions: the model that sitrep train wrote, scored on its own labels.", completion: .file())
+  var model: String?
+
+  @Option(help: "For mentions: cross-validate: learn this often from all texts but a share, and score on that share.")
+  var folds: Int?
+
+  @OptionGroup var labelOptions: LabelOptions
+
   @Argument(help: "The marked texts.", completion: .file())
   var gold: [String]
 
   func validate() throws {
     guard !gold.isEmpty else { throw ValidationError("Name the files to score against.") }
+    if let folds, !(2...100).contains(folds) { throw ValidationError("--folds takes a number from 2 to 100.") }
+    if folds != nil, model != nil { throw ValidationError("--folds and --model exclude each other; give one.") }
     guard MentionEvaluation.Scope(rawValue: types) != nil else {
       throw ValidationError("--types takes all, three or five, not \(types).")
     }
@@ -62,22 +72,31 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func evaluateMentions() throws {
-    guard let scope = MentionEvaluation.Scope(rawValue: types) else { return }
-    var evaluation = MentionEvaluation(scope: scope, countsNested: !outerOnly)
-    for path in gold {
-      let bytes = try GoldFile.read(path)
-      let name = URL(fileURLWithPath: path).lastPathComponent
-      let isLines = name.hasSuffix(".jsonl") || name.hasSuffix(".json")
-      let texts =
-        isLines
-        ? SpanGold.read(jsonl: bytes)
-        : SpanGold.read(conll: bytes, sentences: 40, joinsHyphens: false, name: name)
-      guard !texts.isEmpty else {
-        StandardStreams.complain("\(path) has no marked text: it must be JSON Lines or CoNLL.")
-        throw ExitCode.unreadable
-      }
-      for text in texts { evaluation.add(text) }
+    if let folds {
+      try crossValidate(folds)
+    } else if let model {
+      let tagger = try ModelFile.labelTagger(model)
+      let samples = LabelTrainer(standsAlone: tagger.standsAlone)
+        .samples(try GoldFile.texts(gold, map: labelOptions.labelMap()))
+      print(LabelEvaluation.score(tagger, on: samples).report(), terminator: "")
+    } else if let scope = MentionEvaluation.Scope(rawValue: types) {
+      var evaluation = MentionEvaluation(scope: scope, countsNested: !outerOnly)
+      for text in try GoldFile.texts(gold, sentences: 40) { evaluation.add(text) }
+      print(evaluation.report(), terminator: "")
     }
-    print(evaluation.report(), terminator: "")
+  }
+
+  private func crossValidate(_ folds: Int) throws {
+    let trainer = LabelTrainer(standsAlone: labelOptions.alone)
+    let samples = trainer.samples(try GoldFile.texts(gold, map: labelOptions.labelMap()))
+    do throws(LabelTrainer.Refusal) {
+      let scorer = try LabelEvaluation.crossValidate(samples, folds: folds, trainer: trainer) {
+        StandardStreams.complain($0, prefix: "")
+      }
+      print(scorer.report(), terminator: "")
+    } catch {
+      StandardStreams.complain(error.message)
+      throw ExitCode.unreadable
+    }
   }
 }

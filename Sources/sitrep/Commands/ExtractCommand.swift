@@ -33,6 +33,9 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Also place nationality words, each at its country.")
   var demonyms = false
 
+  @Option(help: "Find mentions with a model that sitrep train wrote.", completion: .file())
+  var model: String?
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
@@ -41,7 +44,9 @@ struct ExtractCommand: ParsableCommand {
     StandardStreams.stopQuietlyOnClosedPipe()
     let source = ExtractSource(
       names: files, format: input.flatMap { InputFormat(rawValue: $0.rawValue) }, fileSizeLimit: ArticleFile.sizeLimit)
-    let worker = ExtractWorker(includesDemonyms: demonyms, gazetteer: UserGazetteer.load(for: nil))
+    let worker = ExtractWorker(
+      includesDemonyms: demonyms, gazetteer: UserGazetteer.load(for: nil),
+      labels: try model.map { try ModelFile.mentionTagger($0) })
     let pipeline = OrderedPipeline<ExtractItem, ExtractOutput>(jobs: jobs ?? ProcessorCount.available)
     var stream = OutputStream(descriptor: STDOUT_FILENO)
     var refused = 0

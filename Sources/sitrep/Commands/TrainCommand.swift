@@ -8,8 +8,14 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Learn a model from marked texts.",
     discussion: """
-      mentions: CoNLL files (a word and a tag a line) whose names begin with that of a known set: gmb, uner, redocred, wnut, btc, \
-      crossner.
+      mentions, with labels of their own: CoNLL files (a word first and a tag last on each line) or JSON Lines with “text” and \
+      “entities” or “mentions”, each with “start”, “end” and “type”. The model finds spans of those labels; --map renames them. Give it \
+      to sitrep extract or evaluate as --model.
+      mentions, for the program itself (--labels built-in): CoNLL files whose names begin with that of a known set: gmb, uner, redocred, \
+      wnut, btc, crossner. This is what is done where all files are such and --labels is not given.
+      mentions, from a case (--from CASE): learns from the mentions that the analyst accepted, corrected, added or rejected, on top of the \
+      built-in model, and prints strict F1 on articles held back, before and after. Only sentences with a decision in them, and articles \
+      marked as read, are learned from.
       claims: JSON Lines of attributions; files whose names begin with “szeged” teach hedges.
       """)
 
@@ -18,8 +24,14 @@ struct TrainCommand: ParsableCommand {
     case mentions, claims
   }
 
+  /// Whose labels a mention model tells apart.
+  enum Labels: String, CaseIterable, ExpressibleByArgument {
+    case own
+    case builtIn = "built-in"
+  }
+
   @Option(help: "What to learn: mentions or claims.")
-  var task: Task
+  var task: Task = .mentions
 
   @Option(name: .shortAndLong, help: "The file to write the model to.", completion: .file())
   var output: String
@@ -27,53 +39,76 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Passes over the data; the task's own number unless given.")
   var epochs: Int?
 
+  @Option(help: "For mentions: the labels of the texts (own), or the program's (built-in).")
+  var labels: Labels?
+
+  @Option(
+    help: "Learn from what the analyst decided on mentions in this case, on top of the built-in model.",
+    completion: .file(extensions: ["sitrep"]))
+  var from: String?
+
+  @OptionGroup var labelOptions: LabelOptions
+
   @Argument(help: "The marked texts.", completion: .file())
-  var data: [String]
+  var data: [String] = []
 
   func validate() throws {
-    guard !data.isEmpty else { throw ValidationError("Name the files to learn from.") }
     if let epochs, !(1...100).contains(epochs) { throw ValidationError("--epochs takes a number from 1 to 100.") }
-    if task == .mentions {
-      for path in data where CorpusConvention.named(Self.name(of: path)) == nil {
-        throw ValidationError(
-          "Can't tell the convention of \(path): its name must begin with gmb, uner, redocred, wnut, btc or crossner.")
-      }
+    guard from != nil || !data.isEmpty else { throw ValidationError("Name the files to learn from.") }
+    if from != nil, !data.isEmpty || task != .mentions {
+      throw ValidationError("--from CASE learns mentions from that case alone; leave out the files.")
+    }
+    guard labels == .builtIn else { return }
+    for path in data where CorpusConvention.named(GoldFile.name(of: path)) == nil {
+      throw ValidationError(
+        "Can't tell the convention of \(path): its name must begin with gmb, uner, redocred, wnut, btc or crossner.")
     }
   }
 
   func run() throws {
-    let files = try data.map { MentionTrainer.File(name: Self.name(of: $0), bytes: try GoldFile.read($0)) }
     let log = { (line: String) in StandardStreams.complain(line, prefix: "") }
-    let model: [UInt8]
+    if let from { return try write(CaseTraining(path: from).model(log)) }
     switch task {
+    case .mentions where !usesBuiltInLabels: try write(ownModel(log))
     case .mentions:
       var trainer = MentionTrainer()
       if let epochs { trainer.options.epochs = epochs }
-      model = trainer.model(files, log: log)
+      try write(trainer.model(try files(), log: log))
     case .claims:
-      model = ClaimTrainer().model(
-        claims: files.filter { !$0.name.hasPrefix("szeged") }.map(\.bytes),
-        hedges: files.filter { $0.name.hasPrefix("szeged") }.map(\.bytes), log: log)
+      let files = try files()
+      try write(
+        ClaimTrainer().model(
+          claims: files.filter { !$0.name.hasPrefix("szeged") }.map(\.bytes),
+          hedges: files.filter { $0.name.hasPrefix("szeged") }.map(\.bytes), log: log))
     }
-    do {
-      try Data(model).write(to: URL(fileURLWithPath: output), options: .atomic)
+  }
+
+  private var usesBuiltInLabels: Bool {
+    if let labels { return labels == .builtIn }
+    return data.allSatisfy { CorpusConvention.named(GoldFile.name(of: $0)) != nil }
+  }
+
+  private func files() throws -> [MentionTrainer.File] {
+    try data.map { MentionTrainer.File(name: GoldFile.name(of: $0), bytes: try GoldFile.read($0)) }
+  }
+
+  private func ownModel(_ log: (String) -> Void) throws -> [UInt8] {
+    var trainer = LabelTrainer(standsAlone: labelOptions.alone)
+    trainer.epochs = epochs
+    let golds = try GoldFile.texts(data, map: labelOptions.labelMap())
+    do throws(LabelTrainer.Refusal) {
+      return try trainer.model(trainer.samples(golds), log: log)
     } catch {
-      StandardStreams.complain("Can't write \(output): \(error.localizedDescription) Choose another place.")
+      StandardStreams.complain(error.message)
       throw ExitCode.unreadable
     }
   }
 
-  private static func name(of path: String) -> String { URL(fileURLWithPath: path).lastPathComponent }
-}
-
-/// Marked texts on disk.
-enum GoldFile {
-  /// The bytes of the file at `path`; says on standard error why it can't, and ends with 3.
-  static func read(_ path: String) throws -> [UInt8] {
+  private func write(_ model: [UInt8]) throws {
     do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+      try Data(model).write(to: URL(fileURLWithPath: output), options: .atomic)
     } catch {
-      StandardStreams.complain("Can't read \(path): \(error.localizedDescription) Check the name.")
+      StandardStreams.complain("Can't write \(output): \(error.localizedDescription) Choose another place.")
       throw ExitCode.unreadable
     }
   }

@@ -16,10 +16,11 @@ struct ExtractWorker: Sendable {
   let includesDemonyms: Bool
   private let extractor: Extractor
 
-  /// A worker that tells of demonyms, or doesn't, and looks places up in `gazetteer`.
-  init(includesDemonyms: Bool, gazetteer: Gazetteer) {
+  /// A worker that tells of demonyms, or doesn't, and looks places up in `gazetteer`; it finds mentions with
+  /// `labels` where that is given.
+  init(includesDemonyms: Bool, gazetteer: Gazetteer, labels: LabelTagger? = nil) {
     self.includesDemonyms = includesDemonyms
-    extractor = Extractor(gazetteer: gazetteer)
+    extractor = Extractor(gazetteer: gazetteer).finding(labels)
   }
 
   /// The line for `item`.

@@ -88,10 +88,10 @@ class Browsing(WorkbenchTest):
     def test_keys_can_be_bound_anew_in_the_config(self):
         self.make_case()
         os.makedirs(self.path("config/sitrep"))
-        self.write("config/sitrep/config.toml", '[keys]\naccept = "p"\n')
+        self.write("config/sitrep/config.toml", '[keys]\naccept = "R"\n')
         window = self.open()
         window.press("4").wait(">4 Claims")
-        window.press("p").wait("reviewed 1 of", "saved")
+        window.press("R").wait("reviewed 1 of", "saved")
         self.quit(window)
 
     def test_a_slip_in_the_config_is_named(self):

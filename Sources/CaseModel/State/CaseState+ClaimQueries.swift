@@ -36,11 +36,14 @@ extension CaseState {
     refs.sort { precedesInText($0, $1) }
   }
 
-  /// By article, then by the first byte of content, then by number.
+  /// By article, then by the first byte of content, then by number. Numbers of no claim stand before all claims or behind them.
   private func precedesInText(_ a: ClaimRef, _ b: ClaimRef) -> Bool {
     if a.article != b.article { return a.article < b.article }
     let rows = slots[a.article.value].claims
-    let (left, right) = (rows[a.number].start, rows[b.number].start)
+    func start(_ ref: ClaimRef) -> Int {
+      rows.indices.contains(ref.number) ? Int(rows[ref.number].start) : ref.number < 0 ? -1 : .max
+    }
+    let (left, right) = (start(a), start(b))
     return left != right ? left < right : a.number < b.number
   }
 

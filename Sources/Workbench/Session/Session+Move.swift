@@ -202,6 +202,8 @@ extension Session {
 
   /// Puts the cursor on the claim `ref`, going to its article if need be.
   mutating func goTo(_ ref: ClaimRef) -> [Effect] {
+    seen = state.revisions
+    refreshRows()
     if view.scope == .article, currentArticle != ref.article {
       if !view.articles.select(ref.article) {
         view.articles.filter = ""

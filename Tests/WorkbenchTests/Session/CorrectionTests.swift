@@ -78,6 +78,32 @@ struct `One correction for many records` {
   }
 }
 
+struct `The next unreviewed claim` {
+  @Test func `is found where the filter hides every claim of the article`() {
+    var desk = Desk()
+    desk.press("4", "f")
+    desk.enter("talks")
+    #expect(desk.claims.isEmpty)
+    desk.press("]")
+    #expect(desk.session.view.claims.current == ClaimRef(article: ArticleIndex(0), number: 0))
+    desk.press("f", "C-u")
+    desk.enter("nothing has this")
+    desk.press("[")
+    #expect(desk.session.view.claims.current == ClaimRef(article: ArticleIndex(0), number: 1))
+  }
+
+  @Test func `is found before what came in has been drawn`() {
+    let sample = Desk.samples[0]
+    var history = History()
+    history.add([sample.record])
+    var session = Session(history, caseName: "test.sitrep", settings: Settings(analyst: "amina"))
+    _ = session.handle(.findings([(sample.record.digest, sample.findings)]))
+    _ = session.handle(.nextUnreviewed, at: morning.at)
+    _ = session.handle(.accept, at: morning.at)
+    #expect(session.state.status(of: ClaimRef(article: ArticleIndex(0), number: 0)) == .accepted)
+  }
+}
+
 struct `Filters of claims` {
   @Test(arguments: [
     ("outlet:sahel", 1), ("incident:yes", 3), ("incident:no", 1), ("score:>0.4", 4), ("score:<0.4", 0),

@@ -30,6 +30,8 @@ package struct ChainLearner {
     package var least = 2
     /// The seed of the order of samples.
     package var seed: UInt64 = 1
+    /// The share of features that each step hides, so that none is leaned on alone.
+    package var hidden: Float = 0
     /// How much more a token whose right label is not the first counts.
     package var weight: Float = 1
     /// Options as they stand.
@@ -83,13 +85,18 @@ package struct ChainLearner {
         order.swapAt(index, Int(random.next() % UInt64(index + 1)))
       }
       var loss = 0.0
-      for index in order { loss += step(samples[index], live: live) }
+      for index in order {
+        loss +=
+          options.hidden > 0
+          ? step(samples[index].hiding(options.hidden, &random), live: live, gain: 1 / (1 - options.hidden))
+          : step(samples[index], live: live)
+      }
       report(epoch, loss / Double(max(1, samples.count)))
     }
   }
 
   /// One step up the likelihood of `sample`. Returns its loss before.
-  private mutating func step(_ sample: Sample, live: [Bool]) -> Double {
+  private mutating func step(_ sample: Sample, live: [Bool], gain: Float = 1) -> Double {
     let n = sample.count
     let L = labels
     guard n > 0 else { return 0 }
@@ -109,7 +116,7 @@ package struct ChainLearner {
           for f in from..<to {
             let row = Int(sample.features[f]) & mask
             guard live[row] else { continue }
-            for l in 0..<L { local[i * L + l] += weights[row * width + l] }
+            for l in 0..<L { local[i * L + l] += gain * weights[row * width + l] }
           }
           from = to
           var top = local[i * L]
@@ -179,7 +186,7 @@ package struct ChainLearner {
           let factor: Float = sample.labels[i] == 0 ? 1 : weight
           for l in 0..<L {
             most = max(most, abs(gradient[i * L + l]))
-            gradient[i * L + l] *= factor
+            gradient[i * L + l] *= factor * gain
           }
           if most > 2e-3 {
             for f in from..<to {
@@ -231,6 +238,34 @@ package struct ChainLearner {
       bytes.append(UInt8(bitPattern: Int8(max(-127, min(127, (weight / scale).rounded())))))
     }
     return bytes
+  }
+}
+
+extension ChainLearner.Sample {
+  /// The sample without the `share` of its features that `random` chooses.
+  func hiding(_ share: Float, _ random: inout SplitMix) -> Self {
+    let limit = UInt64(share * 65536)
+    var copy = ChainLearner.Sample()
+    copy.labels = labels
+    copy.features.reserveCapacity(features.count)
+    copy.ends.reserveCapacity(ends.count)
+    var from = 0
+    for end in ends {
+      var bits: UInt64 = 0
+      var left = 0
+      for feature in features[from..<Int(end)] {
+        if left == 0 {
+          bits = random.next()
+          left = 4
+        }
+        if bits & 0xFFFF >= limit { copy.features.append(feature) }
+        bits >>= 16
+        left -= 1
+      }
+      copy.ends.append(Int32(copy.features.count))
+      from = Int(end)
+    }
+    return copy
   }
 }
 

@@ -10,17 +10,50 @@ package struct ClaimTrainer {
 
   /// A trainer with the settings that the shipped model was made with.
   package init() {
-    cueOptions.epochs = 14
+    cueOptions.epochs = 10
     cueOptions.rate = 0.015
     cueOptions.decay = 1e-3
+    cueOptions.hidden = 0.3
     spanOptions = cueOptions
+    kindOptions.epochs = 30
+    kindOptions.rate = 0.05
+    kindOptions.decay = 1e-2
+    kindOptions.hidden = 0.4
+    kindOptions.logRows = 13
+    kindOptions.least = 1
   }
 
-  /// `claims.model`, learned from gold files in JSONL: articles with attributions, and sentences with hedges.
-  package func model(claims: [[UInt8]], hedges: [[UInt8]], log: (String) -> Void) -> [UInt8] {
-    let chains = train(claims.flatMap(ClaimGold.read), log: log)
+  /// How the kind model is learned.
+  package var kindOptions = ChainLearner.Options()
+
+  /// `claims.model`, learned from gold files in JSONL — articles with attributions, sentences with hedges — and from marked
+  /// reports. Any of them may be empty.
+  package func model(claims: [[UInt8]], hedges: [[UInt8]], reports: [[UInt8]], log: (String) -> Void) -> [UInt8] {
+    let marked = reports.flatMap(MarkedReport.read)
+    let chains = train(claims.flatMap(ClaimGold.read) + marked.map(\.gold), log: log)
     return ClaimModel.encoded(
-      [chains.cues, chains.spans] + (hedges.isEmpty ? [] : [HedgeTrainer().train(hedges, log: log)]))
+      [
+        chains.cues, chains.spans, hedges.isEmpty ? [] : HedgeTrainer().train(hedges, log: log),
+        marked.isEmpty ? [] : kinds(marked, log: log),
+      ])
+  }
+
+  /// The model of kinds learned from `reports`, in the bytes that `ChainModel` reads.
+  package func kinds(_ reports: [MarkedReport], log: (String) -> Void) -> [UInt8] {
+    var samples: [ChainLearner.Sample] = []
+    for report in reports {
+      let claims = report.claims.filter { !$0.content.isEmpty && $0.kind != nil }
+      ClaimSamples.kindSamples(of: report.text, claims: claims.map { ($0.source, $0.cue, $0.content) }) {
+        guard let kind = claims[$0].kind, let label = Claim.Kind.allCases.firstIndex(of: kind) else { return }
+        var sample = ChainLearner.Sample()
+        sample.append($1, UInt8(label))
+        samples.append(sample)
+      }
+    }
+    log("kinds: \(samples.count) statements")
+    var learner = ChainLearner(labels: Claim.Kind.allCases.count, options: kindOptions) { _, _ in true }
+    learner.learn(samples) { log("  epoch \($0 + 1): \($1)") }
+    return learner.encoded()
   }
 
   /// An article's tokens with the attributions as token ranges.

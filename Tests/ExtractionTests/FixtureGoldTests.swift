@@ -10,7 +10,7 @@ import Testing
 struct `On the Fixtures, extraction` {
   @Test(arguments: [
     (Layer.mentions, 0.74), (.typedMentions, 0.68), (.timexes, 0.93), (.timexValues, 0.86), (.quantities, 0.78),
-    (.claimContents, 0.48), (.claimOverlap, 0.86), (.places, 0.62),
+    (.claimContents, 0.68), (.claimOverlap, 0.94), (.places, 0.62),
   ])
   func `stays above its floor`(layer: Layer, floor: Double) throws {
     let score = try Self.scores.get()[layer] ?? Score()

@@ -1,20 +1,40 @@
 import Annotation
 
-/// Finds what the article itself asserts of attacks, casualties and damage: sentences, or parts of them, that no one is quoted for.
-enum ArticleAssertions {
-  /// The statements as token ranges, in text order.
-  static func contents(in reading: ClaimReading, attributed: [TokenClaim]) -> [Range<Int>] {
-    let text = reading.text
-    var isAttributed = [Bool](repeating: false, count: text.count)
+/// Finds what the article itself states about what happened: clauses that no one is quoted for.
+struct ArticleAssertions {
+  private let reading: ClaimReading
+  private var text: ClaimText { reading.text }
+  /// For each sentence, whether it tells of harm, or of those who do it or ward it off.
+  private var tellsOfHarm: [Bool]
+  private var isAttributed: [Bool]
+
+  /// One statement of the article.
+  struct Statement {
+    var content: Range<Int>
+    /// From 0 to 1: less where it only stands near something that happened.
+    var score: Double
+  }
+
+  private static let harm: Triggers = [.attack, .killed, .injured, .damage, .protest, .responsibility]
+  private static let beside: Triggers = [.response, .threat, .accusation, .condemnation, .denial, .warding]
+
+  init(_ reading: ClaimReading, attributed: [TokenClaim]) {
+    self.reading = reading
+    isAttributed = [Bool](repeating: false, count: reading.text.count)
     for claim in attributed {
       for range in claim.content + [claim.cue] + (claim.source.map { [$0] } ?? []) {
         for index in range { isAttributed[index] = true }
       }
     }
-    var found: [Range<Int>] = []
+    tellsOfHarm = reading.text.tokens.sentences.map { !reading.triggers(in: $0).isDisjoint(with: Self.harm) }
+  }
+
+  /// The statements in text order. Linear in the text.
+  func statements() -> [Statement] {
+    var found: [Statement] = []
     var zone = 0
     let zones = reading.document.zones
-    for sentence in text.tokens.sentences {
+    for (number, sentence) in text.tokens.sentences.enumerated() where !isQuestion(sentence) {
       var index = sentence.lowerBound
       while index < sentence.upperBound {
         guard !isAttributed[index] else {
@@ -26,14 +46,15 @@ enum ArticleAssertions {
         while end < min(sentence.upperBound, paragraph.upperBound), !isAttributed[end] { end += 1 }
         let offset = ByteOffset(Int(text.tokens.tokens[index].start))
         while zone + 1 < zones.count, zones[zone].span.end <= offset { zone += 1 }
-        if zone < zones.count, zones[zone].span.contains(offset), zones[zone].kind != .body,
-          zones[zone].kind != .headline
-        {
-          index = end
-          continue
-        }
-        for part in split(trim(index..<end, in: text), in: reading) where isAssertion(part, in: reading) {
-          found.append(part)
+        let isTold =
+          !(zone < zones.count && zones[zone].span.contains(offset) && zones[zone].kind != .body
+          && zones[zone].kind != .headline)
+        if isTold {
+          for part in ClauseSplitter.clauses(ClauseSplitter.trim(index..<end, in: text), in: reading) {
+            if let score = score(part, sentence: number, isWhole: part.lowerBound <= sentence.lowerBound + 1) {
+              found.append(Statement(content: part, score: score))
+            }
+          }
         }
         index = end
       }
@@ -41,60 +62,38 @@ enum ArticleAssertions {
     return found
   }
 
-  /// Words enough, and among them one of harm and one that looks like a verb.
-  private static func isAssertion(_ range: Range<Int>, in reading: ClaimReading) -> Bool {
-    guard range.count >= 4 else { return false }
-    var isHarm = false
-    var hasVerb = false
-    for index in range {
-      if !reading.triggers[index].isDisjoint(with: [.attack, .killed, .injured, .damage, .protest, .responsibility]) {
-        isHarm = true
-      }
-      switch reading.text.classes[index] {
-      case .be, .have, .modal, .doing: hasVerb = true
-      default:
-        let ending = reading.text.endings[index]
-        if ending & 0xFFFF == 0x6564 || ending == 0x69_6E_67
-          || !reading.triggers[index].isDisjoint(with: [.attack, .killed])
-        {
-          hasVerb = true
-        }
-      }
-      if isHarm && hasVerb { return true }
-    }
-    return false
+  /// How sure it is that `range` is a statement; nil where it is none.
+  private func score(_ range: Range<Int>, sentence: Int, isWhole: Bool) -> Double? {
+    guard range.count >= 3, !isMostlyQuoted(range) else { return nil }
+    let told = reading.triggers(in: range)
+    let isHeadline = text.shortHeadline(around: range.lowerBound) != nil
+    let isConsequence =
+      text.endings[range.lowerBound] == 0x69_6E_67 && !told.isDisjoint(with: [.killed, .injured, .damage])
+    let hasVerb =
+      isConsequence || FiniteVerbs.shared.hasClause(range, in: text)
+      || isHeadline && !told.isDisjoint(with: [.attack, .killed, .injured])
+    guard hasVerb else { return nil }
+    if !told.isDisjoint(with: Self.harm) { return range.count >= 4 ? 0.6 : 0.5 }
+    if isHeadline { return told.isDisjoint(with: Self.beside) ? nil : 0.45 }
+    // What is not said or could not be checked is worth knowing wherever it stands.
+    if told.contains(.negation), !told.isDisjoint(with: [.verifying, .saying, .telling, .silence]) { return 0.5 }
+    let isBesides = !told.isDisjoint(with: Self.beside)
+    guard isNearHarm(sentence) else { return nil }
+    if isBesides || told.contains(.unconfirmed) || told.contains(.negation) { return 0.45 }
+    return isWhole || FiniteVerbs.shared.beginsClause(range, in: text) ? 0.35 : nil
   }
 
-  /// `range` without marks and joining words at its ends.
-  private static func trim(_ range: Range<Int>, in text: ClaimText) -> Range<Int> {
-    var lower = range.lowerBound
-    var upper = range.upperBound
-    func isMark(_ index: Int) -> Bool {
-      switch text.classes[index] {
-      case .comma, .period, .colon, .semicolon, .dash, .closingQuote: true
-      default: false
-      }
-    }
-    while lower < upper, isMark(lower) || text.classes[lower] == .and { lower += 1 }
-    while upper > lower, isMark(upper - 1) { upper -= 1 }
-    return lower..<upper
+  private func isNearHarm(_ sentence: Int) -> Bool {
+    (max(0, sentence - 2)...min(sentence + 2, tellsOfHarm.count - 1)).contains { tellsOfHarm[$0] }
   }
 
-  /// “…, killing three” is a statement of its own.
-  private static func split(_ range: Range<Int>, in reading: ClaimReading) -> [Range<Int>] {
-    let text = reading.text
-    var parts: [Range<Int>] = []
-    var start = range.lowerBound
-    for index in range.dropFirst(4) where index + 1 < range.upperBound && text.classes[index] == .comma {
-      let next = index + 1
-      if text.endings[next] == 0x69_6E_67, !reading.triggers[next].isDisjoint(with: [.killed, .injured, .damage]),
-        start < index
-      {
-        parts.append(start..<index)
-        start = next
-      }
-    }
-    if start < range.upperBound { parts.append(start..<range.upperBound) }
-    return parts
+  private func isQuestion(_ sentence: Range<Int>) -> Bool {
+    guard let last = sentence.last else { return true }
+    let token = text.tokens.tokens[last]
+    return text.bytes[Int(token.end) - 1] == UInt8(ascii: "?")
+  }
+
+  private func isMostlyQuoted(_ range: Range<Int>) -> Bool {
+    range.reduce(0) { $0 + (text.quotations.quotationOf[$1] >= 0 ? 1 : 0) } * 2 > range.count
   }
 }

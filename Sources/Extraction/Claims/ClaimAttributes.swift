@@ -9,9 +9,10 @@ struct ClaimAttributes {
 
   /// Reads a statement with `cue` (empty for the article's own) and `content`, leaving out what `isNested` says belongs to another.
   init(
-    cue: Range<Int>, content: [Range<Int>], hasSource: Bool, in reading: ClaimReading,
-    isNested: (Int) -> Bool = { _ in false }
+    source: Range<Int>?, cue: Range<Int>, content: [Range<Int>], in reading: ClaimReading,
+    isNested: (Int) -> Bool = { _ in false }, buffer: inout FeatureBuffer
   ) {
+    let hasSource = source != nil
     let text = reading.text
     let cueTriggers = reading.triggers(in: cue)
     var told = Triggers()
@@ -54,7 +55,11 @@ struct ClaimAttributes {
       hedgeTokens.append(index)
     }
     let negated = Self.isNegated(clause, main: main?.token, in: reading) || Self.isNegatedCue(cue, in: reading)
-    kind = Self.kind(cue: cue, cueTriggers: cueTriggers, told: told, content: content, negated: negated, in: reading)
+    let rule = Self.kind(
+      cue: cue, cueTriggers: cueTriggers, told: told, content: content, negated: negated, in: reading)
+    KindFeatures.fill(
+      &buffer, source: source, cue: cue, content: content, rule: rule, negated: negated, in: reading)
+    kind = KindModel.kind(of: buffer.features) ?? rule
     if reading.isCastInDoubt(after: content.last ?? cue) { isUnconfirmed = true }
 
     if cueTriggers.contains(.denial) || (kind == .denial && hasSource) {

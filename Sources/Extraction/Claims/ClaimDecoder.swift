@@ -7,10 +7,10 @@ struct ChainDecoder {
   private var from: [UInt8] = []
 
   /// The best labels of `count` tokens whose scores `fill` writes, and how much better each one is than the outside label
-  /// at its token, in the model's units.
+  /// at its token, in the model's units. `bias` is added to each label of the bit set `favoured`.
   mutating func decode(
     _ model: ChainModel, count: Int, labels: inout [UInt8], margins: inout [Int32],
-    bias: Int32 = 0, fill: (Int, UnsafeMutablePointer<Int32>) -> Void
+    bias: Int32 = 0, favoured: UInt32 = 0, fill: (Int, UnsafeMutablePointer<Int32>) -> Void
   ) {
     let L = model.labels
     let width = model.width
@@ -30,7 +30,7 @@ struct ChainDecoder {
           model.transitions.withUnsafeBufferPointer { transitions in
             for i in 0..<count {
               fill(i, scores.baseAddress! + i * width)
-              scores[i * width] -= bias
+              for l in 0..<L where favoured >> UInt32(l) & 1 != 0 { scores[i * width + l] += bias }
               if i == 0 {
                 for l in 0..<L { best[l] = scores[l] + model.starts[l] }
                 continue
@@ -116,7 +116,8 @@ package struct ClaimDecoder {
         hedgeScores = [Int32](repeating: 0, count: paragraph.count * hedgeModel.width)
       }
       chain.decode(
-        cues, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / cues.scale)
+        cues, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / cues.scale),
+        favoured: 1 << CueFeatures.Label.begin | 1 << CueFeatures.Label.single
       ) { offset, scores in
         CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: paragraph, of: text)
         cues.score(buffer.features, into: scores)
@@ -150,7 +151,7 @@ package struct ClaimDecoder {
       guard let hedgeModel else { continue }
       chain.decode(
         hedgeModel, count: paragraph.count, labels: &labels, margins: &margins,
-        bias: Int32(HedgeFinder.bias / hedgeModel.scale)
+        bias: Int32(HedgeFinder.bias / hedgeModel.scale), favoured: ~1
       ) { offset, scores in
         for label in 0..<hedgeModel.width { scores[label] = hedgeScores[offset * hedgeModel.width + label] }
       }

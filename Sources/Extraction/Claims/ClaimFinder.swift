@@ -39,6 +39,8 @@ package enum ClaimFinder {
     var parts: TokenClaim
     var isNested = false
     var isArticle = false
+    /// How sure it is, where no model tells.
+    var score = 0.5
     var rule: String
   }
 
@@ -62,10 +64,21 @@ package enum ClaimFinder {
       }
     }
     for index in drafts.indices { drafts[index].parts.content = text.continued(drafts[index].parts.content) }
-    for content in ArticleAssertions.contents(in: reading, attributed: drafts.map(\.parts)) {
+    // That something was not said is the article's own statement.
+    drafts.removeAll { !$0.isNested && reading.isSilence($0.parts) }
+    drafts = drafts.flatMap { draft -> [Draft] in
+      guard !draft.isNested, let (first, rest) = reading.parted(draft.parts) else { return [draft] }
+      var other = draft
+      other.parts = rest
+      var one = draft
+      one.parts = first
+      return [one, other]
+    }
+    for statement in ArticleAssertions(reading, attributed: drafts.map(\.parts)).statements() {
+      let content = statement.content
       let parts = TokenClaim(
         cue: content.lowerBound..<content.lowerBound, source: nil, content: [content], cueMargin: 0, spanMargin: 0)
-      drafts.append(Draft(parts: parts, isArticle: true, rule: "claim.article"))
+      drafts.append(Draft(parts: parts, isArticle: true, score: statement.score, rule: "claim.article"))
     }
     drafts.sort { first($0.parts) != first($1.parts) ? first($0.parts) < first($1.parts) : !$0.isNested && $1.isNested }
 
@@ -83,13 +96,15 @@ package enum ClaimFinder {
       }
     }
     var resolver = SpeakerResolver(reading)
+    var buffer = FeatureBuffer()
     return drafts.enumerated().map { number, draft in
-      claim(draft, number: number, parent: parents[number], owner: owner, resolver: &resolver, in: reading)
+      claim(
+        draft, number: number, parent: parents[number], owner: owner, resolver: &resolver, buffer: &buffer, in: reading)
     }
   }
 
   /// How much more readily a cue is taken than the chain alone would, in log-odds; chosen on the development set.
-  static let cueBias: Float = 0.3
+  static let cueBias: Float = 0.8
 
   private static func first(_ parts: TokenClaim) -> Int {
     min(parts.cue.isEmpty ? Int.max : parts.cue.lowerBound, parts.content.first?.lowerBound ?? Int.max)
@@ -98,12 +113,13 @@ package enum ClaimFinder {
   private static func size(_ parts: TokenClaim) -> Int { parts.content.reduce(0) { $0 + $1.count } }
 
   private static func claim(
-    _ draft: Draft, number: Int, parent: Int?, owner: [Int32], resolver: inout SpeakerResolver, in reading: ClaimReading
+    _ draft: Draft, number: Int, parent: Int?, owner: [Int32], resolver: inout SpeakerResolver,
+    buffer: inout FeatureBuffer, in reading: ClaimReading
   ) -> Claim {
     let parts = draft.parts
     let attributes = ClaimAttributes(
-      cue: parts.cue, content: parts.content, hasSource: parts.source != nil, in: reading,
-      isNested: { owner[$0] >= 0 && owner[$0] != Int32(number) })
+      source: parts.source, cue: parts.cue, content: parts.content, in: reading,
+      isNested: { owner[$0] >= 0 && owner[$0] != Int32(number) }, buffer: &buffer)
     let content = parts.content.map { reading.span($0) }
     var about: [Claim.Subject] = []
     for span in content {
@@ -119,7 +135,7 @@ package enum ClaimFinder {
       certainty: attributes.certainty, polarity: attributes.polarity, hedges: attributes.hedges,
       quote: draft.isArticle ? .none : QuoteKind.quote(of: parts.content, in: reading.text), about: about,
       parent: parent.map { ClaimID($0) },
-      score: draft.isArticle ? ClaimScore.article : ClaimScore.probability(of: parts), rule: draft.rule)
+      score: draft.isArticle ? draft.score : ClaimScore.probability(of: parts), rule: draft.rule)
   }
 }
 
@@ -135,6 +151,30 @@ enum QuoteKind {
       }
     }
     return quoted + bare == 0 ? .none : bare == 0 ? .direct : quoted == 0 ? .indirect : .mixed
+  }
+}
+
+extension ClaimReading {
+  /// Whether `claim` only says that someone did not speak of something: “did not say who fired them”.
+  func isSilence(_ claim: TokenClaim) -> Bool {
+    guard claim.cue.contains(where: { text.classes[$0] == .negation || triggers[$0].contains(.negation) }),
+      !triggers(in: claim.cue).isDisjoint(with: [.saying, .response, .telling, .silence])
+    else { return false }
+    return triggers(in: claim.cue).isDisjoint(with: [.denial, .belief])
+      && claim.content.allSatisfy { range in range.allSatisfy { text.quotations.quotationOf[$0] < 0 } }
+  }
+
+  /// `claim` parted before “, killing three”, which is a statement of its own with the same speaker; nil where it is one.
+  func parted(_ claim: TokenClaim) -> (TokenClaim, TokenClaim)? {
+    for (number, piece) in claim.content.enumerated() {
+      guard let cut = ClauseSplitter.consequence(in: piece, of: self) else { continue }
+      var first = claim
+      var rest = claim
+      first.content = Array(claim.content[..<number]) + [piece.lowerBound..<cut - 1]
+      rest.content = [cut..<piece.upperBound] + Array(claim.content[(number + 1)...])
+      return (first, rest)
+    }
+    return nil
   }
 }
 

@@ -1,3 +1,4 @@
+import Annotation
 import CExtractionData
 
 /// The trained models of the claim extractor, where they lie in the program.
@@ -8,6 +9,8 @@ package struct ClaimModel: Sendable {
   package let spans: ChainModel
   /// Finds hedges; nil where the model was made without them.
   package let hedges: ChainModel?
+  /// Tells what kind a statement is, one label for each of `Claim.Kind`; nil where the model was made without.
+  package let kinds: ChainModel?
 
   /// The models compiled into the program.
   package static let compiledIn: ClaimModel? = {
@@ -16,26 +19,31 @@ package struct ClaimModel: Sendable {
     return ClaimModel(UnsafeRawBufferPointer(start: start, count: count))
   }()
 
-  /// The models at `bytes` — cues, spans and perhaps hedges —: for each one its size as four little-endian bytes, padding to 16, and the model, padded likewise;
-  /// nil unless both chains are there.
+  /// The models at `bytes`: cues, spans, hedges and kinds, for each one its size as four little-endian bytes (0 where there is
+  /// none), padding to 16, and the model, padded likewise; nil unless cues and spans are there.
   ///
   /// - Parameter bytes: stay valid as long as the program runs.
   package init?(_ bytes: UnsafeRawBufferPointer) {
-    var models: [ChainModel] = []
+    var models: [ChainModel?] = []
     var position = 0
-    while position + 16 < bytes.count {
+    while position + 16 <= bytes.count, models.count < 4 {
       let size = Int(bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self))
       position += 16
+      guard size > 0 else {
+        models.append(nil)
+        continue
+      }
       guard position + size <= bytes.count,
         let model = ChainModel(UnsafeRawBufferPointer(rebasing: bytes[position..<position + size]))
       else { return nil }
       models.append(model)
       position += (size + 15) & ~15
     }
-    guard models.count >= 2 else { return nil }
-    cues = models[0]
-    spans = models[1]
+    guard models.count >= 2, let cues = models[0], let spans = models[1] else { return nil }
+    self.cues = cues
+    self.spans = spans
     hedges = models.count > 2 ? models[2] : nil
+    kinds = models.count > 3 ? models[3] : nil
   }
 
   /// The bytes that `init` reads, of models in the bytes that `ChainModel` reads.
@@ -49,5 +57,21 @@ package struct ClaimModel: Sendable {
       bytes.append(contentsOf: repeatElement(0, count: (16 - model.count % 16) % 16))
     }
     return bytes
+  }
+}
+
+/// Tells the kind of a statement by its features.
+enum KindModel {
+  /// The likeliest kind; nil where no model tells.
+  static func kind(of features: UnsafeBufferPointer<UInt32>) -> Claim.Kind? {
+    guard let model = ClaimModel.compiledIn?.kinds, model.labels == Claim.Kind.allCases.count else { return nil }
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16) { scores in
+      guard let base = scores.baseAddress else { return nil }
+      model.score(features, into: base)
+      var best = 0
+      for label in 1..<model.labels
+      where scores[label] + model.starts[label] > scores[best] + model.starts[best] { best = label }
+      return Claim.Kind.allCases[best]
+    }
   }
 }

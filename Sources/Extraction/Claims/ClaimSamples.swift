@@ -1,3 +1,5 @@
+import Annotation
+
 /// What the learner needs of the models' inner workings: features for tokens whose right labels are known.
 package enum ClaimSamples {
   /// How many labels the cue chain has.
@@ -79,6 +81,31 @@ package enum ClaimSamples {
         window.fill(&buffer, index, of: text)
         append(buffer.features, labels[index - window.range.lowerBound])
       }
+    }
+  }
+
+  /// Features of a statement of each of `claims` (source, cue and content in bytes) for the kind model, in their order; the text
+  /// is read as the extractor reads it.
+  package static func kindSamples(
+    of text: String, claims: [(source: [TextSpan], cue: [TextSpan], content: [TextSpan])],
+    append: (Int, UnsafeBufferPointer<UInt32>) -> Void
+  ) {
+    let document = Document(Article(id: "", text: text))
+    let timexes = TimexFinder.timexes(in: document, published: nil)
+    let quantities = QuantityFinder.quantities(in: document, timexes: timexes)
+    let entities = EntityGrouper.group(MentionFinder.mentions(in: document), in: document)
+    let read = ClaimText(bytes: document.bytes, tokens: document.tokens, zones: document.zones)
+    let reading = ClaimReading(
+      document, read, entities: entities, timexes: timexes, quantities: quantities,
+      hedges: [])
+    var buffer = FeatureBuffer()
+    for (number, claim) in claims.enumerated() {
+      let content = reading.tokens(of: claim.content)
+      guard let first = content.first else { continue }
+      let cue = reading.tokens(of: claim.cue).first ?? first.lowerBound..<first.lowerBound
+      _ = ClaimAttributes(
+        source: reading.tokens(of: claim.source).first, cue: cue, content: content, in: reading, buffer: &buffer)
+      append(number, buffer.features)
     }
   }
 

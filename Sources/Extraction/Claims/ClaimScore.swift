@@ -1,8 +1,5 @@
 /// How sure the model is of a claim as a whole.
 enum ClaimScore {
-  /// The score of a statement that the article itself makes; no model stands behind it.
-  static let article = 0.5
-
   /// The probability that a claim is one that a person would mark, from the margins of cue and spans.
   ///
   /// - Note: Fitted on PolNeAR's development set; docs/quality.md has the reliability table.

@@ -18,6 +18,8 @@ package struct ClaimText: Sendable {
   package private(set) var shapes: [Shape]
   /// The closed class of the word.
   package private(set) var classes: [WordClass]
+  /// The cluster among 500 of words used alike, by the word in small letters; 0 where unknown.
+  package private(set) var clusters: [UInt16]
   /// The quotation marks and the stretches between them.
   package let quotations: Quotations
   /// The paragraphs as token ranges; they tile the tokens.
@@ -43,6 +45,10 @@ package struct ClaimText: Sendable {
     shapes = forms.map(\.shape)
     let lexicon = WordClassLexicon.shared
     classes = forms.map { lexicon.wordClass(of: $0.word) }
+    let known = WordTable.standard
+    clusters =
+      tokens.folded.count == tokens.count
+      ? tokens.folded.map { known.facts(hash: $0)?.mid ?? 0 } : [UInt16](repeating: 0, count: tokens.count)
     for index in classes.indices where classes[index] == .dash && !tokens.tokens[index].followsSpace {
       if index + 1 < tokens.count, !tokens.tokens[index + 1].followsSpace { classes[index] = .mark }
     }

@@ -32,8 +32,19 @@ enum CueFeatures {
       return wordClass == .other
         ? 40 + UInt32(text.shapes[index + offset].rawValue) : UInt32(wordClass.rawValue)
     }
+    @inline(__always) func cluster(_ offset: Int) -> UInt32 {
+      paragraph.contains(index + offset) ? UInt32(text.clusters[index + offset]) : 1023
+    }
     let w = word(0)
     let s = stem(0)
+    let c = cluster(0)
+    buffer.add(60, c)
+    buffer.add(61, c, kind(-1), kind(1))
+    buffer.add(62, cluster(-1), c)
+    buffer.add(63, c, cluster(1))
+    buffer.add(64, cluster(-1), kind(0), kind(1))
+    buffer.add(65, cluster(1), kind(0), kind(-1))
+    buffer.add(66, c, ending(0) & 0xFFFF)
     buffer.add(1, w)
     buffer.add(2, word(-1))
     buffer.add(3, word(1))

@@ -30,7 +30,7 @@ package enum HedgeFinder {
     var buffer = FeatureBuffer()
     for paragraph in text.paragraphs {
       chain.decode(
-        model, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / model.scale)
+        model, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / model.scale), favoured: ~1
       ) { offset, scores in
         CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: paragraph, of: text)
         model.score(buffer.features, into: scores)

@@ -34,6 +34,7 @@ struct CueWindow {
   let cue: Range<Int>
   let range: Range<Int>
   private let cueStem: UInt32
+  private let cueCluster: UInt32
   private let cueEnding: UInt32
   private let before: UInt32
   private let after: UInt32
@@ -60,6 +61,7 @@ struct CueWindow {
     range = SpanFeatures.window(of: cue, in: text, reach: reach)
     let head = Self.head(of: cue, in: text)
     cueStem = text.stems[head]
+    cueCluster = UInt32(text.clusters[head])
     cueEnding = text.endings[head]
     before = cue.lowerBound > range.lowerBound ? Self.kind(cue.lowerBound - 1, text) : 63
     after = cue.upperBound < range.upperBound ? Self.kind(cue.upperBound, text) : 63
@@ -251,6 +253,13 @@ struct CueWindow {
     buffer.add(152, depth, k0, kr)
     buffer.add(153, kl << 6 | k0, kr << 6 | kind(2), side)
     buffer.add(154, kind(-2) << 6 | kl, k0, side)
+    let c = UInt32(text.clusters[index])
+    buffer.add(157, c, bare)
+    buffer.add(158, c, k0, kr)
+    buffer.add(159, cueCluster, place)
+    buffer.add(160, cueCluster, side &* 16 &+ far, k0)
+    buffer.add(161, cueCluster, side &* 16 &+ min(far, 5), cueEnding)
+    buffer.add(162, range.contains(index - 1) ? UInt32(text.clusters[index - 1]) : 1023, side, k0)
     buffer.add(155, cueStem, around)
     buffer.add(156, cueStem, marks, side)
   }

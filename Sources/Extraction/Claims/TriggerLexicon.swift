@@ -45,6 +45,8 @@ package struct Triggers: OptionSet, Hashable, Sendable {
   static let attacking = Triggers(rawValue: 1 << 27)
   /// Speaks of having had to do with something.
   static let involvement = Triggers(rawValue: 1 << 28)
+  /// A verb of telling that only counts where it is negated: `name`, `comment`.
+  static let silence = Triggers(rawValue: 1 << 29)
   /// Speaks of other times: `previous`, `earlier`.
   static let earlier = Triggers(rawValue: 1 << 23)
 }
@@ -196,6 +198,12 @@ struct TriggerLexicon: Sendable {
       .verifying,
       "verify verified confirm confirmed authenticated authenticity established geolocated checked corroborated "
         + "corroborate"
+    ),
+    (
+      .silence,
+      "say name named comment commented mention mentioned specify specified identify disclose disclosed elaborate respond "
+        + "responded explain give gave make made answer answered provide provided offer offered assign claimed reached published "
+        + "release released declined refused"
     ),
     (.firstPerson, "we our us we're we've i my"),
     (.warding, "intercepted intercept downed tear teargas rubber dispersed defused repelled thwarted foiled cannon"),

@@ -16,7 +16,8 @@ struct TrainCommand: ParsableCommand {
       mentions, from a case (--from CASE): learns from the mentions that the analyst accepted, corrected, added or rejected, on top of the \
       built-in model, and prints strict F1 on articles held back, before and after. Only sentences with a decision in them, and articles \
       marked as read, are learned from.
-      claims: JSON Lines of attributions; files whose names begin with “szeged” teach hedges.
+      claims: JSON Lines of attributions; files whose names begin with “szeged” teach hedges, and files whose names \
+      end in “.marked”, such as those in Tools/claims, kinds too.
       """)
 
   /// What can be learned.
@@ -78,8 +79,9 @@ struct TrainCommand: ParsableCommand {
       let files = try files()
       try write(
         ClaimTrainer().model(
-          claims: files.filter { !$0.name.hasPrefix("szeged") }.map(\.bytes),
-          hedges: files.filter { $0.name.hasPrefix("szeged") }.map(\.bytes), log: log))
+          claims: files.filter { !$0.name.hasPrefix("szeged") && !$0.name.hasSuffix(".marked") }.map(\.bytes),
+          hedges: files.filter { $0.name.hasPrefix("szeged") }.map(\.bytes),
+          reports: files.filter { $0.name.hasSuffix(".marked") }.map(\.bytes), log: log))
     }
   }
 

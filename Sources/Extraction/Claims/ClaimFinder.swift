@@ -82,6 +82,7 @@ package enum ClaimFinder {
     }
     drafts.sort { first($0.parts) != first($1.parts) ? first($0.parts) < first($1.parts) : !$0.isNested && $1.isNested }
 
+    shareSources(&drafts, in: text)
     // Which draft each token's statement belongs to, the innermost one.
     var owner = [Int32](repeating: -1, count: text.count)
     let bySize = drafts.indices.sorted {
@@ -95,12 +96,38 @@ package enum ClaimFinder {
         for index in range { owner[index] = Int32(number) }
       }
     }
-    var resolver = SpeakerResolver(reading)
+    var resolver = SpeakerResolver(reading, sources: drafts.compactMap(\.parts.source))
     var buffer = FeatureBuffer()
     return drafts.enumerated().map { number, draft in
       claim(
         draft, number: number, parent: parents[number], owner: owner, resolver: &resolver, buffer: &buffer, in: reading)
     }
+  }
+
+  /// Gives a cue that goes on after another of its sentence (“said … and accused …”, “…, adding”) the speaker of that one.
+  private static func shareSources(_ drafts: inout [Draft], in text: ClaimText) {
+    let byCue = drafts.indices.filter { !drafts[$0].isArticle && !drafts[$0].isNested }
+      .sorted { drafts[$0].parts.cue.lowerBound < drafts[$1].parts.cue.lowerBound }
+    var last: (source: Range<Int>, sentence: Int32)?
+    for number in byCue {
+      let cue = drafts[number].parts.cue
+      let sentence = text.sentenceOf[cue.lowerBound]
+      if let source = drafts[number].parts.source {
+        last = (source, sentence)
+      } else if let last, last.sentence == sentence, last.source.upperBound <= cue.lowerBound, goesOn(cue, in: text) {
+        drafts[number].parts.source = last.source
+      }
+    }
+  }
+
+  /// Whether `cue` stands right after `and`, `but` or a comma.
+  private static func goesOn(_ cue: Range<Int>, in text: ClaimText) -> Bool {
+    if text.classes[cue.lowerBound] == .and { return true }
+    var index = cue.lowerBound - 1
+    while index >= 0, cue.lowerBound - index <= 3, text.classes[index] == .adverb || text.classes[index] == .have {
+      index -= 1
+    }
+    return index >= 0 && (text.classes[index] == .and || text.classes[index] == .comma)
   }
 
   /// How much more readily a cue is taken than the chain alone would, in log-odds; chosen on the development set.

@@ -15,7 +15,7 @@ extension ClaimDecoder {
       for range in claim.content where range.count >= 5 {
         for index in range where !isInside[index] {
           isInside[index] = true
-          if reading.triggers[index].contains(.saying), taken[index] < 0, text.shapes[index] == .lower {
+          if reading.mayReport(index), taken[index] < 0 {
             candidates.append((index, range))
           }
         }
@@ -35,7 +35,7 @@ extension ClaimDecoder {
     }
     var found: [TokenClaim] = []
     for index in 0..<text.count
-    where reading.triggers[index].contains(.saying) && taken[index] < 0 && text.shapes[index] == .lower {
+    where reading.mayReport(index) && taken[index] < 0 {
       let paragraph = text.paragraphs[Int(text.paragraphOf[index])]
       guard let claim = nested(index, in: paragraph, taken: taken, of: reading),
         claim.spanMargin > 1.5, !claim.content.contains(where: { $0.contains { taken[$0] >= 0 } })
@@ -61,5 +61,19 @@ extension ClaimDecoder {
     }
     claim.cueMargin = 1
     return claim
+  }
+}
+
+extension ClaimReading {
+  /// Whether token `index` is a verb that reports what someone says, by its form and what stands before it.
+  func mayReport(_ index: Int) -> Bool {
+    guard !triggers[index].isDisjoint(with: [.saying, .attributing]), text.shapes[index] != .capitalized else {
+      return false
+    }
+    guard !triggers[index].contains(.saying), index > 0 else { return true }
+    switch text.classes[index - 1] {
+    case .determiner, .possessive, .preposition, .possessiveEnding, .to, .be: return false
+    default: return true
+    }
   }
 }

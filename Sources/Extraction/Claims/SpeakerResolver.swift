@@ -1,127 +1,116 @@
 import Annotation
 
-/// Tells which entity of the article a source is: by the names in it, else by what was spoken of last.
+/// Tells which entity of the article a source is: by the names in it, else by what was spoken of before, else by a name that
+/// comes later (“the mayor said … Mayor Ana Paz said”).
 struct SpeakerResolver {
   private let reading: ClaimReading
   private var lastPerson: EntityID?
   private var lastBody: EntityID?
-  /// The last person who spoke under each role word (`spokesman`, `minister`), by its hash.
+  /// Whether someone who is not named spoke last, so that “he” is no one we know.
+  private var isLastUnnamed = false
+  /// The last speaker under each role word (`spokesman`, `minister`), by its hash.
   private var byRole: [UInt32: EntityID] = [:]
+  /// The first speaker under each role word in the whole article.
+  private var firstByRole: [UInt32: EntityID] = [:]
+  /// The bodies whose names end in a word, by its hash, in text order.
+  private var bodiesByLastWord: [UInt32: [(token: Int, entity: EntityID)]] = [:]
 
-  init(_ reading: ClaimReading) { self.reading = reading }
+  /// - Parameter sources: all sources of the article in text order.
+  init(_ reading: ClaimReading, sources: [Range<Int>]) {
+    self.reading = reading
+    for mention in reading.entities.mentions {
+      switch mention.kind {
+      case .organization, .armedGroup:
+        let tokens = reading.text.tokens.tokens(in: mention.span)
+        guard let last = tokens.last, tokens.count > 1 else { continue }
+        bodiesByLastWord[reading.text.words[last], default: []].append((last, mention.entity))
+      default: break
+      }
+    }
+    for source in sources {
+      guard let found = SourcePhrase(source, in: reading).named else { continue }
+      for word in roleWords(of: source) where firstByRole[word] == nil { firstByRole[word] = found }
+    }
+  }
 
   /// The speaker of `source`. To be asked in text order.
   mutating func speaker(of source: Range<Int>?) -> EntityID? {
     guard let source, !source.isEmpty else { return nil }
-    let text = reading.text
-    let head = headPhrase(of: source)
-    let found = named(in: head) ?? (head != source ? named(in: source, personsOnly: true) : nil)
-    if let found {
-      remember(found, source: head)
+    let phrase = SourcePhrase(source, in: reading)
+    if let found = phrase.named {
+      remember(found, source: source)
       return found
     }
-    let resolved: EntityID?
-    switch text.classes[source.lowerBound] {
-    case .subjectPronoun where source.count == 1:
-      resolved =
-        isPlural(source.lowerBound) ? lastBody ?? lastPerson : nearestPerson(before: source.lowerBound) ?? lastPerson
-    case .it where source.count == 1: resolved = lastBody
-    case .determiner where isDefinite(source.lowerBound): resolved = described(by: head)
-    default: resolved = nil
-    }
-    if let resolved { remember(resolved, source: head) }
-    return resolved
-  }
-
-  /// The source up to a relative clause or an apposition in lower case.
-  private func headPhrase(of source: Range<Int>) -> Range<Int> {
     let text = reading.text
-    for index in source.dropFirst() {
-      if text.classes[index] == .relative { return source.lowerBound..<index }
-      if text.classes[index] == .comma, index + 1 < source.upperBound, text.shapes[index + 1] == .lower {
-        return source.lowerBound..<index
-      }
+    let first = source.lowerBound
+    var resolved: EntityID?
+    var isPronoun = false
+    switch text.classes[first] {
+    case .subjectPronoun where source.count == 1:
+      isPronoun = true
+      resolved =
+        Self.they.contains(text.words[first]) ? lastBody : isLastUnnamed ? nil : lastPerson ?? person(before: first)
+    case .it where source.count == 1:
+      isPronoun = true
+      resolved = lastBody
+    default:
+      resolved = described(by: phrase)
     }
-    return source
+    if let resolved {
+      if !isPronoun { remember(resolved, source: source) }
+    } else if !isPronoun {
+      isLastUnnamed = true
+      lastBody = nil
+    }
+    return resolved
   }
 
   private func kind(_ entity: EntityID) -> Mention.Kind? {
     reading.entities.entities.indices.contains(entity.index) ? reading.entities.entities[entity.index].kind : nil
   }
 
-  /// The entity that a name in `range` stands for: a person before a body; a body only where it speaks itself or through an official.
-  private func named(in range: Range<Int>, personsOnly: Bool = false) -> EntityID? {
-    let span = reading.span(range)
-    let found = reading.mentions(in: span)
-    var body: (mention: Mention, end: ByteOffset)?
-    for number in found {
-      let mention = reading.entities.mentions[number]
-      guard mention.span.end <= span.end else { continue }
-      switch mention.kind {
-      case .person: return mention.entity
-      case .organization, .armedGroup, .facility, .location, .norp, .work, .product:
-        if body == nil || body!.end < mention.span.start { body = body ?? (mention, mention.span.end) }
-        if let old = body, mention.span.end == span.end, old.mention.kind == .location || old.mention.kind == .norp {
-          body = (mention, mention.span.end)
-        }
+  private mutating func remember(_ entity: EntityID, source: Range<Int>) {
+    isLastUnnamed = false
+    if kind(entity) == .person { lastPerson = entity } else { lastBody = entity }
+    for word in roleWords(of: source) { byRole[word] = entity }
+    guard kind(entity) == .person else { return }
+    // A spokesman's body is what “it” and “the group” go on about.
+    for number in reading.mentions(in: reading.span(source)) {
+      switch reading.entities.mentions[number].kind {
+      case .organization, .armedGroup: lastBody = reading.entities.mentions[number].entity
       default: break
       }
     }
-    guard !personsOnly, let body else { return nil }
-    let tail = reading.text.tokens.tokens(in: body.mention.span).upperBound..<range.upperBound
-    let before = range.lowerBound..<reading.text.tokens.tokens(in: body.mention.span).lowerBound
-    let isAlone = before.allSatisfy { reading.text.classes[$0] == .determiner || reading.text.shapes[$0] != .lower }
-    let speaksFor = (Array(before) + Array(tail)).contains { reading.text.classes[$0] == .spokesRole }
-    return isAlone && tail.count <= 2 || speaksFor ? body.mention.entity : nil
   }
 
-  private mutating func remember(_ entity: EntityID, source: Range<Int>) {
-    if kind(entity) == .person { lastPerson = entity } else { lastBody = entity }
-    for index in source
-    where reading.text.shapes[index] == .lower
-      && (reading.text.classes[index] == .other || reading.text.classes[index] == .spokesRole
-        || reading.text.classes[index] == .title)
-    {
-      byRole[reading.text.words[index]] = entity
-    }
-    for number in reading.mentions(in: reading.span(source))
-    where kind(reading.entities.mentions[number].entity) != .person {
-      if kind(entity) == .person, reading.entities.mentions[number].kind != .location {
-        lastBody = reading.entities.mentions[number].entity
+  /// The words of `source` under which its speaker may be spoken of again.
+  private func roleWords(of source: Range<Int>) -> [UInt32] {
+    let text = reading.text
+    return source.compactMap { index in
+      switch text.classes[index] {
+      case .title, .spokesRole: Self.longTitle[text.words[index]] ?? text.words[index]
+      case .other: Self.longTitle[text.words[index]] ?? (text.shapes[index] == .lower ? text.words[index] : nil)
+      default: nil
       }
     }
   }
 
-  private func isPlural(_ index: Int) -> Bool {
-    [Self.they, Self.theyre].contains(reading.text.words[index])
-  }
-
-  private func isDefinite(_ index: Int) -> Bool { reading.text.words[index] == Self.the }
-
-  private static let the = WordForm.hash("the" as StaticString)
-  private static let they = WordForm.hash("they" as StaticString)
-  private static let theyre = WordForm.hash("they're" as StaticString)
-  private static let group = [
-    "group", "militia", "militants", "rebels", "movement", "faction", "insurgents", "fighters",
-  ]
-  .map { WordForm.hash(Substring($0)) }
-
-  /// Who “the spokesman” or “the group” is: whoever spoke under that word, else the last armed group.
-  private func described(by head: Range<Int>) -> EntityID? {
-    for index in head.reversed() {
-      if let known = byRole[reading.text.words[index]] { return known }
-      if Self.group.contains(reading.text.words[index]) {
-        return last(before: head.lowerBound) { $0 == .armedGroup } ?? lastBody
-      }
+  /// Who “the spokesman”, “the army” or “the group” is: whoever spoke under that word, a body whose name ends in it, the last
+  /// armed group, or whoever will speak under that word.
+  private func described(by phrase: SourcePhrase) -> EntityID? {
+    let text = reading.text
+    guard phrase.isDefinite, let head = phrase.head else { return nil }
+    let word = text.words[head]
+    if let known = byRole[word] { return known }
+    if let bodies = bodiesByLastWord[word] {
+      return (bodies.last { $0.token < head } ?? bodies.first)?.entity
     }
-    return nil
+    if Self.group.contains(word) { return armedGroup(before: head) ?? lastBody }
+    return firstByRole[word]
   }
 
-  /// The person named last before `token`, if no farther than the sentence before; a speaker comes before a bystander.
-  private func nearestPerson(before token: Int) -> EntityID? {
-    if let lastPerson { return lastPerson }
-    return last(before: token) { $0 == .person }
-  }
+  private func armedGroup(before token: Int) -> EntityID? { last(before: token) { $0 == .armedGroup } }
+  private func person(before token: Int) -> EntityID? { last(before: token) { $0 == .person } }
 
   /// The entity of the nearest mention before `token` of a wanted kind, twenty mentions back at most.
   private func last(before token: Int, where isWanted: (Mention.Kind) -> Bool) -> EntityID? {
@@ -132,4 +121,17 @@ struct SpeakerResolver {
     }
     return nil
   }
+
+  private static let they = Set(["they", "they're", "they've", "they'd"].map { WordForm.hash(Substring($0)) })
+  private static let group = Set(
+    ["group", "militia", "militants", "rebels", "movement", "faction", "insurgents", "fighters", "gang", "front"]
+      .map { WordForm.hash(Substring($0)) })
+  /// What a short title stands for, and the other way a speaker is called by it.
+  private static let longTitle: [UInt32: UInt32] = Dictionary(
+    uniqueKeysWithValues: [
+      ("dr", "doctor"), ("gen", "general"), ("col", "colonel"), ("sen", "senator"), ("gov", "governor"),
+      ("prof", "professor"), ("capt", "captain"), ("lt", "lieutenant"), ("maj", "major"), ("sgt", "sergeant"),
+      ("dr.", "doctor"), ("gen.", "general"), ("col.", "colonel"), ("sen.", "senator"), ("gov.", "governor"),
+      ("prof.", "professor"), ("capt.", "captain"), ("lt.", "lieutenant"), ("maj.", "major"), ("sgt.", "sergeant"),
+    ].map { (WordForm.hash(Substring($0.0)), WordForm.hash(Substring($0.1))) })
 }

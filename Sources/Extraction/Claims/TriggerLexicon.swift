@@ -45,6 +45,8 @@ package struct Triggers: OptionSet, Hashable, Sendable {
   static let attacking = Triggers(rawValue: 1 << 27)
   /// Speaks of having had to do with something.
   static let involvement = Triggers(rawValue: 1 << 28)
+  /// A finite verb that reports what someone says, in reports on conflict: `blamed`, `urged`.
+  static let attributing = Triggers(rawValue: 1 << 30)
   /// A verb of telling that only counts where it is negated: `name`, `comment`.
   static let silence = Triggers(rawValue: 1 << 29)
   /// Speaks of other times: `previous`, `earlier`.
@@ -198,6 +200,15 @@ struct TriggerLexicon: Sendable {
       .verifying,
       "verify verified confirm confirmed authenticated authenticity established geolocated checked corroborated "
         + "corroborate"
+    ),
+    (
+      .attributing,
+      "blamed blames accused accuses condemned condemns rejected rejects disputed disputes urged urges demanded demands vowed vows "
+        + "threatened threatens promised promises pledged suspected suspects believes believed fears feared alleges disowned "
+        + "deplored denounced decried criticized criticised praised hailed mourned described describes cited quoted listed "
+        + "counted estimated estimates appealed insists argues argued maintains maintained acknowledges conceded recalled "
+        + "noted replied repeated reiterated declared asserted testified cautioned predicted expects complained lamented "
+        + "apologised apologized dismissed refuted wrote posted shows showed suggests found"
     ),
     (
       .silence,

@@ -86,7 +86,7 @@ struct `A user's own place` {
   @Test func `replaces the built-in place of its GeoNames id, whatever name it is called by`() throws {
     let own = gazetteer([("IQ.txt", [mosul])])
     for name in ["Mosul", "Al Mawsil"] {
-      let place = try #require(settled("Troops left \(name) at dawn.", own)[name], "\(name)")
+      let place = try #require(settled("Troops left the city of \(name) at dawn.", own)[name], "\(name)")
       #expect(place.coordinates == point(36.3, 43.1))
       #expect(place.candidates.count { $0.gazetteerID == "geonames:99072" } == 1)
     }

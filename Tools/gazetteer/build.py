@@ -31,7 +31,7 @@ def gather(wheels: Path):
     grid = {}
     for city in cities:
         grid.setdefault((math.floor(city.lat), math.floor(city.lon)), []).append(city)
-    others = [*sources.read_airfields(airports, rows), *sources.read_own()]
+    others = [*sources.read_airfields(airports, rows), *sources.read_own(), *sources.read_borders(rows, cities)]
     for place in others:
         if place.feature in ("airfield", "base", "district", "mission", "facility"):
             if town := sources.nearest_town(place, grid):

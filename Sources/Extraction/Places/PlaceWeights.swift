@@ -27,6 +27,8 @@ enum PlaceWeights {
   static let kindWord = 4.0
   /// “Washington said”: a capital speaks.
   static let government = 2.0
+  /// “20 km south of Kirkuk”: distances count from the town, not from the province of its name.
+  static let divisionAsLandmark = -1.5
   /// Other places of the article in one country, division, or close by.
   static let sameCountry = 1.1
   static let sameDivision = 1.6

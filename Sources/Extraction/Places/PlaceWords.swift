@@ -104,10 +104,45 @@ enum PlaceWords {
 
   static let possessives = set(["'s", "'"])
 
-  static let near = set(["near", "outside", "around", "nearby", "beyond", "vicinity", "outskirts", "close"])
+  static let near = set(["near", "outside", "around", "nearby", "beyond", "vicinity", "close", "surrounding"])
+
+  /// What lies about a town and is not the town, as in “the outskirts of Ramadi”.
+  static let outskirts = set([
+    "outskirts", "suburbs", "suburb", "countryside", "surroundings", "environs", "edge", "edges", "hinterland",
+  ])
+
+  /// Words after a name that widen it: “the Hit area”.
+  static let areas = set(["area", "areas", "outskirts", "suburbs", "countryside", "surroundings", "environs"])
+
+  static let borders = set(["border", "borders", "frontier", "borderlands"])
+
+  static let roads = set(["road", "highway", "route", "corridor", "axis", "motorway", "railway", "line", "pipeline"])
+
+  /// Units that count how far something is “from” a place.
+  static let distances = set([
+    "km", "kms", "kilometers", "kilometres", "kilometer", "miles", "mile", "meters", "metres", "mi",
+  ])
+
+  static let coasts = set(["coast", "coastline", "shore", "shores", "waters", "coastal"])
+
+  static let settlements = set([
+    "city", "town", "village", "port", "capital", "province", "district", "county", "island",
+  ])
+
+  /// Words that may stand between a name and the word of its relation.
+  static let links = set([
+    "the", "of", "to", "from", "with", "a", "an", "by", "\'s", "'", "and", "main", "south-western",
+  ])
+
+  static let off = WordHash.fold("off")
+  static let from = WordHash.fold("from")
+  static let and = WordHash.fold("and")
+  static let between = WordHash.fold("between")
 
   static let directionsOf = set([
     "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern",
+    "north-east", "north-west", "south-east", "south-west", "north-eastern", "north-western", "south-eastern",
+    "south-western",
     "north",
     "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
   ])

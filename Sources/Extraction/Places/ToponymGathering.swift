@@ -122,6 +122,10 @@ struct ToponymGathering {
       if let word = found.kind, word.features.contains(place.feature) { prior += PlaceWeights.kindWord }
       candidates.append(ToponymGroup.Candidate(place: place, prior: prior))
     }
+    // A building stands in a town rather than in the province of its name.
+    if isContainer, candidates.contains(where: { $0.place.feature.isPoint }) {
+      candidates.removeAll { $0.place.feature == .adm1 || $0.place.feature == .adm2 }
+    }
     guard !candidates.isEmpty else { return nil }
     if let capital = candidates.first(where: { $0.place.isCapital })?.place {
       for index in candidates.indices
@@ -151,6 +155,9 @@ extension ToponymGroup {
     for index in candidates.indices {
       let place = candidates[index].place
       if cues.features.contains(place.feature) { candidates[index].phrase += PlaceWeights.kindWord / 2 }
+      if cues.isLandmark, place.feature == .adm1 || place.feature == .adm2 {
+        candidates[index].phrase += PlaceWeights.divisionAsLandmark
+      }
       if cues.isMetonymic, place.isCapital { candidates[index].phrase += PlaceWeights.government }
       for container in cues.containers {
         guard let inside = container.postings.prefix(24).first(where: { gazetteer[$0].contains(place) }) else {

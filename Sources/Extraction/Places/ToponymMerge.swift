@@ -49,6 +49,8 @@ extension ToponymFinder {
       return rivals.allSatisfy { toponym.span.contains($0.span) || $0.kind == .location } ? .replace : .leave
     }
     if rivals.contains(where: { $0.span == toponym.span }) { return .leave }
+    // The two nationality words of a border stay inside its name.
+    if rivals.allSatisfy({ $0.kind == .norp && toponym.span.contains($0.span) }), toponym.score > 0.7 { return .add }
     if rivals.allSatisfy({ $0.kind == .location }), toponym.score > 0.8 {
       return rivals.allSatisfy { toponym.span.contains($0.span) } || rivals.count == 1 ? .replace : .leave
     }

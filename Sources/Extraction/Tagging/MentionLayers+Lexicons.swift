@@ -188,6 +188,11 @@ extension MentionLayers {
     }
   }
 
+  /// Whether a word in small letters follows, which the name before it does not end at: “Ain al-Asad”.
+  private func goesOnSmall(_ token: Int, in outer: Piece) -> Bool {
+    token < outer.tokens.upperBound && table.tokens[token].kind == .word && !table.tokens[token].isCapitalized
+  }
+
   private mutating func nestPlaces(in outer: Piece) {
     var token = outer.tokens.lowerBound
     while token < outer.tokens.upperBound {
@@ -196,7 +201,7 @@ extension MentionLayers {
         continue
       }
       var end = token + 1
-      if gaz == .facility, let alone = place(alone: token) {
+      if gaz == .facility, let alone = place(alone: token), alone != .largeCity || !goesOnSmall(token + 1, in: outer) {
         // The gazetteer knows the whole, as “U.S. Embassy”: ask again for its first word.
         nest(token..<end, alone == .demonym ? .norp : .location, outer.score * 0.9, "nested.first-word")
       }

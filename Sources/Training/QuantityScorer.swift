@@ -70,8 +70,8 @@ extension JSONNode {
 
 /// Scores the cases of a suite of numbers and number ranges.
 ///
-/// In scope are whole and decimal numbers and ranges as a report may write them. Left out: fractions, powers, negative numbers, signs such as `>`, “k”,
-/// “M” and other letters for thousands, lakh notation with commas, numbers inside dates, ages and lengths of time, and ordinals.
+/// In scope are whole and decimal numbers and ranges. Left out are what counts nothing: fractions, powers and negative numbers, shares (“2 in 5”), ordinals,
+/// and numbers inside dates, ages and lengths of time, which other cells of a dataset hold.
 struct NumberSuite {
   private var scores = [false: (scope: 0, right: 0), true: (scope: 0, right: 0)]
   private var leftOut = 0
@@ -101,7 +101,7 @@ struct NumberSuite {
 
   private func isPlain(_ text: String) -> Bool {
     let lower = text.lowercased()
-    return !["<", ">", "=", "equal", "out of", " in 5", "years old", "tenth", "half", "quarter", "/"].contains {
+    return !["out of", " in 5", "years old", "tenth", "half", "quarter", "/"].contains {
       lower.contains($0)
     }
   }
@@ -110,15 +110,8 @@ struct NumberSuite {
     guard let value = node["value"].string, let surface = node["text"].string?.lowercased() else { return false }
     if node["type"].string == "numberrange" { return bounds(value) != nil }
     if let subtype = node["subtype"].string, subtype != "integer", subtype != "decimal" { return false }
-    let isLettered =
-      ["k", "m", "g", "b", "mm", "mil", "bln", "tln", "bn"].contains { letter in
-        surface.hasSuffix(letter) && surface.dropLast(letter.count).last.map { $0.isNumber || $0 == " " } ?? false
-      } || surface.hasPrefix(".") || ["dzs", "dozs", "nought", "naught"].contains { surface.contains($0) }
-    let hasOddCommas = Array(surface.utf8).split(separator: UInt8(ascii: ",")).dropFirst().contains {
-      (part: ArraySlice<UInt8>) -> Bool in part.prefix { (0x30...0x39).contains($0) }.count != 3
-    }
-    return node["type"].string == "number" && Double(value) != nil && !value.hasPrefix("-") && !isLettered
-      && !hasOddCommas
+    let isUnit = surface.hasSuffix("g") && surface.dropLast().last.map { $0.isNumber || $0 == " " } ?? false
+    return node["type"].string == "number" && Double(value) != nil && !value.hasPrefix("-") && !isUnit
   }
 
   /// The ends of `(20,35]`, and whether the lower one is outside.

@@ -51,13 +51,51 @@ extension TimexReader {
       return nil
     case .number, .cardinal, .magnitude:
       guard !isPartOfName(index), let (value, next) = scaled(index), !isOrdinal(index, next) else { return nil }
+      if let fraction = leadingPoint(index, next) { return NumberPhrase(index - 1, next, exactly: fraction) }
       return NumberPhrase(index, next, exactly: value)
     default: return nil
     }
   }
 
+  private func isDozens(_ index: Int) -> Bool {
+    reads(index, "dozens") || reads(index, "dozs") || reads(index, "dzs")
+  }
+
+  /// “.08”: a decimal without its nought.
+  private func leadingPoint(_ index: Int, _ next: Int) -> Double? {
+    guard next == index + 1, kind(index) == .number, lexemes[index].value >= 0, mark(index - 1, "."), isJoined(index),
+      !isJoined(index - 1)
+    else { return nil }
+    return Double(lexemes[index].value) / Self.power(ofTen: lexemes[index].count)
+  }
+
+  /// The letters for a scale after digits: “10k”, “1.2bn”, “$5m”, “2mil”; a lone “m” or “b” needs money or a decimal before it.
+  private func letteredScale(_ index: Int, _ next: Int) -> Double? {
+    guard kind(index) == .number, next < lexemes.count, lexemes[next].count <= 3 else { return nil }
+    let isTight = isJoined(next)
+    if reads(next, "bln") { return 1e9 }
+    if reads(next, "mln") { return 1e6 }
+    if reads(next, "tln") || reads(next, "tn") { return 1e12 }
+    guard isTight else { return nil }
+    if reads(next, "k") { return 1000 }
+    if reads(next, "mil") || reads(next, "mm") && at(next).isCapital { return 1e6 }
+    let isAmount = next > index + 1 || mark(index - 1, "$") || kind(index - 1) == .other && isJoined(index)
+    if reads(next, "m") { return isAmount || at(next).isCapital ? 1e6 : nil }
+    return reads(next, "b") && isAmount ? 1e9 : nil
+  }
+
+  /// “and a half”, “and a quarter”, “and three quarters” after a number.
+  private func halfAfter(_ index: Int) -> (value: Double, next: Int)? {
+    guard has(index, .and) else { return nil }
+    let position =
+      has(index + 1, .a) || kind(index + 1) == .cardinal && at(index + 1).value == 1 ? index + 2 : index + 1
+    guard position > index + 1 else { return nil }
+    if has(position, .half) { return (0.5, position + 1) }
+    return unit(position)?.unit == .quarter && unit(position)?.isPlural == false ? (0.25, position + 1) : nil
+  }
+
   /// A number with a scale in words or a letter after it: “2.5 million”, “3 dozen”, “10k”.
-  private func scaled(_ index: Int) -> (value: Double, next: Int)? {
+  func scaled(_ index: Int) -> (value: Double, next: Int)? {
     guard var (value, next) = number(index) else { return nil }
     if kind(index) == .number {
       while next < index + 8, kind(next) == .number, at(next).count == 3, at(next).followsSpace,
@@ -68,14 +106,32 @@ extension TimexReader {
         value = value * 1000 + Double(at(next).value)
         next += 1
       }
+      if next > index + 1, mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1),
+        kind(next - 2) == .number, at(next - 1).followsSpace, at(next + 1).value >= 0
+      {
+        let fraction = Double(at(next + 1).value) / Self.power(ofTen: at(next + 1).count)
+        (value, next) = (value + fraction, next + 2)
+      }
     }
-    while kind(next) == .magnitude || reads(next, "dozens") || reads(next, "trillion") || reads(next, "lakh")
+    if let (half, end) = halfAfter(next), kind(next - 1) != .magnitude { (value, next) = (value + half, end) }
+    if value == value.rounded(), value < 1000, kind(index) == .number, mark(next, ","), isJoined(next),
+      kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count <= 2, kind(next + 2) == .magnitude
+    {
+      // “1,5 million”: a comma for the decimal point.
+      (value, next) = (value + Double(at(next + 1).value) / (at(next + 1).count == 1 ? 10 : 100), next + 2)
+    }
+    if isDozens(next) {
+      // “three hundred and two dozens” counts the two alone in dozens.
+      let hundreds = kind(index) == .number ? 0 : (value / 100).rounded(.down) * 100
+      (value, next) = (hundreds + (value - hundreds) * 12, next + 1)
+    }
+    while kind(next) == .magnitude || reads(next, "trillion") || reads(next, "lakh")
       || reads(next, "crore")
     {
       let scale =
         kind(next) == .magnitude
         ? Double(at(next).value)
-        : reads(next, "dozens") ? 12 : reads(next, "trillion") ? 1e12 : reads(next, "lakh") ? 1e5 : 1e7
+        : reads(next, "trillion") ? 1e12 : reads(next, "lakh") ? 1e5 : 1e7
       value *= scale
       next += 1
       var limit = scale
@@ -85,7 +141,10 @@ extension TimexReader {
         limit = kind(end - 1) == .magnitude ? Double(at(end - 1).value) : 0
       }
     }
-    if reads(next, "k"), isJoined(next), kind(index) == .number { (value, next) = (value * 1000, next + 1) }
+    if let scale = letteredScale(index, next) { (value, next) = (value * scale, next + 1) }
+    if kind(next - 1) == .magnitude, let (half, end) = halfAfter(next), kind(end) != .magnitude {
+      (value, next) = (value + half * Double(at(next - 1).value), end)
+    }
     if has(next, .point), kind(index) != .number, let (fraction, end) = decimals(next + 1) {
       (value, next) = (value + fraction, end)
     }
@@ -105,10 +164,11 @@ extension TimexReader {
     if start == index, kind(start) == .number {
       guard kind(index - 2) == .number, kind(next) == .magnitude else { return nil }
     }
-    if kind(next) == .magnitude, Double(at(next).value) * value < scale {
-      return (value * Double(at(next).value), next + 1)
+    if kind(next) == .magnitude {
+      return Double(at(next).value) * value < scale ? (value * Double(at(next).value), next + 1) : nil
     }
-    return (value, next)
+    if isDozens(next) { return 12 * value < scale ? (12 * value, next + 1) : nil }
+    return has(next, .and) && halfAfter(next) != nil && scale > 1000 ? nil : (value, next)
   }
 
   /// Digits in words after “point”.
@@ -162,112 +222,17 @@ extension TimexReader {
     return phrase
   }
 
-  /// “-5”, “ to 5”, “ or five”, “, possibly four”, “ or more” after a number.
-  private func addUpperBound(_ phrase: inout NumberPhrase) {
-    guard phrase.modifier == .exact, let first = phrase.best else { return }
-    let next = phrase.upper
-    if has(next, .or), has(next + 1, .more) {
-      return bound(&phrase, next + 2, low: first, best: first, high: nil, .atLeast)
-    }
-    if has(next, .or), has(next + 1, .less) {
-      return bound(&phrase, next + 2, low: nil, best: first, high: first, .atMost)
-    }
-    if has(next, .or), reads(next + 1, "so") {
-      return bound(&phrase, next + 2, low: nil, best: first, high: nil, .about)
-    }
-    if mark(next, "+"), isJoined(next) { return bound(&phrase, next + 1, low: first, best: first, high: nil, .atLeast) }
-    var position = next
-    var isChoice = false
-    if mark(position, ",") || mark(position, "("),
-      reads(position + 1, "possibly") || reads(position + 1, "perhaps") || reads(position + 1, "maybe")
-    {
-      position += 2
-      isChoice = true
-      if has(position, .as), kind(position + 1) == .vague, has(position + 2, .as) { position += 3 }
-    } else if has(position, .or) {
-      position += 1
-      isChoice = true
-      if reads(position, "possibly") || reads(position, "perhaps") || reads(position, "maybe") { position += 1 }
-    } else if mark(position, "-"), isJoined(position) == isJoined(position + 1) {
-      position += 1
-    } else if has(position, .to) || has(position, .through) || has(position, .and) && (has(phrase.lower - 1, .between))
-    {
-      position += 1
-    } else {
-      return
-    }
-    guard let (second, end) = scaled(position), !isOrdinal(position, end),
-      second > first || has(phrase.lower - 1, .between)
-    else { return }
-    if mark(next, "-"), mark(end, "-"), isJoined(end) { return }
-    if isChoice, !mark(next, ","), second > 10 * max(1, first) { return }
-    bound(&phrase, end, low: min(first, second), best: isChoice ? first : nil, high: max(first, second), .between)
-    if has(phrase.lower - 1, .between) || has(phrase.lower - 1, .from) && has(next, .to) { phrase.lower -= 1 }
-  }
-
-  private func bound(
-    _ phrase: inout NumberPhrase, _ upper: Int, low: Double?, best: Double?, high: Double?,
-    _ modifier: Quantity.Modifier
-  ) {
-    (phrase.upper, phrase.low, phrase.best, phrase.high, phrase.modifier) = (upper, low, best, high, modifier)
-    phrase.rule = "number." + modifier.rawValue.split(separator: "_").joined(separator: "-")
-  }
-
-  /// “at least”, “more than”, “nearly” before a number.
-  private func addModifier(_ phrase: inout NumberPhrase, floor: Int) {
-    let before = phrase.lower - 1
-    let room = phrase.lower - floor
-    guard room > 0 else { return }
-    let value = phrase.best ?? phrase.low
-    func set(_ count: Int, _ modifier: Quantity.Modifier, low: Double?, best: Double?, high: Double?) {
-      guard count <= room else { return }
-      bound(&phrase, phrase.upper, low: low, best: best, high: high, phrase.modifier == .vague ? .vague : modifier)
-      phrase.lower -= count
-    }
-    guard phrase.modifier == .exact || phrase.modifier == .vague else { return }
-    if has(before, .least), has(before - 1, .at) { return set(2, .atLeast, low: value, best: phrase.best, high: nil) }
-    if has(before, .most), has(before - 1, .at) { return set(2, .atMost, low: nil, best: phrase.best, high: value) }
-    if has(before, .as), kind(before - 1) == .vague, has(before - 2, .as) {
-      return set(3, .atMost, low: nil, best: phrase.best, high: value)
-    }
-    if has(before, .to), has(before - 1, .up) { return set(2, .atMost, low: nil, best: phrase.best, high: value) }
-    if has(before, .to), reads(before - 1, "close") { return set(2, .about, low: nil, best: phrase.best, high: nil) }
-    if has(before, .than), has(before - 1, .more) {
-      if has(before - 2, .no) || has(before - 2, .not) {
-        return set(3, .atMost, low: nil, best: phrase.best, high: value)
-      }
-      let isWhole = phrase.best.map { $0 == $0.rounded() && $0 < 1000 } ?? false
-      let least = value.map { isWhole ? $0 + 1 : $0 }
-      return set(2, .moreThan, low: least, best: phrase.best == nil ? nil : least, high: nil)
-    }
-    if has(before, .than), has(before - 1, .less) {
-      if has(before - 2, .no) || has(before - 2, .not) {
-        return set(3, .atLeast, low: value, best: phrase.best, high: nil)
-      }
-      return set(2, .lessThan, low: nil, best: phrase.best, high: value)
-    }
-    if has(before, .over) {
-      return set(
-        1, .moreThan, low: value.map { $0 < 1000 ? $0 + 1 : $0 }, best: value.map { $0 < 1000 ? $0 + 1 : $0 }, high: nil
-      )
-    }
-    if has(before, .under) { return set(1, .lessThan, low: nil, best: phrase.best, high: value) }
-    if has(before, .nearly) { return set(1, .about, low: nil, best: phrase.best, high: value) }
-    if has(before, .about) || kind(before) == .vague && at(before).value == Vagueness.some.rawValue {
-      return set(1, .about, low: nil, best: phrase.best, high: nil)
-    }
-    if reads(before, "estimated") {
-      return set(has(before - 1, .a) ? 2 : 1, .about, low: nil, best: phrase.best, high: nil)
-    }
-  }
-
   /// “K-2”, “Flight 655”, “Route 66”, “C130”, “192.168.1.2”: digits that are part of a name.
   private func isPartOfName(_ index: Int) -> Bool {
     guard kind(index) == .number else { return false }
     if isJoined(index), kind(index - 1) == .other || kind(index - 1) == .number { return true }
     if isJoined(index), mark(index - 1, "-"), isJoined(index - 1), kind(index - 2) == .other { return true }
     if isJoined(index), mark(index - 1, "/") || mark(index - 1, "_") || mark(index - 1, "#") { return true }
-    if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2 { return true }
+    if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2, letteredScale(index, index + 1) == nil,
+      !isDozens(index + 1)
+    {
+      return true
+    }
     for word: StaticString in [
       "flight", "route", "highway", "no", "number", "room", "unit", "interstate", "section", "article", "page",
       "chapter", "resolution", "street",
@@ -277,7 +242,7 @@ extension TimexReader {
     return false
   }
 
-  private func isOrdinal(_ index: Int, _ next: Int) -> Bool {
+  func isOrdinal(_ index: Int, _ next: Int) -> Bool {
     has(next, .th) && isJoined(next)
       || kind(next) == .ordinal && (mark(next - 1, "-") || kind(index) == .cardinal && at(index).value >= 20)
       || mark(next, "-") && isJoined(next) && kind(next + 1) == .ordinal

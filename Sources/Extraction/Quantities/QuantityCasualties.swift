@@ -1,37 +1,5 @@
 import Annotation
 
-/// The noun that a number counts.
-struct CountedNoun: Sendable {
-  /// What kind of thing it names.
-  enum Kind: Sendable {
-    case person, munition, attack, measure, casualty, unitOfTime, other
-  }
-
-  /// The noun's lexeme.
-  var head: Int
-  /// The first lexeme after the noun phrase as far as it is read.
-  var end: Int
-  var kind: Kind
-
-  init(head: Int, end: Int, kind: Kind) {
-    (self.head, self.end, self.kind) = (head, end, kind)
-  }
-
-  init(head: Int, end: Int, kind: LexClass) {
-    let found: Kind
-    switch kind {
-    case .person: found = .person
-    case .munition: found = .munition
-    case .attack: found = .attack
-    case .measure: found = .measure
-    case .killed, .injured: found = .casualty
-    case .unit, .second, .dayPart: found = .unitOfTime
-    default: found = .other
-    }
-    self.init(head: head, end: end, kind: found)
-  }
-}
-
 /// What a quantity counts and what told so.
 struct Counting: Sendable {
   var what: Quantity.What
@@ -51,107 +19,6 @@ struct Counting: Sendable {
 extension TimexReader {
   /// The span from the first byte of `lower` to the last before `upper`.
   func span(_ lower: Int, _ upper: Int) -> TextSpan { TextSpan(Int(lexemes[lower].start), Int(lexemes[upper - 1].end)) }
-
-  /// The noun that a number before `index` counts: the first known one in the next seven words, else the first plural, else the next word.
-  func countedNoun(_ index: Int) -> CountedNoun? {
-    var position = index
-    if has(position, .of) {
-      position += 1
-      if has(position, .the) || reads(position, "its") || reads(position, "their") || reads(position, "his") {
-        position += 1
-      }
-      if kind(position) == .number || kind(position) == .cardinal, let (_, next) = number(position) { position = next }
-      if reads(position, "them") || reads(position, "whom") || reads(position, "those") { return nil }
-    }
-    let start = position
-    var fallback: Int?
-    while position < start + 7, position < lexemes.count {
-      if lexemes[position].followsBreak, position > start { break }
-      let lexeme = lexemes[position]
-      switch lexeme.kind {
-      case .person, .munition, .attack:
-        if lexeme.kind == .attack, lexeme.value == 1 {
-          return fallback.map { CountedNoun(head: $0, end: $0 + 1, kind: CountedNoun.Kind.other) }
-        }
-        return knownNoun(position)
-      case .unit where mark(position - 1, "-") && isJoined(position): break
-      case .measure, .unit, .dayPart:
-        return fallback == nil ? CountedNoun(head: position, end: position + 1, kind: lexeme.kind) : nil
-      case .second: return nil
-      case .killed, .injured:
-        let form = CasualtyForm(rawValue: lexeme.value)
-        if form == .noun, fallback == nil { return CountedNoun(head: position, end: position + 1, kind: lexeme.kind) }
-        return fallback.map { CountedNoun(head: $0, end: $0 + 1, kind: CountedNoun.Kind.other) }
-      case .other:
-        if fallback == nil, isCount(position) || isPlainNoun(position, start) { fallback = position }
-        if fallback != nil, fallback != position, endsInVerb(position) {
-          return CountedNoun(head: fallback ?? position, end: position, kind: CountedNoun.Kind.other)
-        }
-      case .punctuation:
-        guard
-          mark(position, "-") && isJoined(position) || mark(position, "'") && isJoined(position)
-            || mark(position, "\"") && position == start
-            || mark(position, ".") && at(position + 1).followsSpace == false
-            || mark(position, ".") && at(position - 1).isCapital && at(position - 1).count <= 2
-        else { return finish(fallback) }
-      case .function:
-        guard hasAny(position, .more, .other, .old, .s, .same, .local) else { return finish(fallback) }
-      case .number, .vague, .ordinal, .cardinal:
-        guard mark(position + 1, "-") || kind(position) == .ordinal else { return finish(fallback) }
-      default: return finish(fallback)
-      }
-      position += 1
-    }
-    return finish(fallback)
-  }
-
-  private func finish(_ head: Int?) -> CountedNoun? {
-    head.map { CountedNoun(head: $0, end: $0 + 1, kind: CountedNoun.Kind.other) }
-  }
-
-  /// A known noun, or the one it stands before: “rocket attacks” are attacks, “mortar rounds” munitions.
-  private func knownNoun(_ index: Int) -> CountedNoun {
-    var head = index
-    while head < index + 3,
-      kind(head + 1) == .person || kind(head + 1) == .munition || kind(head + 1) == .attack && at(head + 1).value == 0,
-      !at(head + 1).followsBreak
-    {
-      head += 1
-    }
-    if kind(head) == .munition, kind(head + 1) == .other, isCount(head + 1),
-      bytes[Int(at(head).end) - 1] != UInt8(ascii: "s")
-    {
-      return CountedNoun(head: head + 1, end: head + 2, kind: CountedNoun.Kind.other)
-    }
-    if kind(head) == .person, kind(head + 1) == .killed || kind(head + 1) == .injured,
-      CasualtyForm(rawValue: at(head + 1).value) == .noun
-    {
-      return CountedNoun(head: head + 1, end: head + 2, kind: kind(head + 1))
-    }
-    return CountedNoun(head: head, end: head + 1, kind: kind(head))
-  }
-
-  /// Whether a noun that no list knows has an ending of nouns for people: “operator”, “cyclist”, “boatman”.
-  func isPersonLike(_ index: Int) -> Bool {
-    let word = singular(index)
-    return ["er", "or", "ist", "man", "ian", "ee", "ant"].contains { word.hasSuffix($0) }
-  }
-
-  private func isPlainNoun(_ index: Int, _ start: Int) -> Bool {
-    let next = at(index + 1)
-    return index == start && !at(index).isCapital && next.kind != .other && next.kind != .person
-      && next.kind != .munition && next.kind != .attack
-      && !endsInVerb(index) && !(mark(index + 1, "-") && isJoined(index + 1))
-  }
-
-  private func endsInVerb(_ index: Int) -> Bool {
-    let lexeme = at(index)
-    guard lexeme.count > 4 else { return false }
-    let last = bytes[Int(lexeme.end) - 1]
-    let before = bytes[Int(lexeme.end) - 2]
-    return before == UInt8(ascii: "e") && last == UInt8(ascii: "d")
-      || before == UInt8(ascii: "l") && last == UInt8(ascii: "y")
-  }
 
   /// “25 dead”, “six wounded”, “25 deaths”, “several others wounded”, “eight of the injured”.
   func casualtyNoun(_ index: Int, _ noun: CountedNoun?) -> Counting? {
@@ -399,41 +266,5 @@ extension TimexReader {
     let value = lexemes[index].value
     return value == 0x3B || value == 0x14 || value == 0x28 || value == 0x29
       || value == 0x2C && (has(index + 1, .and) || reads(index + 1, "but") || reads(index + 1, "while"))
-  }
-
-  /// Whether a noun can be one of several that suffered: people, or any plural.
-  func canSuffer(_ noun: CountedNoun?, count: Double?) -> Bool {
-    guard let noun, noun.kind == .other, count != 1 else { return true }
-    return bytes[Int(lexemes[noun.head].end) - 1] == UInt8(ascii: "s")
-  }
-
-  /// A counted noun in lower case, in the singular where the plural is regular.
-  func singular(_ index: Int) -> String {
-    let lexeme = lexemes[index]
-    var word = Array(bytes[Int(lexeme.start)..<Int(lexeme.end)].prefix(64))
-    for place in word.indices where ASCII.isUpper(word[place]) { word[place] |= 0x20 }
-    let text = String(decoding: word, as: UTF8.self)
-    switch text {
-    case "men": return "man"
-    case "women": return "woman"
-    case "children": return "child"
-    case "people", "series", "species", "police", "personnel", "dead", "injured", "wounded": return text
-    case "lives": return "life"
-    case "wives": return "wife"
-    default: break
-    }
-    if let irregular = Self.irregularSingular(text) { return irregular }
-    guard text.hasSuffix("s"), !text.hasSuffix("ss"), text.utf8.count > 3, !text.hasSuffix("us") else { return text }
-    if text.hasSuffix("ies") { return String(text.dropLast(3)) + "y" }
-    if text.hasSuffix("shes") || text.hasSuffix("ches") || text.hasSuffix("sses") || text.hasSuffix("xes") {
-      return String(text.dropLast(2))
-    }
-    return String(text.dropLast())
-  }
-
-  /// “policemen”, “gunwomen”.
-  private static func irregularSingular(_ text: String) -> String? {
-    guard text.utf8.count > 5, text.hasSuffix("men") else { return nil }
-    return String(text.dropLast(2)) + "an"
   }
 }

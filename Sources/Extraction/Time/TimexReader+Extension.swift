@@ -68,7 +68,8 @@ extension TimexReader {
       position += kind(position) == .reference ? 2 : 1
     }
     let isAnnounced =
-      position > piece.upper && (hasAny(position - 1, .at, .about, .by, .until, .before, .after, .than))
+      position > piece.upper
+      && (hasAny(position - 1, .at, .about, .by, .until, .before, .after, .than) || mark(position - 1, "@"))
     guard
       let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : closingHour(position, after: piece))
     else { return false }
@@ -101,8 +102,8 @@ extension TimexReader {
     guard case .literal(.set, let value) = piece.meaning, value.utf8.first != UInt8(ascii: "P") || value == "P1D" else {
       return
     }
-    let isAnnounced = hasAny(piece.upper, .at)
-    let position = isAnnounced ? piece.upper + 1 : piece.upper
+    let isAnnounced = hasAny(piece.upper, .at, .about) || mark(piece.upper, "@")
+    let position = isAnnounced || mark(piece.upper, ",") ? piece.upper + 1 : piece.upper
     guard let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : nil) else { return }
     let day = value.utf8.first == UInt8(ascii: "X") ? TimexResolver.day(value) : ""
     piece.meaning = .literal(.set, day + TimexResolver.text(clock))

@@ -8,7 +8,12 @@ extension TimexReader {
   }
 
   private func digits(_ index: Int) -> (value: Double, next: Int)? {
-    guard lexemes[index].value >= 0 else { return nil }
+    guard lexemes[index].value >= 0 else {
+      // After a mark, as in “Case number: 1509290021”, it names something.
+      let isName = kind(index - 1) == .punctuation && !mark(index - 1, "(") && !mark(index - 1, ",")
+      return lexemes[index].count <= 15 && !isName ? (longNumber(index), index + 1) : nil
+    }
+    if let found = europeanDigits(index) ?? indianDigits(index) { return found }
     var value = Double(lexemes[index].value)
     var next = index + 1
     while next - index < 8, lexemes[next - 1].count <= 3, mark(next, ","), isJoined(next), kind(next + 1) == .number,
@@ -18,14 +23,69 @@ extension TimexReader {
       next += 2
     }
     if mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), lexemes[next + 1].value >= 0 {
-      var fraction = Double(lexemes[next + 1].value)
-      for _ in 0..<lexemes[next + 1].count { fraction /= 10 }
+      let fraction = Double(lexemes[next + 1].value) / Self.power(ofTen: lexemes[next + 1].count)
       return (value + fraction, next + 2)
     }
     return (value, next)
   }
 
-  /// A number in words; at most twelve lexemes are read.
+  /// Ten to the power of a number of digits, so that decimals come from one division and are as exact as they can be.
+  static func power(ofTen digits: Int) -> Double {
+    var power = 1.0
+    for _ in 0..<min(digits, 22) { power *= 10 }
+    return power
+  }
+
+  /// A run of ten to fifteen digits.
+  private func longNumber(_ index: Int) -> Double {
+    var value = 0.0
+    for byte in bytes[Int(lexemes[index].start)..<Int(lexemes[index].end)] { value = value * 10 + Double(byte - 0x30) }
+    return value
+  }
+
+  /// Whether `mark` and a number of `count` digits follow the lexeme at `index` with no white space.
+  private func continues(_ index: Int, _ mark: Unicode.Scalar, _ count: Int) -> Bool {
+    self.mark(index + 1, mark) && isJoined(index + 1) && kind(index + 2) == .number && isJoined(index + 2)
+      && lexemes[index + 2].count == count
+  }
+
+  /// “1.111,11”, “1.234.567”: groups of three after dots, and a comma or a second dot that shows them to be groups.
+  private func europeanDigits(_ index: Int) -> (value: Double, next: Int)? {
+    guard lexemes[index].count <= 3, continues(index, ".", 3) else { return nil }
+    var value = Double(lexemes[index].value)
+    var last = index
+    while last < index + 8, continues(last, ".", 3) {
+      last += 2
+      value = value * 1000 + Double(lexemes[last].value)
+    }
+    for digits in 1...2 where continues(last, ",", digits) {
+      return (value + Double(lexemes[last + 2].value) / (digits == 1 ? 10 : 100), last + 3)
+    }
+    return last > index + 2 ? (value, last + 1) : nil
+  }
+
+  /// “12,34,567”: lakhs and crores in groups of two.
+  private func indianDigits(_ index: Int) -> (value: Double, next: Int)? {
+    guard lexemes[index].count <= 2, continues(index, ",", 2) else { return nil }
+    var value = Double(lexemes[index].value)
+    var last = index
+    while last < index + 8, continues(last, ",", 2) {
+      last += 2
+      value = value * 100 + Double(lexemes[last].value)
+    }
+    guard continues(last, ",", 3) else { return nil }
+    last += 2
+    value = value * 1000 + Double(lexemes[last].value)
+    if mark(last + 1, "."), isJoined(last + 1), kind(last + 2) == .number, isJoined(last + 2),
+      lexemes[last + 2].value >= 0
+    {
+      let fraction = Double(lexemes[last + 2].value) / Self.power(ofTen: lexemes[last + 2].count)
+      return (value + fraction, last + 3)
+    }
+    return (value, last + 1)
+  }
+
+  /// A number in words; at most twenty-four lexemes are read.
   private func words(_ index: Int) -> (value: Double, next: Int)? {
     guard kind(index) == .cardinal || kind(index) == .magnitude && lexemes[index].value != 20 else { return nil }
     var total = 0.0
@@ -33,7 +93,7 @@ extension TimexReader {
     var lastSmall = 100
     var position = index
     var next = index
-    while position < index + 12 {
+    while position < index + 24 {
       let lexeme = at(position)
       if lexeme.kind == .cardinal {
         let value = Int(lexeme.value)
@@ -138,16 +198,6 @@ extension TimexReader {
     guard isBefore || reads(index, "a") && reads(index + 2, "d") else { return nil }
     let hasStop = mark(index + 3, ".") && isJoined(index + 3)
     return (isBefore, hasStop ? index + 4 : index + 3)
-  }
-
-  /// The year a two-digit year means in a text of a known year: from 80 years before it to 19 after.
-  ///
-  /// - Parameter digits: 0...99; a precondition failure otherwise.
-  /// - Note: Source: Java SE, `SimpleDateFormat`, abbreviated years.
-  static func fullYear(twoDigits digits: Int, near year: Int) -> Int {
-    precondition((0...99).contains(digits), "a two-digit year has two digits")
-    let value = year / 100 * 100 + digits
-    return value >= year + 20 ? value - 100 : value < year - 80 ? value + 100 : value
   }
 
   /// The year a two-digit year means: 69–99 are 1969–1999, 00–68 are 2000–2068.

@@ -90,8 +90,16 @@ struct TimexReader: Sendable {
         || mark(index - 1, "\"") || kind(index - 1) == .number || mark(index - 1, "=") || mark(index - 1, "'")
     else { return nil }
     if !lexeme.isCapital, lexeme.value == 5 || lexeme.value == 3 || lexeme.count == 3 {
+      let isShort = lexeme.count == 3 && lexeme.value != 5 && lexeme.value != 3 && lexeme.value != 1
+      let isAbbreviation =
+        isShort && kind(index - 1) != .other && kind(index - 1) != .outside && kind(index + 1) != .other
+      let isJoinedToNumber =
+        (mark(index + 1, "/") || mark(index + 1, "-") || mark(index + 1, ",") || has(index + 1, .of))
+        && (isDayNumber(index + 2) || isYearNumber(index + 2))
       let isBeside =
-        isDayNumber(index + 1) || kind(index - 1) == .number || kind(index - 1) == .ordinal || has(index - 1, .of)
+        isDayNumber(index + 1) || isAbbreviation || isJoinedToNumber || isYearNumber(index + 1)
+        || kind(index - 1) == .direction && !reads(index - 1, "current") && kind(index + 1) != .other
+        || kind(index - 1) == .number || kind(index - 1) == .ordinal || has(index - 1, .of)
         || hasAny(index - 1, .th, .since, .until, .in, .from)
         || (mark(index - 1, "-") || mark(index - 1, "/")) && kind(index - 2) == .number
       guard isBeside else { return nil }
@@ -106,6 +114,10 @@ struct TimexReader: Sendable {
     kind(index) == .number && (1...31).contains(lexemes[index].value) || kind(index) == .ordinal
       || kind(index) == .second
       || kind(index) == .cardinal && (kind(index + 1) == .ordinal || kind(index + 1) == .second)
+  }
+
+  private func isYearNumber(_ index: Int) -> Bool {
+    kind(index) == .number && at(index).count == 4 && (1900...2100).contains(at(index).value)
   }
 
   private static func writesDaysFirst(_ lexemes: [Lexeme]) -> Bool {

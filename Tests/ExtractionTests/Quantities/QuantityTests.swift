@@ -94,7 +94,19 @@ struct `Quantities` {
     ("⟦25 or more⟧ rockets", "munitions 25/25/-"), ("⟦fewer than 10⟧ rockets", "munitions -/10/10"),
     ("⟦3-5⟧ rockets", "munitions 3/-/5"), ("⟦no more than 12⟧ rockets", "munitions -/12/12"),
     ("⟦1,200⟧ rockets", "munitions 1200/1200/1200"), ("⟦tens of thousands⟧ of protesters", "people 20000/-/-"),
-    ("⟦one hundred and sixteen⟧ shells", "munitions 116/116/116"), ("⟦a couple⟧ of rockets", "munitions -/2/-"),
+    ("⟦one hundred and sixteen⟧ shells", "munitions 116/116/116"),
+    ("⟦between five and ten thousand⟧ troops", "people 5000/-/10000"), ("⟦2–3 thousand⟧ men", "people 2000/-/3000"),
+    ("⟦twenty-odd⟧ fighters", "people -/20/-"), ("⟦as few as 3⟧ shells", "munitions 3/3/-"),
+    ("⟦five and a half million⟧ people", "people 5500000/5500000/5500000"),
+    ("⟦three hundred and two dozens⟧ of shells", "munitions 324/324/324"),
+    ("$⟦1.2bn⟧ of aid", "other 1200000000/1200000000/1200000000"),
+    ("⟦10k⟧ people", "people 10000/10000/10000"), ("⟦1.234.567⟧ people", "people 1234567/1234567/1234567"),
+    ("⟦1.111,5⟧ tons", "other 1111.5/1111.5/1111.5"), ("⟦12,34,567⟧ people", "people 1234567/1234567/1234567"),
+    ("⟦1,5 million⟧ people", "people 1500000/1500000/1500000"), ("⟦.45⟧ tons", "other 0.45/0.45/0.45"),
+    ("⟦less than or equal to 30⟧ shells", "munitions -/30/30"), ("⟦in excess of 200⟧ houses", "other 200/200/-"),
+    ("⟦a minimum of 12⟧ rockets", "munitions 12/12/-"), ("⟦12 at least⟧", "other 12/12/-"),
+    ("⟦1234567890123⟧ shells", "munitions 1234567890123/1234567890123/1234567890123"),
+    ("⟦a couple⟧ of rockets", "munitions -/2/-"),
   ])
   func `keep the bounds that their words set`(marked: String, values: String) {
     expectQuantities(marked, values)

@@ -33,10 +33,11 @@ extension TimexRule {
       counterexamples: ["room 5, May building", "40 March workers"],
       match: { $0.dayMonth($1) }),
     TimexRule(
-      id: "date.weekday-date", triggers: [.weekday, .direction],
+      id: "date.weekday-date", triggers: [.weekday, .direction, .deictic],
       examples: [
         TimexExample("on ⟦Saturday, June 24, 1950⟧", "1950-06-24"),
         TimexExample("⟦Tuesday 11 July 2023⟧", "2023-07-11"),
+        TimexExample("⟦yesterday 11 July 2023⟧", "2023-07-11"),
       ],
       counterexamples: ["Friday, 25 people were hurt"],
       match: { $0.weekdayDate($1) }),
@@ -242,6 +243,7 @@ extension TimexReader {
   func weekdayDate(_ index: Int) -> [TimexPiece] {
     let start = kind(index) == .direction ? index + 1 : index
     if kind(index) == .direction, let piece = directedDate(index) { return [piece] }
+    if kind(index) == .deictic { return deicticDate(index) }
     guard let weekday = weekday(start) else { return [] }
     var position = weekday.next
     if mark(position, ",") || mark(position, "-") || mark(position, "(") { position += 1 }
@@ -255,6 +257,20 @@ extension TimexReader {
       return result
     }
     return []
+  }
+
+  /// “tomorrow March 7”: a date straight after the day of speaking.
+  private func deicticDate(_ index: Int) -> [TimexPiece] {
+    guard at(index).value != 10 else { return [] }
+    for pieces in [monthDay(index + 1), dayMonth(index + 1), fullDate(index + 1)] where pieces.count == 1 {
+      guard case .date(let date) = pieces[0].meaning, date.day != nil else { continue }
+      return [TimexPiece(index, pieces[0].upper, .date(date))]
+    }
+    return []
+  }
+
+  private func fullDate(_ index: Int) -> [TimexPiece] {
+    mark(index + 1, "/") ? numericDate(index) : []
   }
 
   /// “next 6th of April”, “last 1 May”: the nearest such day before or after the published date.
@@ -282,7 +298,8 @@ extension TimexReader {
     let isDated =
       mark(next, ",") || kind(next) == .number || kind(next) == .month || kind(next) == .dayPart
       || kind(next) == .ordinal
-      || hasAny(next, .at, .the, .or, .from, .in) || hasAny(index - 1, .or) || lexeme.count > 3
+      || hasAny(next, .at, .the, .or, .from, .in, .before, .after, .by, .until) || hasAny(index - 1, .or)
+      || kind(next) == .cardinal || mark(next, "@") || lexeme.count > 3
       || kind(index - 1) == .direction
       || unit(index - 1)?.unit == .week || has(index - 1, .on) || mark(next, "-")
     return isDated ? (Int(lexeme.value), next) : nil
@@ -348,7 +365,7 @@ extension TimexReader {
   }
 
   func dayAlone(_ index: Int) -> [TimexPiece] {
-    guard has(index + 1, .th), isJoined(index + 1), has(index - 1, .the) || has(index - 1, .on),
+    guard has(index + 1, .th), isJoined(index + 1), has(index - 1, .the) || hasAny(index - 1, .on, .by, .since, .until),
       (1...31).contains(at(index).value)
     else {
       return []
@@ -360,7 +377,7 @@ extension TimexReader {
         || index + 2 >= lexemes.count || next.kind == .dayPart
     else { return [] }
     // “on 22nd and Bragg” is a street.
-    if has(index - 1, .on), next.kind == .function || mark(index + 2, ",") { return [] }
+    if !has(index - 1, .the), next.kind == .function || mark(index + 2, ",") { return [] }
     return [TimexPiece(index, index + 2, .date(PartialDate(day: Int(at(index).value))))]
   }
 }

@@ -230,7 +230,9 @@ extension TimexReader {
   /// “at six.”, “after three”, “no later than 4” where the clause speaks of meeting, starting or leaving, and nothing is counted.
   func hourOfMeeting(_ index: Int) -> (ClockTime, next: Int)? {
     let before = index - 1
-    let isTold = hasAny(before, .at, .before, .after, .by, .until) || has(before, .than) && has(before - 1, .later)
+    let isTold =
+      hasAny(before, .at, .before, .after, .by, .until, .about) || mark(before, "@")
+      || has(before, .than) && has(before - 1, .later)
     guard isTold, !isJoined(index), let (clock, next) = bareHour(index),
       kind(next) == .outside || startsSentence(next + 1) || kind(next) == .deictic
     else { return nil }

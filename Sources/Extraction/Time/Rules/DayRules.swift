@@ -138,6 +138,11 @@ extension TimexReader {
   func dayAfterWeekday(_ index: Int) -> (day: Int, next: Int)? {
     let position = has(index, .the) ? index + 1 : index
     guard let (day, next) = day(position) else { return nil }
+    if position == index, kind(position) != .number {
+      // “Tuesday eleventh”, not “Tuesday third-quarter results”.
+      guard kind(position) != .second, endsClause(next) || clock(next) != nil, !mark(next, "-") else { return nil }
+      return (day, next)
+    }
     guard position > index || kind(position) == .number,
       has(next - 1, .th) || kind(position) == .ordinal
         || hasAny(next, .at) && (clock(next + 1) ?? bareHour(next + 1)) != nil || kind(position) == .cardinal
@@ -150,7 +155,7 @@ extension TimexReader {
   /// “of next week”, “last week”, “this week” after a weekday.
   func weekTail(_ index: Int) -> (weeks: Int, next: Int)? {
     var position = has(index, .of) ? index + 1 : index
-    if has(position, .the), has(index, .of) { position += 1 }
+    if has(position, .the) { position += 1 }
     guard kind(position) == .direction, let unit = unit(position + 1), unit.unit == .week, !unit.isPlural else {
       return nil
     }

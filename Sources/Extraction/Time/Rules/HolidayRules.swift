@@ -29,12 +29,11 @@ extension TimexRule {
 extension TimexReader {
   func holiday(_ index: Int) -> [TimexPiece] {
     if has(index, .new), reads(index + 1, "year") { return newYear(index) }
-    if kind(index) == .direction, kind(index + 1) == .holiday, abs(at(index).value) != 0,
-      var piece = holiday(index + 1).first
-    {
+    if kind(index) == .direction, kind(index + 1) == .holiday, var piece = holiday(index + 1).first {
       if case .holiday(let day, let shift, .open) = piece.meaning {
-        let isNext = at(index).value == 1 || at(index).value == 11
-        piece.meaning = .holiday(day, shift: shift, .shifted(isNext ? 100 : -100, fromSpoken: false))
+        let value = Int(at(index).value)
+        let years = value == 0 ? 0 : value == 1 || value == 11 ? 100 : -100
+        piece.meaning = .holiday(day, shift: shift, .shifted(years, fromSpoken: false))
         piece.lower = index
         return [piece]
       }

@@ -54,6 +54,7 @@ extension TimexReader {
     else { return [] }
     if hasAny(index + 1, .of, .on), var piece = basePiece(index + 2), piece.isDay {
       (piece.lower, piece.part) = (index - 2, .morning)
+      if dayPart(piece.upper) == .morning { piece.upper += 1 }
       return [piece]
     }
     guard endsClause(index + 1), !has(index + 1, .of) else { return [] }

@@ -67,6 +67,7 @@ extension TimexRule {
       examples: [
         TimexExample("⟦the first week of May 2004⟧", "2004-05-W01"),
         TimexExample("⟦the last week of August⟧", "XXXX-08-W05"),
+        TimexExample("⟦the first weekend of May 2024⟧", "2024-W18-WE"),
         TimexExample("in ⟦the third week of 2018⟧", "2018-W03"), TimexExample("⟦the 15th day of June⟧", "XXXX-06-15"),
       ],
       counterexamples: ["the first week of fighting"], match: { $0.weekOf($1) }),
@@ -267,6 +268,9 @@ extension TimexReader {
     if outer.unit == .year, inner == .month, (1...12).contains(value) {
       return TimexPiece(index, outerAt + 1, .date(PartialDate(year: .shifted(shift, fromSpoken: false), month: value)))
     }
+    if outer.unit == .year, inner == .week, (1...53).contains(value) {
+      return TimexPiece(index, outerAt + 1, .week(value, .shifted(shift, fromSpoken: false)))
+    }
     guard outer.unit == .month, inner == .day || inner == .week, value <= (inner == .day ? 31 : 5) else { return nil }
     return TimexPiece(index, outerAt + 1, .partOfMonth(value, isWeek: inner == .week, months: shift))
   }
@@ -290,6 +294,11 @@ extension TimexReader {
         let day = isLast ? 31 : value
         return (1...31).contains(day)
           ? [TimexPiece(index, end, .date(PartialDate(year: year, month: month, day: day)))] : []
+      }
+      if unit.unit == .weekend, value <= 5 {
+        var piece = TimexPiece(index, end, .namedDay(.nth(value, weekday: 6, month: month), year))
+        piece.period = .weekend
+        return [piece]
       }
       guard unit.unit == .week, value <= 5 else { return [] }
       return [TimexPiece(index, end, .weekOfMonth(value, month: month, year))]

@@ -35,30 +35,7 @@ extension ClaimScorer {
       Baseline: quotation marks, a few verbs, the name beside them
       \(baseline.report)
       Score, and how many of those claims overlap a gold one in all parts
-      \(reliability.report)
+      \(reliability.report())
       """
-  }
-}
-
-/// How often claims of each score are right.
-struct Reliability {
-  private var right = [Int](repeating: 0, count: 10)
-  private var all = [Int](repeating: 0, count: 10)
-  private var sums = [Double](repeating: 0, count: 10)
-
-  mutating func add(_ score: Double, isRight: Bool) {
-    let bucket = min(9, max(0, Int(score * 10)))
-    all[bucket] += 1
-    sums[bucket] += score
-    if isRight { right[bucket] += 1 }
-  }
-
-  /// A line for each tenth that has claims: mean score, share right, number.
-  var report: String {
-    (0..<10).filter { all[$0] > 0 }.map { bucket in
-      let mean = Int((sums[bucket] / Double(all[bucket]) * 100).rounded())
-      let share = right[bucket] * 100 / all[bucket]
-      return "  \(mean)%: \(share)% right of \(all[bucket])"
-    }.joined(separator: "\n")
   }
 }

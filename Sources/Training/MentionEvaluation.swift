@@ -19,6 +19,9 @@ package struct MentionEvaluation: Sendable {
   /// The counts so far.
   package private(set) var scorer = SpanScorer()
 
+  /// How often each score was right.
+  package private(set) var reliability = Reliability()
+
   /// A score over `scope`.
   ///
   /// - Parameter countsNested: whether mentions inside others count; sets that mark none of those are scored without.
@@ -32,12 +35,15 @@ package struct MentionEvaluation: Sendable {
   package mutating func add(_ gold: SpanGold) {
     let document = Document(Article(id: gold.id, text: gold.text))
     let grouped = EntityGrouper.group(MentionFinder.mentions(in: document, tagger: tagger), in: document)
-    let found = grouped.mentions.compactMap { mention -> SpanGold.Labelled? in
-      guard countsNested || mention.nestedIn == nil else { return nil }
-      return label(mention.kind).map { SpanGold.Labelled(span: mention.span, label: $0) }
-    }
     let marked = gold.spans.compactMap { span -> SpanGold.Labelled? in
       label(span.label).map { SpanGold.Labelled(span: span.span, label: $0) }
+    }
+    let right = Set(marked)
+    var found: [SpanGold.Labelled] = []
+    for mention in grouped.mentions where countsNested || mention.nestedIn == nil {
+      guard let label = label(mention.kind) else { continue }
+      found.append(SpanGold.Labelled(span: mention.span, label: label))
+      reliability.add(mention.score, isRight: right.contains(found[found.count - 1]))
     }
     scorer.add(gold: marked, found: found)
   }

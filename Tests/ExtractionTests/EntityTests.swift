@@ -36,6 +36,16 @@ struct `An entity` {
     ("⟦location:Iran⟧ and ⟦location:Iraq⟧", [0, 1]),
     ("⟦norp:Iraqi⟧, ⟦norp:Iraqis⟧", [0, 0]),
     ("⟦location:Washington⟧ and ⟦person:Washington⟧", [0, 1]),
+    ("the ⟦facility:Dutch embassy⟧ was shut; the ⟦facility:embassy⟧ said", [0, 0]),
+    ("the ⟦organization:Tigris Herald⟧ asked; the ⟦organization:Herald⟧ was told", [0, 0]),
+    ("⟦facility:Embassy⟧ hit. The ⟦facility:Dutch embassy⟧ in Gao was hit.", [0, 0]),
+    ("the ⟦facility:Dutch embassy⟧ and the ⟦facility:Danish embassy⟧; the ⟦facility:embassy⟧ said", [0, 1, 1]),
+    ("the ⟦organization:Justice Ministry⟧ and the ⟦organization:Health Ministry⟧", [0, 1]),
+    ("⟦organization:Ministry of Health⟧ doubts it; the ⟦organization:ministry⟧ said", [0, 0]),
+    ("the ⟦facility:mosque school⟧ and the ⟦facility:mosque⟧", [0, 1]),
+    ("⟦organization:Bank of Kutum Traders⟧ and ⟦organization:Kutum Traders⟧", [0, 1]),
+    ("⟦weapon:Grad rockets⟧ fell; the ⟦weapon:rockets⟧ burned; ⟦weapon:mortar rounds⟧ too", [0, 0, 1]),
+    ("⟦person:Samir Aziz⟧ (⟦person:سمير عزيز⟧) and ⟦person:Omar⟧ (⟦person:Ali⟧)", [0, 0, 1, 2]),
   ])
   func `is one for all its forms and none besides`(text: String, numbers: [Int]) {
     #expect(grouped(text).numbers == numbers)

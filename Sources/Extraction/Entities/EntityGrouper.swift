@@ -17,7 +17,8 @@ package struct GroupedMentions: Sendable {
 /// Tells which mentions of an article are of one thing.
 ///
 /// The sieves, in order: a body that we know by name; the same name in any spelling (`NameKey`); a country by any of its names; an
-/// acronym and what it stands for; a person's surname or first name and the full name last used; a body's first words and its name.
+/// acronym and what it stands for; a name in brackets in another script; a person's surname or first name and the full name last used; a
+/// body's or facility's last words and its name (“the embassy”); a body's first word and its name.
 package enum EntityGrouper {
   /// Numbers `mentions`, which are in text order with outer ones first, and groups them. Linear in their number.
   package static func group(_ mentions: [TaggedMention], in document: Document) -> GroupedMentions {

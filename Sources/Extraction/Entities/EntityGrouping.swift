@@ -33,6 +33,8 @@ struct EntityGrouping {
     var country: String?
     var sector: String?
     var role: String?
+    /// Whether words like “of” join its name, so that its last words are not what it is.
+    var isJoined = false
   }
 
   private let document: Document
@@ -45,6 +47,10 @@ struct EntityGrouping {
   private static let namesakes = 16
   /// For the first word of a body's or facility's longer name the entity last called so.
   private var byFirstWord: [Handle: Int] = [:]
+  /// For the last word of a body's, facility's or weapon's name the entities that bear it, last used last.
+  private var byHead: [Handle: [Int]] = [:]
+  /// The mention before this one, and its entity.
+  private var previous: (family: Family, span: TextSpan, entity: Int)?
 
   init(document: Document) {
     self.document = document
@@ -59,12 +65,15 @@ struct EntityGrouping {
     let key = NameKey(family == .arms || family == .norp ? Self.singular(surface) : surface)
     let handles = handles(mention, key, tokens, family)
     let known = handles.first { byHandle[$0] != nil }.flatMap { byHandle[$0] }
-    let number = known ?? shortForm(key, family, tokens)
+    let isNamed = handles.contains { $0.text.utf8.first == UInt8(ascii: "=") }
+    let number = known ?? inOtherScript(mention.span, family) ?? (isNamed ? nil : shortForm(key, family, tokens))
     let index = number ?? drafts.count
     if number == nil { drafts.append(Draft(kind: mention.kind, key: key, forms: [])) }
     note(mention, surface, key, tokens, in: index)
     for handle in handles where byHandle[handle] == nil { byHandle[handle] = index }
+    previous = (family, mention.span, index)
     if family == .person { file(key, index) }
+    fileHead(key, index, family)
     if family == .body || family == .facility, key.words.count > 1, let first = key.words.first {
       byFirstWord[Handle(family: family, text: first)] = index
     }
@@ -121,10 +130,47 @@ struct EntityGrouping {
       // “George Bush” for “George W. Bush”: first and last words agree.
       return bearers.last { drafts[$0].key.words.count != key.words.count && agree(drafts[$0].key, key) }
     case .body, .facility:
+      if let number = headForm(key, family) { return number }
       guard key.words.count == 1, let word = key.words.first, word.utf8.count > 3 else { return nil }
-      return byFirstWord[Handle(family: family, text: word)]
+      let number = byFirstWord[Handle(family: family, text: word)]
+      if document.tokens.tokens[tokens.lowerBound].isCapitalized { return number }
+      return number.flatMap { drafts[$0].isJoined ? $0 : nil }
+    case .arms: return headForm(key, family)
     default: return nil
     }
+  }
+
+  /// The entity whose name ends in `key`: “the embassy” after “U.S. Embassy”, “the Monitor” after “Sahel Monitor”. Also the other way
+  /// round, where so far only the bare noun was used.
+  private func headForm(_ key: NameKey, _ family: Family) -> Int? {
+    guard let head = key.words.last, head.utf8.count > 2 else { return nil }
+    return byHead[Handle(family: family, text: head)]?.last { number in
+      let words = drafts[number].key.words
+      return words.count > key.words.count
+        ? words.suffix(key.words.count).elementsEqual(key.words) && !drafts[number].isJoined
+        : family != .arms && words.count == 1 && key.words.count > 1
+    }
+  }
+
+  /// What follows the noun that a name is about: “Ministry of Health”.
+  private static let joiners = WordList("of for to in at on and")
+
+  private mutating func fileHead(_ key: NameKey, _ index: Int, _ family: Family) {
+    guard family == .body || family == .facility || family == .arms, let head = key.words.last else { return }
+    let handle = Handle(family: family, text: head)
+    byHead[handle, default: []].removeAll { $0 == index }
+    byHead[handle, default: []].append(index)
+    if byHead[handle, default: []].count > Self.namesakes { byHead[handle, default: []].removeFirst() }
+  }
+
+  /// The entity that stands right before `span` and its bracket, where `span` is written in letters that are not Latin: “Tamim al-Shami
+  /// (تميم الشامي)”.
+  private func inOtherScript(_ span: TextSpan, _ family: Family) -> Int? {
+    guard let previous, previous.family == family, span.start.value - previous.span.end.value == 2,
+      document.bytes[previous.span.end.value..<span.start.value].elementsEqual([0x20, 0x28]),
+      !document.bytes[span.range].contains(where: { ($0 | 0x20) &- 0x61 < 26 })
+    else { return nil }
+    return previous.entity
   }
 
   private func agree(_ a: NameKey, _ b: NameKey) -> Bool {
@@ -150,6 +196,7 @@ struct EntityGrouping {
       drafts[index].forms.append(surface)
     }
     if key.words.count > drafts[index].key.words.count { drafts[index].key = key }
+    if tokens.contains(where: { Self.joiners.contains(document.tokens.folded[$0]) }) { drafts[index].isJoined = true }
     if mention.kind == .armedGroup, drafts[index].kind == .organization { drafts[index].kind = .armedGroup }
     let found = attributes.of(mention, tokens)
     drafts[index].country = drafts[index].country ?? found.country

@@ -38,12 +38,17 @@ package struct MentionTagger: Sendable {
   /// The chain that does the work.
   package let tagger: LinearTagger
 
-  /// The tagger compiled into the program.
-  package static let standard: MentionTagger = {
+  /// The model compiled into the program.
+  package static var standardBytes: UnsafeRawBufferPointer {
     var count = 0
     let base = sitrep_mentions_model(&count)
+    return UnsafeRawBufferPointer(start: base, count: count)
+  }
+
+  /// The tagger compiled into the program.
+  package static let standard: MentionTagger = {
     do throws(ModelError) {
-      return try MentionTagger(UnsafeRawBufferPointer(start: base, count: count))
+      return try MentionTagger(standardBytes)
     } catch {
       preconditionFailure("the mention model compiled in is damaged: \(error)")
     }

@@ -80,6 +80,13 @@ package struct TaggerModel: @unchecked Sendable {
     try checkIndex(blocks: 1 << (layout.bits - 6))
   }
 
+  /// `model` with another temperature.
+  package static func replacingTemperature(of model: [UInt8], by temperature: Float) -> [UInt8] {
+    var model = model
+    for byte in 0..<4 { model[36 + byte] = UInt8(truncatingIfNeeded: temperature.bitPattern >> UInt32(8 * byte)) }
+    return model
+  }
+
   /// Sees to it that no feature can lead outside the rows.
   private func checkIndex(blocks: Int) throws(ModelError) {
     var before: UInt64 = 0

@@ -10,6 +10,7 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       mentions: JSON Lines with “text” and “entities” or “mentions”, or CoNLL. Prints precision, recall and F1 for exact spans and \
       for overlapping ones, by type, with bootstrap 95% intervals over documents. With --model or --folds the labels are the texts' own.
+      entities: articles in the JSON of “sitrep extract”. Prints MUC, B³, CEAF-e and their mean, and which groups are wrong.
       claims: JSON Lines of “attributions”, or articles in the JSON of `sitrep extract`.
       hedges: JSON Lines of sentences with “cues”. incidents: MUC-4 “templates”, or articles in the JSON of `sitrep extract`.
       timexes, quantities (or counts), zones: JSON Lines with “text” and “timexes”, “quantities” or “zones”, or suites of sentences.
@@ -19,11 +20,13 @@ struct EvaluateCommand: ParsableCommand {
 
   /// What can be scored.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case mentions, claims, hedges, incidents, timexes, quantities, counts, zones, places
+    case mentions, entities, claims, hedges, incidents, timexes, quantities, counts, zones, places
   }
 
   @Option(
-    help: "What to score: mentions, claims, hedges, incidents, timexes, quantities (also counts), zones or places.")
+    help:
+      "What to score: mentions, entities, claims, hedges, incidents, timexes, quantities (also counts), zones or places."
+  )
   var task: Task
 
   @Option(
@@ -34,6 +37,9 @@ struct EvaluateCommand: ParsableCommand {
 
   @Flag(help: "For mentions: leave out those inside others, for gold that marks none.")
   var outerOnly = false
+
+  @Flag(help: "For mentions: also print how often mentions with each score are right.")
+  var reliability = false
 
   @Flag(help: "For places: nationality words count as place names.")
   var demonyms = false
@@ -61,6 +67,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     switch task {
     case .mentions: try evaluateMentions()
+    case .entities: print(EntityScorer.report(on: try gold.map { try GoldFile.read($0) }))
     case .claims: print(ClaimScorer.report(on: try gold.map { try GoldFile.read($0) }))
     case .hedges: print(HedgeScorer.evaluate(try gold.map { try GoldFile.read($0) }))
     case .incidents: print(IncidentScorer.report(on: try gold.map { try GoldFile.read($0) }))
@@ -83,6 +90,7 @@ struct EvaluateCommand: ParsableCommand {
       var evaluation = MentionEvaluation(scope: scope, countsNested: !outerOnly)
       for text in try GoldFile.texts(gold, sentences: 40) { evaluation.add(text) }
       print(evaluation.report(), terminator: "")
+      if reliability { print("\n" + evaluation.reliability.report(), terminator: "") }
     }
   }
 

@@ -59,11 +59,35 @@ package struct MentionCorpus: Sendable {
       }
       MentionEdges.trim(&tokens, isPerson: label == .person, table)
       guard !tokens.isEmpty else { continue }
-      let harmonised = label == .location && tokens.count == 1 && facts.isDemonym(tokens.lowerBound) ? .norp : label
+      let harmonised = isPeople(tokens, label, table, facts) ? .norp : label
+      if harmonised == .norp { tokens = withPrefix(tokens, allowed, table) }
       mark(tokens, harmonised, &allowed)
     }
     open(&allowed, isMarked, convention, table, facts)
     return allowed
+  }
+
+  /// Whether a name that a corpus has under `label` is that of a people or faith.
+  private func isPeople(
+    _ tokens: Range<Int>, _ label: MentionTagger.Label, _ table: TokenTable, _ facts: WordFacts
+  ) -> Bool {
+    guard tokens.count == 1 else { return label == .norp }
+    return label == .norp || label == .location && facts.isDemonym(tokens.lowerBound)
+      || NorpWords.contains(table.folded[tokens.lowerBound])
+  }
+
+  /// `tokens` with the word before them where both are one name: some corpora leave “South” out of “South Korean”.
+  private func withPrefix(_ tokens: Range<Int>, _ allowed: [UInt64], _ table: TokenTable) -> Range<Int> {
+    let before = tokens.lowerBound - 1
+    guard before >= 0, table.tokens[before].isCapitalized, table.tokens[tokens.lowerBound].followsSpace,
+      NorpWords.mayPrecede(table.folded[before]), !table.tokens[tokens.lowerBound].shape.contains(.startsLine)
+    else { return tokens }
+    let isAlone =
+      allowed[before] == 1
+      || MentionTagger.Label.allCases.contains {
+        allowed[before] == 1 << UInt64(scheme.tag(.unit, label: $0.rawValue))
+      }
+    return isAlone ? before..<tokens.upperBound : tokens
   }
 
   private func mark(_ tokens: Range<Int>, _ label: MentionTagger.Label, _ allowed: inout [UInt64]) {
@@ -85,7 +109,7 @@ package struct MentionCorpus: Sendable {
       let isName = table.tokens[token].isCapitalized
       let nextToHyphen = hasHyphen(beside: token, table)
       if isName, NorpWords.contains(table.folded[token]) {
-        allowed[token] = 1 << UInt64(scheme.tag(.unit, label: MentionTagger.Label.norp.rawValue))
+        mark(withPrefix(token..<token + 1, allowed, table), .norp, &allowed)
       } else if isName, convention.leavesHyphensOpen, nextToHyphen {
         allowed[token] = everything
       } else if convention.unmarked.contains(.norp), isName, facts.isDemonym(token) {

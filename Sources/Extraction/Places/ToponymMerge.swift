@@ -51,6 +51,9 @@ extension ToponymFinder {
     if rivals.contains(where: { $0.span == toponym.span }) { return .leave }
     // The two nationality words of a border stay inside its name.
     if rivals.allSatisfy({ $0.kind == .norp && toponym.span.contains($0.span) }), toponym.score > 0.7 { return .add }
+    if rivals.count == 1, first.kind == .location, first.span.contains(toponym.span), endsInPlaceNoun(first, document) {
+      return .leave
+    }
     if rivals.allSatisfy({ $0.kind == .location }), toponym.score > 0.8 {
       return rivals.allSatisfy { toponym.span.contains($0.span) } || rivals.count == 1 ? .replace : .leave
     }
@@ -61,6 +64,12 @@ extension ToponymFinder {
       return next < document.tokens.count && PlaceWords.civic.contains(document.tokens.folded[next]) ? .add : .leave
     }
     return .leave
+  }
+
+  /// “Songkhla Lake”, of which the gazetteer may know only “Songkhla”.
+  private static func endsInPlaceNoun(_ mention: TaggedMention, _ document: Document) -> Bool {
+    let last = document.tokens.tokens(in: mention.span).upperBound - 1
+    return document.tokens.tokens[last].isCapitalized && PlaceNouns.list.contains(document.tokens.folded[last])
   }
 
   /// Whether the tagger takes for a location what the gazetteer has no reading of, and no word before it speaks of a place.

@@ -42,6 +42,7 @@ package enum MentionFinder {
     layers.addArms()
     layers.addNames(names)
     layers.addForces()
+    layers.addInstitutions()
     layers.addNested()
     return ToponymFinder.merge(
       ToponymFinder.toponyms(in: document, gazetteer: gazetteer), into: layers.mentions(), in: document,

@@ -62,6 +62,14 @@ extension MentionLayers {
         add(name.tokens, .facility, name.score, "lexicon.facility")
       }
     }
+    for name in names where name.label == MentionTagger.Label.location.rawValue && isFree(name.tokens) {
+      // “port of Odesa”, “Port of Duqm”.
+      let start = name.tokens.lowerBound - 2
+      guard start >= 0, table.folded[start + 1] == Self.of, FacilityHeads.beforeOf.contains(table.folded[start]) else {
+        continue
+      }
+      add(start..<name.tokens.upperBound, .facility, name.score * 0.9, "grammar.facility")
+    }
     for (index, name) in names.enumerated()
     where name.label == MentionTagger.Label.person.rawValue && isFree(name.tokens) {
       // “Imam Hussein Shrine”, “Camp Victory”: a person's name with a sure noun after it.
@@ -73,6 +81,8 @@ extension MentionLayers {
       add(name.tokens.lowerBound..<end + match.count, .facility, name.score * 0.9, "grammar.facility")
     }
   }
+
+  private static let of = WordHash.fold("of" as StaticString)
 
   /// Where the facility ends that `name` is, or begins; nil where it is none.
   private func facilityEnd(of name: MentionTagger.Found) -> Int? {
@@ -113,6 +123,10 @@ extension MentionLayers {
         continue
       }
       var end = token + match.count
+      if token > 0, match.count == 1, Self.notArms.contains(table.folded[token - 1]) {
+        token = end
+        continue
+      }
       var kind = Self.kind(of: match.value)
       // Go on over makes and kinds to the noun that ends the name.
       while end < table.count, !table.tokens[end].shape.contains(.startsLine), piece(at: end) == nil,
@@ -152,6 +166,9 @@ extension MentionLayers {
     guard count == 1 else { return false }
     return plain.contains(table.folded[start])
   }
+
+  /// What makes a tank or a shell something else: “think tank”.
+  private static let notArms = WordList("think water fish fuel gas septic storage oil sea egg")
 
   private static let plain = WordList("heavy light armed commercial homemade")
 

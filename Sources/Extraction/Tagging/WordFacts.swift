@@ -20,6 +20,8 @@ package struct WordFacts: Sendable {
     var role = NameWord.none
     /// What the whole document tells of the word as a name; see `Elsewhere`.
     var context: UInt8 = 0
+    /// Whether the gazetteer knows a nationality word that begins here.
+    var isPeople: Bool { place == Gaz.demonym.rawValue * 2 }
     /// The number of its run of capitalised words in `runs`; -1 for none.
     var run: Int32 = -1
   }

@@ -10,6 +10,7 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       mentions: JSON Lines with “text” and “entities” or “mentions”, or CoNLL. Prints precision, recall and F1 for exact spans and \
       for overlapping ones, by type, with bootstrap 95% intervals over documents. With --model or --folds the labels are the texts' own.
+      speed: JSON Lines with “text”. Prints how fast each stage of extraction is.
       entities: articles in the JSON of “sitrep extract”. Prints MUC, B³, CEAF-e and their mean, and which groups are wrong.
       claims: JSON Lines of “attributions”, or articles in the JSON of `sitrep extract`.
       hedges: JSON Lines of sentences with “cues”. incidents: MUC-4 “templates”, or articles in the JSON of `sitrep extract`.
@@ -20,7 +21,7 @@ struct EvaluateCommand: ParsableCommand {
 
   /// What can be scored.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case mentions, entities, claims, hedges, incidents, timexes, quantities, counts, zones, places
+    case mentions, entities, claims, hedges, incidents, timexes, quantities, counts, zones, places, speed
   }
 
   @Option(
@@ -67,6 +68,7 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     switch task {
     case .mentions: try evaluateMentions()
+    case .speed: print(StageSpeed.report(on: try gold.map { try GoldFile.read($0) }))
     case .entities: print(EntityScorer.report(on: try gold.map { try GoldFile.read($0) }))
     case .claims: print(ClaimScorer.report(on: try gold.map { try GoldFile.read($0) }))
     case .hedges: print(HedgeScorer.evaluate(try gold.map { try GoldFile.read($0) }))

@@ -117,6 +117,32 @@ class Gazetteer(Program):
         self.assertEqual(found["Quxabad"]["level"], "point_in_town")
         self.assertEqual(found["Quxville"]["country"], "IQ")
 
+    def test_levels_are_exported_as_the_codebooks_write_them(self):
+        """A point, a town, what is near one, a province and a country, by ACLED, UCDP, GTD and PLOVER."""
+        text = "Rockets hit the Green Zone in Baghdad. A bomb went off near Ramadi, in Anbar province, officials said. Syria denied it."
+        codes = {
+            "Green Zone": (1, 1, 1, 0, 5),
+            "Baghdad": (1, 1, 1, 0, 4),
+            "Ramadi": (2, 2, 1, 1, 4),
+            "Anbar": (3, 4, 4, None, 2),
+            "Syria": (None, 6, 5, None, 1),
+        }
+        names = ["acled", "ucdp", "gtd_specificity", "gtd_vicinity", "plover"]
+        found = self.places(text=json.dumps({"id": "1", "text": text}) + "\n")
+        self.assertEqual({w: tuple(found[w]["precision"][n] for n in names) for w in codes}, codes)
+        self.write("a.txt", text)
+        self.sitrep("ingest", "case.sitrep", "a.txt")
+        exported = self.sitrep("export", "case.sitrep", "--format", "jsonl").stdout.decode()
+        columns = ["acled_precision", "ucdp_precision", "gtd_specificity", "gtd_vicinity", "plover_resolution"]
+        located = {}
+        for record in map(json.loads, exported.splitlines()):
+            if record["record"] == "location":
+                located[record["gazetteer_id"]] = tuple(record[c] for c in columns)
+        self.assertEqual(located["geonames:98182"], codes["Baghdad"])
+        self.assertEqual(located["geonames:163843"], codes["Syria"])
+        self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "dataset")
+        self.expect(self.sitrep("check", "dataset"), 0)
+
     def test_a_damaged_file_is_told_and_passed_over(self):
         self.write("data/sitrep/gazetteer.gaz", b"SITRGAZ\x01 and no more")
         process = self.sitrep("extract", stdin=ARTICLE)

@@ -39,12 +39,26 @@ package enum ToponymFinder {
       guard score >= 0.05 else { return nil }
       return TaggedMention(
         span: document.tokens.span(name.range), kind: kind(of: name.best.feature), score: score,
-        rule: name.best.origin == .own ? ownRule : "gazetteer.name")
+        rule: rule(of: name.best, name.range, reader))
     }
   }
 
   /// The rule of names on a list of the user's.
   static let ownRule = "gazetteer.own"
+
+  /// The rule of landmarks with names of several words, as “Green Zone” or “Strait of Hormuz”: hardly ever a body's name.
+  static let landmarkRule = "gazetteer.landmark"
+
+  private static func rule(of place: GazetteerPlace, _ name: Range<Int>, _ reader: PlaceCueReader) -> String {
+    if place.origin == .own { return ownRule }
+    switch place.feature {
+    case .region, .sea, .ocean, .gulf, .strait, .canal, .river, .lake, .desert, .mountains, .island, .district:
+      // “Downing Street said” is a government.
+      return name.count > 1 && !PlaceWords.governmentVerbs.contains(reader.word(name.upperBound))
+        ? landmarkRule : "gazetteer.name"
+    default: return "gazetteer.name"
+    }
+  }
 
   private static func kind(of feature: PlaceFeature) -> Mention.Kind {
     switch feature {

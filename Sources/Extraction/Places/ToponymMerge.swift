@@ -48,6 +48,11 @@ extension ToponymFinder {
       if rivals.contains(where: { $0.span == toponym.span && $0.kind == toponym.kind }) { return .leave }
       return rivals.allSatisfy { toponym.span.contains($0.span) || $0.kind == .location } ? .replace : .leave
     }
+    if toponym.rule == landmarkRule, rivals.count == 1, first.span == toponym.span, first.kind == .organization,
+      toponym.score > 0.8
+    {
+      return .replace
+    }
     if rivals.contains(where: { $0.span == toponym.span }) { return .leave }
     // The two nationality words of a border stay inside its name.
     if rivals.allSatisfy({ $0.kind == .norp && toponym.span.contains($0.span) }), toponym.score > 0.7 { return .add }

@@ -64,6 +64,8 @@ extension AnalysisRecord {
       writer.string(place.feature)
       writer.key("level")
       writer.string(place.level?.rawValue)
+      writer.key("precision")
+      if let precision = place.level?.precision { write(precision, to: &writer) } else { writer.null() }
       writer.key("use")
       writer.string(place.use.rawValue)
       writer.key("relation")
@@ -72,6 +74,19 @@ extension AnalysisRecord {
       writer.double(place.score)
       writer.key("candidates")
       writer.array(place.candidates) { write($1, to: &$0) }
+    }
+  }
+
+  private func write(_ precision: GeoLevel.Precision, to writer: inout JSONWriter) {
+    writer.object { writer in
+      let codes: [(StaticString, Int?)] = [
+        ("acled", precision.acled), ("ucdp", precision.ucdp), ("gtd_specificity", precision.gtdSpecificity),
+        ("gtd_vicinity", precision.gtdVicinity.map { $0 ? 1 : 0 }), ("plover", precision.plover),
+      ]
+      for (name, code) in codes {
+        writer.key(name)
+        if let code { writer.int(code) } else { writer.null() }
+      }
     }
   }
 

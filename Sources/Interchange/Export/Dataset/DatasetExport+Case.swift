@@ -81,6 +81,7 @@ extension DatasetExport {
       row.add("gazetteer_id", place?.gazetteerID)
       row.add("feature", place?.feature)
       row.add("level", place?.level?.rawValue)
+      row.add(place?.level?.precision)
       row.add("candidates", trace.candidates.isEmpty ? .none : .list(trace.candidates.sorted()))
       row.add("accepted_by", trace.stamp?.by)
       row.add("mentions", view?.mentionCount ?? 0)

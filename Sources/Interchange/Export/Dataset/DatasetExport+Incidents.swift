@@ -28,6 +28,7 @@ extension DatasetExport {
     row.add("country", place?.country)
     row.add("admin1", place?.admin1)
     row.add("geo_level", place?.level?.rawValue)
+    row.add(place?.level?.precision)
     row.add("perpetrators", names(incident.perpetrators))
     row.add("targets", names(incident.targets))
     row.add("weapon", incident.weapon)

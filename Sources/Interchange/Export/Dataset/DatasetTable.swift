@@ -1,3 +1,5 @@
+import Annotation
+
 /// A table of the exported dataset: what its columns are called, what may stand in them and what they refer to.
 ///
 /// One definition makes the CSV header, the schema in `datapackage.json`, the members of the JSON Lines records and the checks.
@@ -135,6 +137,15 @@ package struct DatasetRow: Sendable {
 
   /// Adds a cell with a whole number.
   mutating func add(_ column: String, _ number: Int?) { add(column, DatasetCell(number)) }
+
+  /// Adds the codebooks' cells for how exactly a place is known, right after its level.
+  mutating func add(_ precision: GeoLevel.Precision?) {
+    add("acled_precision", precision?.acled)
+    add("ucdp_precision", precision?.ucdp)
+    add("gtd_specificity", precision?.gtdSpecificity)
+    add("gtd_vicinity", precision?.gtdVicinity.map { $0 ? 1 : 0 })
+    add("plover_resolution", precision?.plover)
+  }
 
   /// Adds a cell with a number.
   mutating func add(_ column: String, _ number: Double?) { add(column, DatasetCell(number)) }

@@ -143,6 +143,7 @@ extension DatasetTable {
       Column("country", "ISO 3166-1 alpha-2"), Column("admin1", "first-level division"),
       Column("gazetteer_id", "the gazetteer's id, such as geonames:98182"), Column("feature", "what it is"),
       Column("level", codes(GeoLevel.self), "how exactly it is known"),
+    ] + precision + [
       Column("candidates", .list, "gazetteer ids that were weighed"),
       Column("accepted_by", "the analyst who settled it"),
       Column("mentions", .integer, bounds: 0...1e15, "mentions in the case"),
@@ -156,19 +157,21 @@ extension DatasetTable {
     columns: incidentColumns)
 
   private static let incidentColumns: [Column] = {
-    let first: [Column] = [
-      Column("id", required: true, "the incident's id"), Column("title", "the analyst's title"),
-      Column("type", codes(EventCategory.self), "PLOVER category"), Column("mode", "PLOVER mode"),
-      Column("date_start", "first day: YYYY-MM-DD"), Column("date_end", "last day: YYYY-MM-DD"),
-      Column("date_level", codes(IncidentDate.Level.self), "how exactly the date is known"),
-      Column("location", "where"), Column("place", "the place's name"),
-      Column("lat", .number, bounds: -90...90, "degrees north, WGS 84"),
-      Column("lon", .number, bounds: -180...180, "degrees east, WGS 84"),
-      Column("country", "ISO 3166-1 alpha-2"), Column("admin1", "first-level division"),
-      Column("geo_level", codes(GeoLevel.self), "how exactly the place is known"),
-      Column("perpetrators", .list, "who is said to have done it"), Column("targets", .list, "whom or what it hit"),
-      Column("weapon", "with what"),
-    ]
+    let first: [Column] =
+      [
+        Column("id", required: true, "the incident's id"), Column("title", "the analyst's title"),
+        Column("type", codes(EventCategory.self), "PLOVER category"), Column("mode", "PLOVER mode"),
+        Column("date_start", "first day: YYYY-MM-DD"), Column("date_end", "last day: YYYY-MM-DD"),
+        Column("date_level", codes(IncidentDate.Level.self), "how exactly the date is known"),
+        Column("location", "where"), Column("place", "the place's name"),
+        Column("lat", .number, bounds: -90...90, "degrees north, WGS 84"),
+        Column("lon", .number, bounds: -180...180, "degrees east, WGS 84"),
+        Column("country", "ISO 3166-1 alpha-2"), Column("admin1", "first-level division"),
+        Column("geo_level", codes(GeoLevel.self), "how exactly the place is known"),
+      ] + precision + [
+        Column("perpetrators", .list, "who is said to have done it"), Column("targets", .list, "whom or what it hit"),
+        Column("weapon", "with what"),
+      ]
     let last: [Column] = [
       Column("sources", .integer, required: true, bounds: 0...1e15, "articles that tell of it, copies counted once"),
       Column("claims", .integer, required: true, bounds: 0...1e15, "claims that are its evidence"),
@@ -176,6 +179,15 @@ extension DatasetTable {
     ]
     return first + counts + last
   }()
+
+  /// How exactly a place is known, as the field's codebooks write it; `GeoLevel.Precision` has their editions.
+  private static let precision: [Column] = [
+    Column("acled_precision", .integer, bounds: 1...3, "ACLED geo_precision"),
+    Column("ucdp_precision", .integer, bounds: 1...7, "UCDP GED where_prec"),
+    Column("gtd_specificity", .integer, bounds: 1...5, "GTD specificity"),
+    Column("gtd_vicinity", .integer, bounds: 0...1, "GTD vicinity"),
+    Column("plover_resolution", .integer, bounds: 1...5, "PLOVER resolution: 5 a point, 4 a town, 1 a country"),
+  ]
 
   /// Low, best and high of everything that is counted.
   private static let counts = Quantity.What.allCases.flatMap { what in

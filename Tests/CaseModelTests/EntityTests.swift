@@ -98,6 +98,17 @@ struct `An entity of the case` {
     #expect(state.mergeSuggestions(for: forces).map(\.entity) == [rsf])
     #expect(state.mergeSuggestions(for: forces).map(\.reason) == [.initials])
   }
+
+  @Test func `is one country, whatever articles call it`() throws {
+    let state = CaseState([
+      SampleArticle("⟦location:America⟧ won.", number: 1, countries: ["America": "US"]),
+      SampleArticle("⟦location:U.S.⟧ forces, ⟦location:Georgia⟧.", number: 2, countries: ["U.S.": "US"]),
+    ])
+    let keys = state.entities(EntityQuery())
+    let country = try #require(keys.compactMap { state.entity($0) }.first { $0.name == "United States" })
+    #expect(country.aliases == ["America", "U.S."] && country.mentionCount == 2 && country.articleCount == 2)
+    #expect(keys.count == 2)
+  }
 }
 
 struct `A place of the case` {

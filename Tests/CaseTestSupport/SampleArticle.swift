@@ -10,10 +10,12 @@ package struct SampleArticle {
   /// - Parameters:
   ///   - marked: the text with its marks; a mention is written `⟦person:Ali Hassan⟧`.
   ///   - number: tells digests apart.
+  ///   - countries: the codes of names that are countries'.
   ///   - places: where names lie that don't lie at 10° N 20° E in Sudan, as nearly all do here.
   package init(
     _ marked: String, number: Int, outlet: String? = "Wire", published: String? = "2026-02-14", model: String = "m1",
-    incident: EventCategory? = nil, places: [String: SamplePlace] = [:]
+    incident: EventCategory? = nil, places: [String: SamplePlace] = [:],
+    countries: [String: String] = [:]
   ) {
     var text = ""
     var mentions: [Mention] = []
@@ -36,7 +38,10 @@ package struct SampleArticle {
         let span = TextSpan(open!.start, text.utf8.count)
         let name = String(text.slice(span)!)
         let known = entities.firstIndex { $0.name == name && $0.kind == open!.kind }
-        if known == nil { entities.append(Entity(id: EntityID(entities.count), name: name, kind: open!.kind)) }
+        if known == nil {
+          entities.append(
+            Entity(id: EntityID(entities.count), name: name, kind: open!.kind, country: countries[name]))
+        }
         mentions.append(
           Mention(
             id: MentionID(mentions.count), span: span, kind: open!.kind, entity: EntityID(known ?? entities.count - 1),

@@ -33,7 +33,8 @@ extension CaseState {
     slots[index].headline = findings.headline.isEmpty ? nil : findings.headline
     if reader == nil { slots[index].packed = findings.packed() }
 
-    let keys = analysis.entities.map { entity in
+    let keys = analysis.entities.map { found in
+      let entity = found.underCountryName
       let number = entityTable.number(adding: EntityKey(kind: entity.kind, surface: entity.name))
       entityTable.learn(number, from: entity)
       return number
@@ -138,6 +139,19 @@ extension Findings {
     analysis.referencesHold && mentionWords.count == analysis.mentions.count
       && claimWords.count == analysis.claims.count && sourceWords.count == analysis.claims.count
       && cueWords.count == analysis.claims.count
+  }
+}
+
+extension Entity {
+  /// A country under the name that all articles' entities of it share, with what the article calls it among the aliases; anything else
+  /// as it is.
+  fileprivate var underCountryName: Entity {
+    guard kind == .location, let country, let shared = CountryNames.name(of: country), shared != name else { return self }
+    var entity = self
+    entity.name = shared
+    if !entity.aliases.contains(name) { entity.aliases.append(name) }
+    entity.aliases.removeAll { $0 == shared }
+    return entity
   }
 }
 

@@ -73,7 +73,7 @@ extension Session {
     ]
     if let reference = view.reference {
       let offset = place?.coordinates.map(reference.offset) ?? ""
-      cells.append(ListCell(offset, short: offset.replacing(" km", with: "")))
+      cells.append(ListCell(offset, short: offset.replacing(" km", with: "").replacing(",", with: "")))
     }
     return ListRow(cells: cells)
   }

@@ -27,6 +27,17 @@ extension Command {
     }
   }
 
+  /// What a group does; how far an article has come by it is not told of.
+  private static func title(of all: [Command]) -> String {
+    let judged = all.filter { if case .article(_, .reading) = $0 { false } else { true } }
+    let commands = judged.isEmpty ? all : judged
+    switch Set(commands.map(\.title)).count {
+    case 0: return "nothing"
+    case 1: return commands.count == 1 ? commands[0].title : "\(commands[0].title) × \(commands.count)"
+    default: return "\(commands.count) changes"
+    }
+  }
+
   /// What the command does, in a few words for the analyst: “accept claim”, “set certainty of claim to alleged”.
   ///
   /// It has no words of any article.
@@ -41,12 +52,7 @@ extension Command {
     case .tag(let name, let definition): definition == nil ? "remove tag definition \(name)" : "define tag \(name)"
     case .link(let link, let note):
       note == nil ? "remove link (\(link.relation.rawValue))" : "link claims (\(link.relation.rawValue))"
-    case .group(let commands):
-      switch Set(commands.map(\.title)).count {
-      case 0: "nothing"
-      case 1: commands.count == 1 ? commands[0].title : "\(commands[0].title) × \(commands.count)"
-      default: "\(commands.count) changes"
-      }
+    case .group(let commands): Self.title(of: commands)
     case .restore(let records): "put back \(records.count) record\(records.count == 1 ? "" : "s")"
     }
   }

@@ -20,6 +20,17 @@ extension CaseState {
     return added
   }
 
+  /// The first and the last year that an article was published in; nil where no date is known.
+  package var publishedYears: ClosedRange<Int32>? {
+    var first = Int32.max
+    var last: Int32 = 0
+    for day in days where day > 0 {
+      first = min(first, day)
+      last = max(last, day)
+    }
+    return last > 0 ? first / 10_000...last / 10_000 : nil
+  }
+
   /// Articles in the case.
   package var articleCount: Int { slots.count }
 

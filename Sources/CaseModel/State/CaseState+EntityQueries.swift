@@ -115,6 +115,9 @@ extension CaseState {
     return slot.key.name
   }
 
+  /// The name that the entity of just this key shows, whatever it was merged into; nil where the case has no such entity.
+  package func ownName(of key: EntityKey) -> String? { entityTable.number(of: key).map { name(ofEntity: $0) } }
+
   /// The entity that `key` names, or the one it was merged into; nil where the case has no such entity.
   package func entity(_ key: EntityKey) -> EntityView? {
     guard let root = entityTable.number(of: key).map({ entityTable.root($0) }) else { return nil }

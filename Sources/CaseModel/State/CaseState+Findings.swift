@@ -50,7 +50,7 @@ extension CaseState {
     for place in analysis.places where place.use != .metonymic {
       let number = locationTable.learn(
         ResolvedPlace(place), name: analysis.entities[analysis.mentions[place.mention.index].entity.index].name,
-        isWidened: place.relation != .within)
+        isWidened: place.relation != .within || place.standsForFacility(analysis.mentions[place.mention.index].kind))
       slots[index].mentions[place.mention.index].machineLocation = number
       slots[index].mentions[place.mention.index].isMachinePlaceDoubtful =
         place.coordinates == nil || place.score < Self.doubtfulScore
@@ -146,12 +146,21 @@ extension Entity {
   /// A country under the name that all articles' entities of it share, with what the article calls it among the aliases; anything else
   /// as it is.
   fileprivate var underCountryName: Entity {
-    guard kind == .location, let country, let shared = CountryNames.name(of: country), shared != name else { return self }
+    guard kind == .location, let country, let shared = CountryNames.name(of: country), shared != name else {
+      return self
+    }
     var entity = self
     entity.name = shared
     if !entity.aliases.contains(name) { entity.aliases.append(name) }
     entity.aliases.removeAll { $0 == shared }
     return entity
+  }
+}
+
+extension Place {
+  /// Whether a facility was put where its town is, so that its level is not the town's own.
+  fileprivate func standsForFacility(_ kind: Mention.Kind) -> Bool {
+    kind == .facility && ["city", "adm1", "adm2", "country", "dependency"].contains(feature)
   }
 }
 

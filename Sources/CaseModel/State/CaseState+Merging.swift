@@ -68,7 +68,8 @@ extension CaseState {
     return Array(found.sorted().prefix(limit))
   }
 
-  /// The likeliest merges of the whole case, at most `limit`, best first: of two entities the less mentioned one goes into the other.
+  /// The likeliest merges of the whole case, at most `limit`, best first: of two entities the one with fewer words goes into the
+  /// other, of equally long ones the less mentioned.
   ///
   /// Looks at the 5,000 entities that are mentioned most. Names that only begin alike are not proposed here, nor is anything that has
   /// no name of its own, such as weapons.
@@ -79,7 +80,9 @@ extension CaseState {
       let count = mentionCount(ofFamily: number)
       for var suggestion in mergeSuggestions(for: key) where suggestion.reason != .firstLetters {
         let smaller = suggestion.mentionCount
-        if smaller > count || (smaller == count && suggestion.entity < key) {
+        // The fuller name stays; of names equally full the one that is mentioned more.
+        let (words, other) = (Self.fullness(key), Self.fullness(suggestion.entity))
+        if (other, smaller) > (words, count) || ((other, smaller) == (words, count) && suggestion.entity < key) {
           (suggestion.entity, suggestion.into) = (suggestion.into, suggestion.entity)
         }
         suggestion.mentionCount = min(count, smaller)
@@ -88,6 +91,8 @@ extension CaseState {
     }
     return Array(found.sorted().prefix(limit))
   }
+
+  private static func fullness(_ key: EntityKey) -> Int { key.name.split(separator: " ").count }
 
   private func mentionCount(ofFamily root: Int32) -> Int {
     entityTable.family(of: root).reduce(0) { $0 + entityTable.slots[Int($1)].mentionCount }

@@ -13,10 +13,44 @@ package struct RowFilter: Equatable, Sendable {
     package var value: String
     /// Whether it must not.
     package var isNegated: Bool
+
+    /// Whether one of the values between its commas is how `word` or `abbreviation` begins; case and spaces don't count.
+    func means(_ word: String, _ abbreviation: String = "") -> Bool {
+      value.split(separator: ",").contains { part in
+        Self.plain(word).hasPrefix(Self.plain(String(part)))
+          || !abbreviation.isEmpty && Self.plain(abbreviation) == Self.plain(String(part))
+      }
+    }
+
+    private static func plain(_ text: String) -> String {
+      text.lowercased().replacing(" ", with: "_").replacing("-", with: "_")
+    }
   }
 
   /// The terms, in the order they were typed.
   package let terms: [Term]
+
+  /// The fields that a pane's filter knows.
+  package static func fields(of pane: Pane) -> [String] {
+    switch pane {
+    case .articles: ["outlet", "title", "date", "from", "until", "state", "grade", "aside"]
+    case .entities: ["type", "country", "sector"]
+    case .locations: ["region", "country", "division", "level", "within", "resolved", "doubtful", "reviewed"]
+    case .claims:
+      [
+        "status", "kind", "certainty", "polarity", "speaker", "cue", "tag", "quote", "note", "grade", "outlet",
+        "article",
+        "incident", "score",
+      ]
+    case .incidents: ["type", "date", "status"]
+    case .text: []
+    }
+  }
+
+  /// The first field of the filter that `pane` does not know; nil where it knows all.
+  package func unknownField(in pane: Pane) -> String? {
+    terms.lazy.compactMap(\.field).first { !Self.fields(of: pane).contains($0) }
+  }
 
   /// Reads `text`.
   package init(_ text: String) {
@@ -44,9 +78,10 @@ package struct RowFilter: Equatable, Sendable {
   func narrow(_ query: inout ClaimQuery) {
     for term in terms where !term.isNegated {
       switch term.field {
-      case "status": if let value = ReviewStatus(rawValue: term.value) { query.statuses = [value] }
-      case "kind": if let value = Claim.Kind(rawValue: term.value) { query.kinds = [value] }
-      case "certainty": if let value = Certainty(rawValue: term.value) { query.certainties = [value] }
+      case "status": query.statuses = Set(ReviewStatus.allCases.filter { term.means($0.rawValue) })
+      case "kind": query.kinds = Set(Claim.Kind.allCases.filter { term.means($0.rawValue, $0.abbreviation) })
+      case "certainty":
+        query.certainties = Set(Certainty.allCases.filter { term.means($0.rawValue, $0.abbreviation) })
       default: break
       }
     }
@@ -71,7 +106,7 @@ package struct RowFilter: Equatable, Sendable {
       case "outlet": contains(article.outlet, term.value)
       case "title": contains(article.title, term.value)
       case "date": article.published?.hasPrefix(term.value) ?? false
-      case "state": article.reading.rawValue == term.value
+      case "state": term.means(article.reading.rawValue) || term.means(article.reading.words)
       case "grade": article.grade?.rawValue.lowercased() == term.value
       case "aside": (article.setAside != nil) == (term.value == "yes")
       case "from", "until": true
@@ -87,7 +122,7 @@ package struct RowFilter: Equatable, Sendable {
   func matches(_ entity: EntityView) -> Bool {
     passes { term in
       switch term.field {
-      case "type": entity.kind.rawValue.hasPrefix(term.value)
+      case "type": term.means(entity.kind.rawValue, entity.kind.abbreviation)
       case "country": entity.country?.lowercased() == term.value
       case "sector": entity.sector?.lowercased() == term.value
       default: contains(entity.name, word(term)) || entity.aliases.contains { contains($0, word(term)) }
@@ -108,7 +143,8 @@ package struct RowFilter: Equatable, Sendable {
       case "doubtful": (location.place == nil || location.doubtfulCount > 0) == (term.value == "yes")
       case "reviewed": location.isReviewed == (term.value == "yes")
       case "division": contains(location.place?.admin1, term.value)
-      case "level": location.place?.level?.rawValue == term.value
+      case "level":
+        location.place?.level.map { term.means($0.rawValue, $0.abbreviation) || term.means($0.words) } ?? false
       default: contains(location.name, word(term)) || contains(location.place?.name, word(term))
       }
     }
@@ -128,12 +164,12 @@ package struct RowFilter: Equatable, Sendable {
           || contains(session.state[claim.ref.article].record.id, term.value)
       case "incident": isEvidence(claim, term.value, in: session)
       case "score": fits(claim.machine?.score ?? 1, term.value)
-      case "status": claim.status.rawValue == term.value
-      case "kind": claim.kind.rawValue == term.value
-      case "certainty": claim.certainty.rawValue == term.value
+      case "status": term.means(claim.status.rawValue)
+      case "kind": term.means(claim.kind.rawValue, claim.kind.abbreviation)
+      case "certainty": term.means(claim.certainty.rawValue, claim.certainty.abbreviation)
       case "speaker": contains(claim.speakerName, term.value) || contains(claim.sourceWords, term.value)
       case "tag": claim.tags.contains { contains($0, term.value) }
-      case "quote": claim.quote.rawValue == term.value
+      case "quote": term.means(claim.quote.rawValue)
       case "note": contains(claim.note, term.value)
       default:
         contains(claim.words, word(term)) || contains(claim.speakerName, word(term))
@@ -148,7 +184,7 @@ package struct RowFilter: Equatable, Sendable {
       switch term.field {
       case "type": incident.type?.category.rawValue.lowercased() == term.value
       case "date": incident.date?.start.hasPrefix(term.value) ?? false
-      case "status": incident.status.rawValue == term.value
+      case "status": term.means(incident.status.rawValue)
       default:
         contains(incident.title, word(term)) || contains(incident.place?.name, word(term))
           || contains(incident.type?.category.rawValue, word(term)) || contains(incident.type?.mode, word(term))

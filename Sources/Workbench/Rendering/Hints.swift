@@ -96,13 +96,19 @@ struct Hints {
     }
   }
 
+  private static func hints(of prompt: Prompt) -> [Hint] {
+    if case .filter(let pane) = prompt.purpose {
+      return [Hint("Esc", "cancel"), Hint("!", "not")] + RowFilter.fields(of: pane).map { Hint("\($0):", "") }
+    }
+    return prompt.suggestions.isEmpty
+      ? [Hint("Enter", "do it"), Hint("Esc", "cancel")]
+      : [Hint("Enter", "do it"), Hint("↑ ↓", "choose"), Hint("Esc", "cancel")]
+  }
+
   private static func hints(of overlay: Overlay) -> [Hint] {
     switch overlay {
     case .help, .messages: [Hint("j k", "scroll"), Hint("Esc", "close")]
-    case .prompt(let prompt):
-      prompt.suggestions.isEmpty
-        ? [Hint("Enter", "do it"), Hint("Esc", "cancel")]
-        : [Hint("Enter", "do it"), Hint("↑ ↓", "choose"), Hint("Esc", "cancel")]
+    case .prompt(let prompt): hints(of: prompt)
     case .menu(let menu):
       menu.typed == nil
         ? [Hint("Enter", "choose"), Hint("j k", "move"), Hint("Esc", "cancel")]
@@ -110,7 +116,8 @@ struct Hints {
     case .preview: [Hint("Enter", "apply"), Hint("Esc", "cancel"), Hint("j k", "scroll")]
     case .spans:
       [
-        Hint("Tab", "part"), Hint("h l", "word"), Hint("H L", "clause"), Hint("o", "other end"), Hint("Enter", "done"),
+        Hint("Tab", "part"), Hint("l h", "grow, shrink"), Hint("L H", "clause"), Hint("o", "other end"),
+        Hint("Enter", "done"),
         Hint("Esc", "cancel"), Hint("+ -", "span"), Hint("s", "swap source, cue"), Hint("0", "article itself"),
       ]
     }

@@ -5,7 +5,9 @@ import Screen
 extension Session {
   /// The rows of pane 1: how far each article is read, when and by whom it was published, what it says, how much of it is judged.
   var articlesView: ListView<ArticleIndex> {
-    ListView(
+    // Where room is scarce a month and day tell less than a year and month, once there are articles of several years.
+    let usesYears = state.publishedYears.map { $0.count > 1 } ?? false
+    return ListView(
       pane: view.articles,
       columns: [
         ListColumn("", 2),
@@ -18,11 +20,11 @@ extension Session {
       isFocused: view.focus == .articles, emptyText: "No articles."
     ) { index in
       guard index.value < state.articleCount else { return nil }
-      return Self.row(of: state[index])
+      return Self.row(of: state[index], usesYears: usesYears)
     }
   }
 
-  private static func row(of article: ArticleView) -> ListRow {
+  private static func row(of article: ArticleView, usesYears: Bool) -> ListRow {
     let isAside = article.setAside != nil
     let isCopy = article.sourceGroup.map { $0 != article.index } ?? false
     let marks = (isAside ? "✗" : article.reading.glyph) + (isCopy ? "=" : article.sourceGroup != nil ? "≡" : " ")
@@ -32,7 +34,7 @@ extension Session {
     return ListRow(
       cells: [
         ListCell(marks, Theme.reading(article.reading)),
-        ListCell(Shown.day(date), short: Shown.shortDay(date), Theme.faint),
+        ListCell(Shown.day(date), short: usesYears ? String(Shown.day(date).dropFirst(2).prefix(5)) : Shown.shortDay(date), Theme.faint),
         ListCell(Shown.oneLine(article.outlet ?? "")),
         ListCell(
           Shown.oneLine(article.title ?? Shown.fileName(article.record.id)),

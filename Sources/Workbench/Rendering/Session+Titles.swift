@@ -19,7 +19,7 @@ extension Session {
           ? view.locations.unfilteredCount : view.locations.rows.count(where: \.isPlace),
         order: LocationOrder.allCases.map(\.rawValue), scope: articleOnly)
     case .claims: title(pane, view.claims, order: ClaimOrder.allCases.map(\.rawValue), scope: claimScope)
-    case .incidents: title(pane, view.incidents, order: [], scope: claimScope)
+    case .incidents: title(pane, view.incidents, order: IncidentOrder.allCases.map(\.rawValue), scope: claimScope)
     case .text: textTitle
     }
   }
@@ -59,7 +59,10 @@ extension Session {
 
   private var articleOnly: String { view.scope == .article ? "in this article" : "in the case" }
 
-  private var claimScope: String { view.scope == .article ? "in this article" : scopeWords }
+  private var claimScope: String {
+    if case .found = view.scope { return "in articles \(scopeWords)" }
+    return view.scope == .article ? "in this article" : scopeWords
+  }
 
   private var scopeWords: String {
     switch view.scope {

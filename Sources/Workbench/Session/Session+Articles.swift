@@ -5,7 +5,7 @@ extension Session {
   /// Does `act` to the articles chosen in pane 1; from another pane, to the one whose text is shown.
   mutating func actOnArticles(_ act: Act) -> [Effect] {
     let targets = chosenArticles.map { state[$0] }
-    guard !targets.isEmpty else { return refuse("The case has no articles.") }
+    guard !targets.isEmpty else { return refuse("There is no article here.") }
     let commands = targets.compactMap { article -> Command? in
       switch act {
       case .sourceGrade(let grade): .article(article.digest, .grade(grade))
@@ -27,7 +27,7 @@ extension Session {
 
   /// What can be corrected in an article.
   mutating func showArticleForm() -> [Effect] {
-    guard let article = chosenArticles.first.map({ state[$0] }) else { return refuse("The case has no articles.") }
+    guard let article = chosenArticles.first.map({ state[$0] }) else { return refuse("There is no article here.") }
     var items = ArticleField.allCases.map { field in
       Menu<Choice>.Item(
         key: Self.fieldKeys[field], label: field.rawValue, detail: Self.value(of: field, in: article) ?? "–",

@@ -17,9 +17,10 @@ extension Session {
         Prompt(Self.capitalized(field.rawValue), for: .entity(field), text: Self.value(of: field, in: entity) ?? ""))
     case .entityKind: return showEntityKinds()
     case .merge(let key, let target):
-      return decide(.entity(key, .merge(into: target)), saying: "“\(key.name)” is “\(target.name)” now.")
+      return decide(
+        .entity(key, .merge(into: target)), saying: "“\(shownName(of: key))” is “\(shownName(of: target))” now.")
     case .judgeMerge(let suggestion, let verdict): return judge(suggestion, verdict)
-    case .unmerge(let key): return decide(.entity(key, .merge(into: nil)), saying: "“\(key.name)” split off again.")
+    case .unmerge(let key): return standAlone(key)
     case .split(let alias): return splitAlias(alias)
     case .candidate(let candidate): return choose(candidate)
     case .lastPlace(let place): return settle(.place(place), saying: "It is \(place.name).")
@@ -44,6 +45,7 @@ extension Session {
     case .removeActor(let field, let key): return remove(actor: key, in: field)
     case .joinIncident(let key): return join(key)
     case .link(let link, let isOn):
+      _ = view.claims.clearMarks()
       return decide(
         .link(link, note: isOn ? nil : ""), saying: isOn ? "Link taken away." : "Linked: \(link.relation.rawValue).")
     case .export(let format, let onlyReviewed):

@@ -12,17 +12,27 @@ extension Session {
     }
     let targets = view.claims.targets.compactMap { state.claim($0) }
     guard !targets.isEmpty else { return refuse("There is no claim here. \(key(of: .paneClaims)) goes to the claims.") }
-    let isSingle = targets.count == 1
+    let isSingle = targets.count == 1 && targets[0].ref == view.claims.current
     var commands = targets.flatMap { changes(for: act, on: $0) }
     if let tag = newTagDefinition(for: act) { commands.insert(.tag(tag.name, tag), at: 0) }
     if isSingle { commands += readingChanges(after: act, on: targets[0]) }
-    let title = isSingle ? Self.capitalized(act.summary) : "\(Self.capitalized(act.summary)): \(targets.count) claims"
+    let title = isSingle ? Self.said(act, of: targets[0]) : "\(Self.capitalized(act.summary)): \(targets.count) claims"
     let effects = decide(
       commands.count == 1 ? commands[0] : .group(commands), title: title, lines: targets.map { line(for: act, on: $0) },
-      act: act)
+      act: act, isFarOff: !isSingle)
     if isSingle, !effects.isEmpty { remember(act, on: targets[0]) }
     if isSingle, act == .accept || act == .reject { goOn() }
     return effects
+  }
+
+  /// What to say of an act on one claim once it is done.
+  private static func said(_ act: Act, of claim: ClaimView) -> String {
+    switch act {
+    case .tag(let name): claim.tags.contains(name) ? "Tag “\(name)” taken off" : "Tag “\(name)” put on"
+    case .note(let text): text.isEmpty ? "Note taken away" : "Note written"
+    case .polarity: claim.polarity == .positive ? "It is negative now" : "It is positive now"
+    default: capitalized(act.summary)
+    }
   }
 
   func changes(for act: Act, on claim: ClaimView) -> [Command] {
@@ -164,7 +174,13 @@ extension Session {
     var items: [Menu<Choice>.Item] = [
       .init(label: "The article itself, or nobody named", isOn: claim.speaker == nil, choice: .act(.speaker(.unnamed)))
     ]
-    items += all.compactMap { key in
+    func isSpeaker(_ key: EntityKey) -> Bool { key == claim.speaker }
+    func isPerson(_ key: EntityKey) -> Bool { key.family == .person || key.family == .group }
+    // Who says it now, then persons and groups of the article, then its other names, then the rest of the case.
+    let ordered =
+      near.filter(isSpeaker) + near.filter { !isSpeaker($0) && isPerson($0) }
+      + near.filter { !isSpeaker($0) && !isPerson($0) } + all.dropFirst(near.count)
+    items += ordered.compactMap { key in
       guard let entity = state.entity(key) else { return nil }
       return .init(
         label: entity.name, detail: "\(entity.kind.rawValue), mentioned \(entity.mentionCount)×",
@@ -190,24 +206,28 @@ extension Session {
   }
 
   mutating func showLinkChoices() -> [Effect] {
-    guard let pair = linkPair else { return refuse("Mark one claim (Space), go to the other, then link them.") }
+    guard let pair = linkPair else {
+      return refuse("Mark one claim (Space) and go to the other, or mark both; then link them.")
+    }
     let keys: [ClaimLink.Relation: String] = [.corroborates: "c", .contradicts: "x", .updates: "u", .repeats: "r"]
     return offer(
       Menu(
-        title: "How does this claim bear on the marked one?",
+        title: "How does “\(pair.from.words.prefix(30))…” bear on “\(pair.to.words.prefix(30))…”?",
         items: ClaimLink.Relation.allCases.map { relation in
-          let link = ClaimLink(from: pair.from, to: pair.to, relation: relation)
-          let isOn = state.links(of: pair.from).contains { $0.link == link }
+          let link = ClaimLink(from: pair.from.key, to: pair.to.key, relation: relation)
+          let isOn = state.links(of: pair.from.key).contains { $0.link == link }
           return .init(key: keys[relation], label: relation.rawValue, isOn: isOn, choice: .link(link, isOn: isOn))
         }))
   }
 
-  private var linkPair: (from: ClaimKey, to: ClaimKey)? {
-    let marked = view.claims.rows.filter { view.claims.list.marked.contains($0) }
-    guard let current = view.claims.current else { return nil }
-    let others = marked.filter { $0 != current }
-    guard others.count == 1, let from = state.claim(current), let to = state.claim(others[0]) else { return nil }
-    return (from.key, to.key)
+  /// The claim under the cursor and the marked one; where two others are marked, the later and the earlier of these.
+  private var linkPair: (from: ClaimView, to: ClaimView)? {
+    var pair = view.claims.rows.filter { view.claims.list.marked.contains($0) }
+    if let current = view.claims.current, pair.count == 1 || pair.contains(current) {
+      pair = pair.filter { $0 != current } + [current]
+    }
+    guard pair.count == 2, let to = state.claim(pair[0]), let from = state.claim(pair[1]) else { return nil }
+    return (from, to)
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -18,7 +18,9 @@ extension Session {
   mutating func undo() -> [Effect] {
     do {
       let (undone, lines) = try history.undo(by: stamp)
-      return log(lines, saying: "Undone: \(Self.name(of: undone)). \(key(of: .redo)) does it again.")
+      let effects = log(lines, saying: "Undone: \(Self.name(of: undone)). \(key(of: .redo)) does it again.")
+      showPlace(of: undone)
+      return effects
     } catch {
       return refuse(error.message)
     }
@@ -28,10 +30,28 @@ extension Session {
   mutating func redo() -> [Effect] {
     do {
       let (redone, lines) = try history.redo(by: stamp)
-      return log(lines, saying: "Done again: \(Self.name(of: redone)).")
+      let effects = log(lines, saying: "Done again: \(Self.name(of: redone)).")
+      showPlace(of: redone)
+      return effects
     } catch {
       return refuse(error.message)
     }
+  }
+
+  /// Puts the cursors on the article and the claim that `command` was about, where the panes list them.
+  private mutating func showPlace(of command: Command) {
+    guard let article = command.evidence.first.flatMap({ state.article($0.article) }), view.scope == .article else {
+      return
+    }
+    refreshRows()
+    if currentArticle != article, view.articles.select(article) {
+      let title = state[article].title ?? Shown.fileName(state[article].record.id)
+      say("\(notice?.text ?? "") It is in “\(Shown.oneLine(title))”.")
+      refreshRows()
+    }
+    if let key = command.firstClaim, let ref = state.claimRef(key) { view.claims.select(ref) }
+    refreshText()
+    revealCurrentClaim()
   }
 
   /// The analyst, now.
@@ -49,12 +69,12 @@ extension Session {
     return [.save(unsaved)] + (redated.isEmpty ? [] : [.reanalyze(redated.sorted())])
   }
 
-  /// Does `command` at once, or shows first what it would change when it concerns many records.
+  /// Does `command` at once, or shows first what it would change when it concerns many records, or one that is not under the cursor.
   mutating func decide(
-    _ command: Command, title: String, lines: [String], act: Act? = nil
+    _ command: Command, title: String, lines: [String], act: Act? = nil, isFarOff: Bool = false
   ) -> [Effect] {
     if let reason = settings.readOnly { return refuse("Nothing can be decided: \(reason).") }
-    if lines.count > 1 {
+    if lines.count > 1 || isFarOff {
       view.overlays.append(.preview(Preview(title: title, lines: lines, command: command, act: act)))
       return []
     }
@@ -102,9 +122,9 @@ extension Session {
       }
     case .tag(let name, _): "tag “\(name)”"
     case .link: "link"
-    case .group(let commands):
-      commands.first.map { first in
-        let rest = commands.count - 1
+    case .group(let all):
+      commandsToName(all).first.map { first in
+        let rest = commandsToName(all).count - 1
         return rest == 0 ? name(of: first) : "\(name(of: first)) and \(rest) more"
       } ?? "nothing"
     case .restore(let records): "\(records.count) records"
@@ -133,7 +153,22 @@ extension Session {
   }
 }
 
+/// The commands of a group that its name tells of: not how far an article has come by them.
+private func commandsToName(_ commands: [Command]) -> [Command] {
+  let named = commands.filter { if case .article(_, .reading) = $0 { false } else { true } }
+  return named.isEmpty ? commands : named
+}
+
 extension Command {
+  /// The claim that it is about, the first of several.
+  fileprivate var firstClaim: ClaimKey? {
+    switch self {
+    case .claim(let key, _): key
+    case .group(let commands): commands.lazy.compactMap(\.firstClaim).first
+    default: nil
+    }
+  }
+
   /// The articles whose published date it may change.
   fileprivate var articlesWithNewDate: [ArticleDigest] {
     switch self {

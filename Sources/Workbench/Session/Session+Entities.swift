@@ -151,11 +151,11 @@ extension Session {
     case .accepted:
       effects = decide(
         .entity(suggestion.entity, .merge(into: suggestion.into)),
-        saying: "“\(suggestion.entity.name)” is “\(suggestion.into.name)” now.")
+        saying: "“\(shownName(of: suggestion.entity))” is “\(shownName(of: suggestion.into))” now.")
     case .rejected:
       effects = decide(
         .entity(suggestion.entity, .keepApart(from: suggestion.into, true)),
-        saying: "“\(suggestion.entity.name)” and “\(suggestion.into.name)” are kept apart.")
+        saying: "“\(shownName(of: suggestion.entity))” and “\(shownName(of: suggestion.into))” are kept apart.")
     case nil: view.putOffMerges.insert(suggestion)
     }
     let said = notice
@@ -169,17 +169,32 @@ extension Session {
     guard let entity = currentEntity else { return refuse("There is no entity here.") }
     awaited.entity = entity.key
     var items = entity.merged.map {
-      Menu<Choice>.Item(label: $0.name, detail: "was merged; splits it off again", choice: .unmerge($0))
+      Menu<Choice>.Item(
+        label: shownName(of: $0), detail: "was taken for the same; stands alone again", choice: .unmerge($0))
     }
-    items += entity.aliases.map { .init(label: $0, detail: "becomes an entity of its own", choice: .split(alias: $0)) }
+    let merged = Set(entity.merged)
+    items += entity.aliases.filter { !merged.contains(EntityKey(kind: entity.kind, surface: $0)) }.map {
+      .init(label: $0, detail: "becomes an entity of its own", choice: .split(alias: $0))
+    }
     guard !items.isEmpty else { return refuse("“\(entity.name)” has no other names to split away.") }
     return offer(Menu(title: "Split away from “\(entity.name)”", items: items, typeAhead: true))
   }
 
+  /// Parts an entity from what it was merged into, whether by an analyst or as a short form of its name.
+  mutating func standAlone(_ key: EntityKey) -> [Effect] {
+    let name = shownName(of: key)
+    let isMachines = state.entityReview(of: key)?.mergedInto == nil
+    let change: EntityChange = isMachines ? .standAlone : .merge(into: nil)
+    return decide(.entity(key, change), saying: "“\(name)” stands alone.")
+  }
+
+  /// The name that an entity shows, even when it was merged into another; its key's where the case has nothing better.
+  func shownName(of key: EntityKey) -> String { state.ownName(of: key) ?? key.name }
+
   mutating func splitAlias(_ alias: String) -> [Effect] {
     guard let key = awaited.entity, let entity = state.entity(key) else { return refuse("That entity is gone.") }
     let own = EntityKey(kind: entity.kind, surface: alias)
-    if entity.merged.contains(own) { return decide(.entity(own, .merge(into: nil)), saying: "“\(alias)” split off.") }
+    if entity.merged.contains(own) { return standAlone(own) }
     return decide(.entity(key, .splitAlias(alias, to: own)), saying: "“\(alias)” split off.")
   }
 }

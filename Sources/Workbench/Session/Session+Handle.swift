@@ -106,7 +106,7 @@ extension Session {
   mutating func say(_ text: String, level: Notice.Level = .info) {
     let said = Notice(text, level: level)
     notice = said
-    if level == .warning { messages.append(said) }
+    messages.append(said)
     if messages.count > 500 { messages.removeFirst(messages.count - 500) }
   }
 

@@ -33,23 +33,46 @@ extension Session {
     guard let key else {
       let id = "made-\(history.lastSequence + 1)"
       let effects = decide(
-        .incident(.made(id: id), .create(nil, claims: claims.map(\.key))),
-        saying: "Incident made of \(claims.count) claims; \(self.key(of: .edit)) in pane 5 fills it in.")
+        .incident(.made(id: id), .create(likelyType(of: claims), claims: claims.map(\.key))),
+        saying: "Incident made of \(Shown.count(claims.count, "claim")); \(self.key(of: .edit)) in pane 5 fills it in.")
+      _ = view.claims.clearMarks()
       refreshRows()
       view.incidents.select(.made(id: id))
       return effects
     }
     guard let incident = state.incident(key) else { return refuse("That incident is gone.") }
     let holdsAll = claims.allSatisfy { incident.claims.contains($0.ref) }
+    defer { _ = view.claims.clearMarks() }
     let change: IncidentChange = holdsAll ? .removeClaims(claims.map(\.key)) : .addClaims(claims.map(\.key))
     return decide(
       .incident(key, change),
       saying: "\(claims.count) claims \(holdsAll ? "taken out of" : "added to") \(summary(of: incident)).")
   }
 
+  /// The type of the proposal that most of `claims` are evidence of; nil where there is none.
+  private func likelyType(of claims: [ClaimView]) -> IncidentType? {
+    var votes: [IncidentKey: Int] = [:]
+    for claim in claims { for key in state.incidents(of: claim.ref) { votes[key, default: 0] += 1 } }
+    let most = votes.values.max()
+    return state.incidents().first { votes[$0] == most }.flatMap { state.incident($0)?.type }
+  }
+
+  /// Shows the form again after a field was set, so that the next one is a key away.
+  private mutating func backToForm(_ effects: [Effect]) -> [Effect] {
+    guard !effects.isEmpty, view.overlays.isEmpty, let incident = awaitedIncident else { return effects }
+    let said = notice
+    let shown = offerForm(of: incident)
+    notice = said
+    return effects + shown
+  }
+
   /// What can be set in an incident. The claim under the cursor of pane 4, if it is evidence of it, decides the value.
   mutating func showIncidentForm() -> [Effect] {
     guard let incident = currentIncident else { return refuse("There is no incident here.") }
+    return offerForm(of: incident)
+  }
+
+  private mutating func offerForm(of incident: IncidentView) -> [Effect] {
     awaited.incident = incident.key
     let keys: [IncidentField: String] = [
       .title: "T", .type: "t", .date: "d", .place: "p", .perpetrators: "a", .targets: "g", .weapon: "w", .killed: "K",
@@ -61,7 +84,7 @@ extension Session {
     }
     let decider =
       decidingClaim(of: incident).map { "decided by “\($0.words.prefix(40))”" }
-      ?? "no claim decides; choose one in pane 4"
+      ?? "no claim decides; go to one of its claims in pane 4 (Enter), then e in pane 5"
     return offer(Menu(title: "\(summary(of: incident)) – \(decider)", items: items))
   }
 
@@ -114,7 +137,7 @@ extension Session {
       return offer(
         Menu(
           title: "What happened? (PLOVER)",
-          items: EventCategory.allCases.map {
+          items: EventCategory.likeliestFirst.map {
             .init(label: $0.rawValue, isOn: $0 == incident.type?.category, choice: .incidentCategory($0))
           }, typeAhead: true))
     case .place: return offerIncidentPlaces(incident)
@@ -166,17 +189,19 @@ extension Session {
     var actors = field == .targets ? incident.targets : incident.perpetrators
     actors.append(
       IncidentActor(entity: key, name: name, certainty: certainty, claim: decidingClaim(of: incident)?.key))
-    return decide(
-      .incident(incident.key, field == .targets ? .targets(actors) : .perpetrators(actors)),
-      saying: "\(name) added to the \(field.rawValue).")
+    return backToForm(
+      decide(
+        .incident(incident.key, field == .targets ? .targets(actors) : .perpetrators(actors)),
+        saying: "\(name) added to the \(field.rawValue)."))
   }
 
   mutating func remove(actor key: EntityKey, in field: IncidentField) -> [Effect] {
     guard let incident = awaitedIncident else { return refuse("That incident is gone.") }
     let actors = (field == .targets ? incident.targets : incident.perpetrators).filter { $0.entity != key }
-    return decide(
-      .incident(incident.key, field == .targets ? .targets(actors) : .perpetrators(actors)),
-      saying: "Taken out of the \(field.rawValue).")
+    return backToForm(
+      decide(
+        .incident(incident.key, field == .targets ? .targets(actors) : .perpetrators(actors)),
+        saying: "Taken out of the \(field.rawValue)."))
   }
 
   mutating func set(category: EventCategory) -> [Effect] {
@@ -191,16 +216,20 @@ extension Session {
         .menu(
           Menu(
             title: "In which mode?",
-            items: modes.map { .init(label: $0, isOn: $0 == type.mode, choice: .incidentMode($0)) }, typeAhead: true)))
+            items: [.init(label: "none of these", isOn: type.mode == nil, choice: .incidentMode(""))]
+              + modes.map { .init(label: $0, isOn: $0 == type.mode, choice: .incidentMode($0)) }, typeAhead: true)))
+      return effects
     }
-    return effects
+    return backToForm(effects)
   }
 
   mutating func set(mode: String) -> [Effect] {
     guard let incident = awaitedIncident, var type = incident.type else { return refuse("That incident is gone.") }
-    type.mode = mode
-    return decide(
-      .incident(incident.key, .type(Decided(type, by: decidingClaim(of: incident)?.key))), saying: "Mode \(mode).")
+    type.mode = mode.isEmpty ? nil : mode
+    return backToForm(
+      decide(
+        .incident(incident.key, .type(Decided(type, by: decidingClaim(of: incident)?.key))),
+        saying: mode.isEmpty ? "No mode." : "Mode \(mode)."))
   }
 
   mutating func set(incidentPlace key: LocationKey) -> [Effect] {
@@ -208,9 +237,10 @@ extension Session {
       return refuse("That place is gone.")
     }
     let place = location.place ?? ResolvedPlace(name: location.name, coordinates: nil)
-    return decide(
-      .incident(incident.key, .place(Decided(place, by: decidingClaim(of: incident)?.key))),
-      saying: "It was in \(place.name).")
+    return backToForm(
+      decide(
+        .incident(incident.key, .place(Decided(place, by: decidingClaim(of: incident)?.key))),
+        saying: "It was in \(place.name)."))
   }
 
   /// Sets a field that was typed.
@@ -224,17 +254,22 @@ extension Session {
     case .weapon: change = .weapon(text.isEmpty ? nil : Decided(text, by: claim))
     case .date:
       guard let date = Self.date(from: text) else {
-        return refuse("“\(text)” is no date. Write 2023-12-08, or 2023-12-08 2023-12-10.")
+        return askAgain(
+          Prompt("Date (YYYY-MM-DD, or first and last day)", for: .incident(field), text: text),
+          because: "“\(text)” is no date. Write 2023-12-08, or 2023-12-08 2023-12-10.")
       }
       change = .date(Decided(date, by: claim))
     case .killed, .injured:
       guard let count = Self.count(from: text, by: claim) else {
-        return refuse("“\(text)” is no count. Write one number, or low best high with ? for what is not known.")
+        return askAgain(
+          Prompt(
+            "\(Self.capitalized(field.rawValue)): one number, or low best high", for: .incident(field), text: text),
+          because: "“\(text)” is no count: one number, or low best high, ? for unknown.")
       }
       change = .count(field == .killed ? .killed : .injured, count)
     case .type, .place, .perpetrators, .targets: return []
     }
-    return decide(.incident(incident.key, change), saying: "\(Self.capitalized(field.rawValue)) set.")
+    return backToForm(decide(.incident(incident.key, change), saying: "\(Self.capitalized(field.rawValue)) set."))
   }
 
   /// `2023-12-08`, `2023-12`, `2023`, or a first and a last day. Whether they are days of the calendar is the case's to say.
@@ -289,6 +324,12 @@ extension Session {
 }
 
 extension EventCategory {
+  /// All categories, those first that incident datasets are made of.
+  static let likeliestFirst: [EventCategory] = {
+    let first: [EventCategory] = [.assault, .protest, .coerce, .threaten, .mobilize, .accuse]
+    return first + allCases.filter { !first.contains($0) }
+  }()
+
   /// The modes of the category; empty where it has none.
   ///
   /// - Note: Source: PLOVER 2.0 manual, table of events and modes.

@@ -10,6 +10,7 @@ extension Session {
       filter: view.locations.filter, order: view.locations.order, folds: view.folds, reference: view.reference)
     guard signature != view.locations.signature else { return }
     view.locations.signature = signature
+    if view.scope == .article, article == nil { return view.locations.show([], unfilteredCount: 0) }
     let keys = article.map(state.locations(in:)) ?? state.locations()
     let filter = RowFilter(view.locations.filter)
     let places = keys.compactMap { key in state.location(key) }

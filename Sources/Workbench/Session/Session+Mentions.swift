@@ -64,27 +64,28 @@ extension Session {
 
   /// Offers to mark `words` wherever they were found as the mention is that was asked about: with its type, and where it was moved to
   /// another entity, with that. Words inside a longer mention are left as they are.
-  mutating func offerLabels(_ words: String, _ found: [(ArticleDigest, [TextSpan])], isCut: Bool) {
+  mutating func offerLabels(_ words: String, _ found: [(ArticleDigest, [Occurrence])], isCut: Bool) {
     guard let mention = awaitedMention, mention.words == words else { return }
     var commands: [Command] = []
     var lines: [String] = []
     var insideLonger = 0
-    for (digest, spans) in found {
+    for (digest, occurrences) in found {
       guard let article = state.article(digest) else { continue }
       let all = state.mentions(in: article)
       let there = all.filter { $0.status != .rejected }
-      let title = state[article].title ?? state[article].record.id
       // What was rejected here was rejected on purpose.
-      for span in spans where !all.contains(where: { $0.span == span && $0.status == .rejected }) {
+      for occurrence in occurrences
+      where !all.contains(where: { $0.span == occurrence.span && $0.status == .rejected }) {
+        let span = occurrence.span
         if let same = there.first(where: { $0.span == span }) {
           guard same.kind != mention.kind else { continue }
           commands.append(.mention(same.key, .kind(mention.kind == same.machine?.kind ? nil : mention.kind)))
-          lines.append("\(same.kind.rawValue) → \(mention.kind.rawValue)  \(title)")
+          lines.append("\(same.kind.rawValue) → \(mention.kind.rawValue)  \(occurrence.context)")
         } else if there.contains(where: { $0.span.overlaps(span) && !span.contains($0.span) }) {
           insideLonger += 1
         } else {
           commands.append(.mention(MentionKey(article: digest, span: span, kind: mention.kind, words: words), .add))
-          lines.append("new \(mention.kind.rawValue)  \(title)")
+          lines.append("new \(mention.kind.rawValue)  \(occurrence.context)")
         }
       }
     }

@@ -179,7 +179,10 @@ extension Session {
     case .claims:
       view.claims.order = (view.claims.order + 1) % ClaimOrder.allCases.count
       name = ClaimOrder.allCases[view.claims.order].rawValue
-    case .incidents, .text: return refuse("This pane has one order only.")
+    case .incidents:
+      view.incidents.order = (view.incidents.order + 1) % IncidentOrder.allCases.count
+      name = IncidentOrder.allCases[view.incidents.order].rawValue
+    case .text: return []
     }
     say("Sorted by \(name).")
     return []

@@ -140,6 +140,10 @@ extension Session {
     // Once more from where it began, so that what has no match says so after the last key too.
     case .search: return searchText.isEmpty ? [] : search(from: prompt.origin)
     case .filter:
+      if let field = RowFilter(text).unknownField(in: view.focus) {
+        return refuse(
+          "There is no field “\(field)” here, but \(RowFilter.fields(of: view.focus).joined(separator: ", ")).")
+      }
       let needsPoint = RowFilter(text).terms.contains { $0.field == "within" } && view.reference == nil
       return needsPoint && view.focus == .locations
         ? refuse("within: counts from a place; go to one and press \(key(of: .measure)) first.") : []

@@ -120,6 +120,13 @@ extension Session {
     return promptChanged()
   }
 
+  /// Asks once more for what was typed wrong, with the text still there, and says why.
+  mutating func askAgain(_ prompt: Prompt, because reason: String) -> [Effect] {
+    let effects = ask(prompt)
+    say(reason)
+    return effects
+  }
+
   mutating func offer(_ menu: Menu<Choice>) -> [Effect] {
     guard !menu.items.isEmpty else { return refuse("\(menu.title): there is nothing to choose from.") }
     view.overlays.append(.menu(menu))

@@ -107,17 +107,37 @@ extension Session {
   /// Puts `decision` on the name or mention that is waiting for it.
   mutating func settle(_ decision: PlaceDecision, saying said: String) -> [Effect] {
     guard let target = awaited.place else { return refuse("That place is gone.") }
-    return decide(.place(target, decision), saying: said)
+    let effects = decide(.place(target, decision), saying: said)
+    followPlace(settledAs: decision)
+    return effects
+  }
+
+  /// Keeps the cursor of pane 3 on the place that was settled, wherever it stands now.
+  private mutating func followPlace(settledAs decision: PlaceDecision) {
+    guard view.focus == .locations, let words = awaited.mention.flatMap({ state.mention($0)?.words }) else { return }
+    let key: LocationKey
+    switch decision {
+    case .place(let place): key = LocationKey(place, name: words)
+    case .unmappable: key = LocationKey(nil, name: words)
+    }
+    refreshLocations()
+    let row = view.locations.rows.firstIndex { row in
+      if case .place(key, _) = row { true } else { false }
+    }
+    if let row { view.locations.list.cursor = row }
   }
 
   mutating func setCoordinates(_ text: String) -> [Effect] {
-    guard let point = Coordinates(parsing: text) else {
-      return refuse("“\(text)” is no point. Write 33.34 44.40, 33°20'N 44°24'E or 38S MB 43 88.")
+    guard let point = Coordinates(parsing: text)?.rounded else {
+      return askAgain(
+        Prompt("Coordinates (decimal, degrees, MGRS)", for: .coordinates, text: text),
+        because: "“\(text)” is no point. Write 33.34 44.40, 33°20'N 44°24'E or 38S MB 43 88.")
     }
     let mention = awaited.mention.flatMap { state.mention($0) }
     let place = ResolvedPlace(
       name: mention?.words ?? "", coordinates: point, country: mention?.place?.country, admin1: mention?.place?.admin1,
-      level: .town)
+      feature: mention?.place?.feature,
+      level: mention?.kind == .facility ? .pointInTown : mention?.place?.level ?? .town)
     return settle(.place(place), saying: "It is at \(Self.degrees(point)).")
   }
 
@@ -153,5 +173,12 @@ extension Session {
           items: candidates.map {
             .init(label: Self.label(of: $0), detail: Self.detail(of: $0, beside: others), choice: .candidate($0))
           }, typeAhead: true)))
+  }
+}
+
+extension Coordinates {
+  /// To six decimals, a tenth of a metre: no more than anyone can type or mean.
+  fileprivate var rounded: Coordinates? {
+    Coordinates(latitude: (latitude * 1e6).rounded() / 1e6, longitude: (longitude * 1e6).rounded() / 1e6)
   }
 }

@@ -52,6 +52,7 @@ extension Session {
     let signature = signature(of: view.entities, article: article, \.entities)
     guard signature != view.entities.signature else { return }
     view.entities.signature = signature
+    if view.scope == .article, article == nil { return view.entities.show([], unfilteredCount: 0) }
     var query = EntityQuery()
     query.order = EntityQuery.Order.allCases[view.entities.order % EntityQuery.Order.allCases.count]
     query.article = article
@@ -133,13 +134,47 @@ extension Session {
     case .location(let key): all = state.incidents(at: key)
     case .article: all = article.map(state.incidents(in:)) ?? []
     case .found(_, let articles):
-      let told = articles.sorted().map { Set(state.incidents(in: $0)) }
-      all = state.incidents().filter { key in told.contains { $0.contains(key) } }
-    default: all = state.incidents()
+      let told = articles.reduce(into: Set<IncidentKey>()) { $0.formUnion(state.incidents(in: $1)) }
+      all = state.incidents().filter(told.contains)
+    case .entity(let key): all = incidents(with: key)
+    case .speaker:
+      let said = state.claims(claimQuery).reduce(into: Set<IncidentKey>()) { $0.formUnion(state.incidents(of: $1)) }
+      all = state.incidents().filter(said.contains)
+    case .wholeCase, .incident: all = state.incidents()
     }
     let filter = RowFilter(view.incidents.filter)
-    let rows = filter.isEmpty ? all : all.filter { key in state.incident(key).map(filter.matches) ?? false }
+    var rows = filter.isEmpty ? all : all.filter { key in state.incident(key).map(filter.matches) ?? false }
+    sortIncidents(&rows)
     view.incidents.show(rows, unfilteredCount: all.count)
+  }
+
+  private func sortIncidents(_ rows: inout [IncidentKey]) {
+    func sort<Value: Comparable>(by value: (IncidentView) -> Value) {
+      let valued = rows.enumerated().compactMap { place, key in state.incident(key).map { (value($0), place, key) } }
+      rows = valued.sorted { $0.0 != $1.0 ? $0.0 < $1.0 : $0.1 < $1.1 }.map(\.2)
+    }
+    func most(_ count: IncidentCount?) -> Int { -((count?.high ?? count?.best ?? count?.low)?.value ?? 0) }
+    switch IncidentOrder.allCases[view.incidents.order % IncidentOrder.allCases.count] {
+    case .date: return
+    case .type: sort { incident in incident.type?.category.rawValue ?? "~" }
+    case .place: sort { incident in incident.place?.name ?? "~" }
+    case .killed: sort { incident in most(incident.counts[.killed]) }
+    case .injured: sort { incident in most(incident.counts[.injured]) }
+    case .sources: sort { incident in -incident.sourceCount }
+    case .status: sort { incident in ReviewStatus.allCases.firstIndex(of: incident.status)! }
+    }
+  }
+
+  /// The incidents in which an entity has part, or whose evidence mentions it or is said by it.
+  private func incidents(with key: EntityKey) -> [IncidentKey] {
+    let evidence = state.claims(claimQuery).reduce(into: Set<IncidentKey>()) { $0.formUnion(state.incidents(of: $1)) }
+    let articles = Set(state.articles(of: key))
+    let near = articles.reduce(into: Set<IncidentKey>()) { $0.formUnion(state.incidents(in: $1)) }
+    return state.incidents().filter { incident in
+      evidence.contains(incident)
+        || near.contains(incident)
+          && (state.incident(incident).map { $0.perpetrators + $0.targets } ?? []).contains { $0.entity == key }
+    }
   }
 
   private func signature<Row>(
@@ -156,4 +191,9 @@ extension Session {
 package enum ClaimOrder: String, CaseIterable, Sendable {
   case text, status, kind, certainty, speaker, tag, incident
   case score = "least sure first"
+}
+
+/// Orders of the incidents pane: dates and places go up, figures go down.
+package enum IncidentOrder: String, CaseIterable, Sendable {
+  case date, type, place, killed, injured, sources, status
 }

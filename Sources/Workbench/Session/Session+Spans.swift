@@ -65,7 +65,28 @@ extension Session {
     guard let ref = state.claimRef(key), let claim = state.claim(ref), claim.spans != spans else {
       return refuse("Nothing was changed.")
     }
-    return decide(.claim(key, .spans(spans)), saying: "Spans kept.")
+    guard let speaker = speakerChange(from: claim, to: spans) else {
+      return decide(.claim(key, .spans(spans)), saying: "Spans kept.")
+    }
+    var said = "nobody named"
+    if case .entity(_, let name) = speaker { said = name }
+    return decide(
+      .group([.claim(key, .spans(spans)), .claim(key, .speaker(speaker))]),
+      saying: "Spans kept; the speaker is \(said).")
+  }
+
+  /// Who speaks now that the source stands elsewhere: whom it names first, of persons and groups before others. Nil where the analyst
+  /// chose the speaker, where the source is as it was, and where it names the same still or nobody instead.
+  private func speakerChange(from claim: ClaimView, to spans: ClaimSpans) -> Speaker? {
+    guard claim.review?.speaker == nil, claim.spans.source != spans.source else { return nil }
+    let named = state.mentions(in: claim.ref.article).filter { mention in
+      mention.status != .rejected && spans.source.contains { $0.contains(mention.span) }
+        && [.person, .group, .norp, .place].contains(mention.entity.family)
+    }
+    if named.contains(where: { $0.entity == claim.speaker }) { return nil }
+    let best = named.first { $0.entity.family == .person || $0.entity.family == .group } ?? named.first
+    guard let best, let entity = state.entity(best.entity) else { return claim.speaker == nil ? nil : .unnamed }
+    return .entity(best.entity, name: entity.name)
   }
 
   private func quote(of spans: ClaimSpans) -> Claim.Quote {

@@ -23,7 +23,7 @@ package struct Session: Sendable {
   package internal(set) var extraction: ExtractionProgress?
   /// What was said last; nil when there is nothing to say.
   package internal(set) var notice: Notice?
-  /// The warnings so far, the last one last.
+  /// What was said so far, the last one last.
   package internal(set) var messages: [Notice] = []
   /// What `.` repeats.
   package internal(set) var lastAct: Act?

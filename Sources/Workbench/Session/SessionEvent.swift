@@ -20,7 +20,7 @@ package enum SessionEvent: Sendable {
   /// What a search of all texts found, best first.
   case found(query: String, [ArticleDigest])
   /// Where words stand, by article; `isCut` where there were too many articles to look at.
-  case occurrences(words: String, [(ArticleDigest, [TextSpan])], isCut: Bool)
+  case occurrences(words: String, [(ArticleDigest, [Occurrence])], isCut: Bool)
   /// What the gazetteer has for a prefix, best first.
   case places(prefix: String, [GazetteerCandidate])
   /// The case has a file of this name from now on.
@@ -68,5 +68,27 @@ package struct Notice: Hashable, Sendable {
   package init(_ text: String, level: Level = .info) {
     self.text = text
     self.level = level
+  }
+}
+
+/// Words found in a text.
+package struct Occurrence: Hashable, Sendable {
+  /// Where they stand.
+  package var span: TextSpan
+  /// The words with some of those around them.
+  package var context: String
+
+  /// Where exactly `words` stand in `text`, not as a part of a longer word, with about 30 bytes of context to either side.
+  package static func all(of words: String, in text: String) -> [Occurrence] {
+    TextUnits.occurrences(of: words, in: text).map { span in
+      var start = span.start
+      var end = span.end
+      for _ in 0..<5 where span.start.value - start.value < 30 {
+        start = TextUnits.word(before: TextSpan(start, start), in: text).start
+      }
+      for _ in 0..<5 where end.value - span.end.value < 30 { end = TextUnits.word(after: TextSpan(end, end), in: text).end }
+      let around = TextSpan(min(start, span.start), max(end, span.end))
+      return Occurrence(span: span, context: String(text.slice(around) ?? ""))
+    }
   }
 }

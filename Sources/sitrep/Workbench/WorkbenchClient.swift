@@ -136,9 +136,9 @@ import Workspace
     let limit = 1000
     do throws(WorkspaceError) {
       let digests = try workspace.search("\"\(words)\"", limit: limit)
-      let found = digests.compactMap { digest -> (ArticleDigest, [TextSpan])? in
+      let found = digests.compactMap { digest -> (ArticleDigest, [Occurrence])? in
         guard let text = try? workspace.text(of: digest) else { return nil }
-        return (digest, TextUnits.occurrences(of: words, in: text))
+        return (digest, Occurrence.all(of: words, in: text))
       }
       post(.occurrences(words: words, found, isCut: digests.count == limit))
     } catch {

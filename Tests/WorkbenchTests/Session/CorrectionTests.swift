@@ -64,17 +64,59 @@ struct `One correction for many records` {
     desk.play(
       desk.session.handle(
         .occurrences(
-          words: "Hezbollah", [(Self.samples[2].digest, TextUnits.occurrences(of: "Hezbollah", in: text))],
+          words: "Hezbollah", [(Self.samples[2].digest, Occurrence.all(of: "Hezbollah", in: text))],
           isCut: false)))
     guard case .preview(let preview)? = desk.session.view.overlays.last else {
       Issue.record("no preview: \(desk.said)")
       return
     }
-    #expect(preview.lines == ["new armed_group  Title 3"])
+    #expect(preview.lines == ["new armed_group  flag; Hizballah men. Hezbollah denied it. Hezbollah Square"])
     desk.press("Enter")
     let mentions = desk.session.state.mentions(in: ArticleIndex(2))
     #expect(mentions.count { $0.words == "Hezbollah" && $0.kind == .armedGroup } == 2)
     #expect(mentions.count == 4)
+  }
+}
+
+struct `What is decided` {
+  @Test func `is shown first where it would reach a marked claim that the cursor is not on`() {
+    var desk = Desk()
+    desk.press("W", "4", "g", "Space", "j", "x")
+    #expect(desk.session.state.status(of: ClaimRef(article: ArticleIndex(0), number: 0)) == .proposed)
+    desk.press("Enter")
+    #expect(desk.session.state.status(of: ClaimRef(article: ArticleIndex(0), number: 0)) == .rejected)
+    desk.press("a")
+    #expect(desk.claims.filter { $0.status == .accepted }.map(\.ref) != [ClaimRef(article: ArticleIndex(0), number: 0)])
+  }
+
+  @Test func `on a short form parts it from the full name for good`() {
+    let forces = SampleArticle("⟦organization:Rapid Support Forces⟧ and ⟦organization:RSF⟧.", number: 1)
+    var findings = forces.findings
+    findings.analysis.entities[0].aliases = ["RSF"]
+    var history = History()
+    history.add([forces.record])
+    history.add([(forces.digest, findings)])
+    var session = Session(history, caseName: "test.sitrep", settings: Settings(analyst: "amina"))
+    #expect(session.state.entities(EntityQuery()).count == 1)
+    for key in ["2", "s", "Enter"] { _ = session.handle(key: key, at: morning.at) }
+    #expect(session.state.entities(EntityQuery()).map(\.name) == ["rapid support forces", "rsf"])
+  }
+
+  @Test func `on the source gives the claim the speaker that it names now`() throws {
+    let told = SampleArticle("⟦person:Sara Omer⟧ and ⟦person:Omar Sidiq⟧ ‹said› ⟪it rained⟫.", number: 1)
+    var desk = Desk([told])
+    #expect(desk.claims[0].speakerName == "Omar Sidiq")
+    desk.press("4")
+    let names = TextSpan(0, 9)
+    var spans = desk.claims[0].spans
+    spans.source = [names]
+    var editor = SpanEditor(claim: desk.claims[0].key, article: told.digest, spans: spans)
+    editor.put(desk.claims[0].spans.content[0])
+    desk.session.view.overlays.append(.spans(editor))
+    desk.press("Enter")
+    #expect(desk.claims[0].speakerName == "Sara Omer")
+    desk.press("u")
+    #expect(desk.claims[0].speakerName == "Omar Sidiq")
   }
 }
 

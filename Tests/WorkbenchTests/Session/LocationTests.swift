@@ -102,6 +102,29 @@ struct `The locations pane` {
     #expect(places.contains { $0.distance(to: balad) < 1.5 }, "\(desk.said)")
   }
 
+  @Test func `keeps the cursor on a place that was moved, and its level`() throws {
+    var desk = desk("o", "j", "j", "e", "c")
+    desk.enter("34.0157 44.1466")
+    guard case .place(let key, _)? = desk.session.view.locations.current,
+      let place = desk.session.state.location(key)?.place
+    else {
+      Issue.record("no place under the cursor: \(desk.said)")
+      return
+    }
+    #expect(place.coordinates == Coordinates(latitude: 34.0157, longitude: 44.1466))
+    #expect(place.level == .town)
+  }
+
+  @Test func `keeps what was typed wrong, to be mended`() {
+    var desk = desk("o", "e", "c")
+    desk.enter("91 200")
+    guard case .prompt(let prompt)? = desk.session.view.overlays.last else {
+      Issue.record("no prompt: \(desk.said)")
+      return
+    }
+    #expect(prompt.editor.text == "91 200")
+  }
+
   @Test func `offers first what was chosen last for the same name`() {
     var desk = desk("1", "g", "6", "g", "l")
     desk.press("e", "P", "c")

@@ -125,7 +125,11 @@ extension DatasetExport {
     row.add("quantity_best", subject.quantity?.best)
     row.add("quantity_high", subject.quantity?.high)
     row.add("quantity_unit", subject.quantity?.unit)
-    row.add("date", subject.timex?.value)
+    let days = subject.timex.flatMap { CalendarInterval(timexValue: $0.value) }
+    row.add("date_start", days?.start.description)
+    row.add("date_end", days?.end.description)
+    row.add("date_level", days?.precision?.rawValue)
+    row.add("timex", subject.timex?.value)
     row.add("place", place)
     row.add("place_level", subject.mention?.place?.level?.rawValue)
     row.add("tags", claim.tags.isEmpty ? .none : .list(claim.tags))

@@ -37,18 +37,40 @@ struct ExportedArticle {
     spans.map { String(text.slice($0) ?? "") }.joined(separator: " … ")
   }
 
-  /// What a machine's claim counts, and when and where it says that it happened: the first of each that it is about.
+  /// What a claim counts, and when and where it says that it happened.
+  ///
+  /// Of what the machine says the claim is about: the first count, the first date that days are known of, and the place that is known
+  /// most exactly, the first of equal ones. Where the analyst corrected the spans or added the claim, of what stands in its words.
   func subject(of claim: ClaimView) -> (quantity: Quantity?, timex: Timex?, mention: MentionView?) {
-    var subject: (quantity: Quantity?, timex: Timex?, mention: MentionView?)
-    guard let analysis else { return subject }
-    for about in claim.machine?.about ?? [] {
-      switch about {
-      case .quantity(let id): subject.quantity = subject.quantity ?? analysis.quantities[id.index]
-      case .timex(let id): subject.timex = subject.timex ?? analysis.timexes[id.index]
-      case .mention(let id):
-        if subject.mention == nil, let mention = mentions[id.index], mention.place != nil { subject.mention = mention }
+    guard let analysis else { return (nil, nil, nil) }
+    var quantities: [Quantity] = []
+    var timexes: [Timex] = []
+    var places: [MentionView] = []
+    if let machine = claim.machine, claim.review?.spans == nil {
+      for about in machine.about {
+        switch about {
+        case .quantity(let id): quantities.append(analysis.quantities[id.index])
+        case .timex(let id): timexes.append(analysis.timexes[id.index])
+        case .mention(let id): if let mention = mentions[id.index] { places.append(mention) }
+        }
       }
+    } else {
+      func isInside(_ span: TextSpan) -> Bool { claim.spans.content.contains { $0.contains(span) } }
+      quantities = analysis.quantities.filter { isInside($0.span) }
+      timexes = analysis.timexes.filter { isInside($0.span) }
+      places = mentions.values.filter { isInside($0.span) }.sorted { $0.span < $1.span }
     }
-    return subject
+    let dates = timexes.filter { $0.kind == .date || $0.kind == .time }
+    let date = dates.first { CalendarInterval(timexValue: $0.value) != nil } ?? dates.first
+    let placed = places.filter { $0.place != nil && $0.status != .rejected }
+    let place = placed.enumerated().min { a, b in
+      (Self.rank(a.element.place?.level), a.offset) < (Self.rank(b.element.place?.level), b.offset)
+    }
+    return (quantities.first, date, place?.element)
+  }
+
+  /// The most exact level first.
+  private static func rank(_ level: GeoLevel?) -> Int {
+    level.flatMap { GeoLevel.allCases.firstIndex(of: $0) } ?? GeoLevel.allCases.count
   }
 }

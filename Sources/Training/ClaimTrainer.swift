@@ -30,7 +30,13 @@ package struct ClaimTrainer {
   /// reports. Any of them may be empty.
   package func model(claims: [[UInt8]], hedges: [[UInt8]], reports: [[UInt8]], log: (String) -> Void) -> [UInt8] {
     let marked = reports.flatMap(MarkedReport.read)
-    let chains = train(claims.flatMap(ClaimGold.read) + marked.map(\.gold), log: log)
+    var trainer = self
+    if claims.isEmpty {
+      // The project's own reports alone are few: they are gone through more often.
+      trainer.cueOptions.epochs = 30
+      trainer.spanOptions.epochs = 30
+    }
+    let chains = trainer.train(claims.flatMap(ClaimGold.read) + marked.map(\.gold), log: log)
     return ClaimModel.encoded(
       [
         chains.cues, chains.spans, hedges.isEmpty ? [] : HedgeTrainer().train(hedges, log: log),

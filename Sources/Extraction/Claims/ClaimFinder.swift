@@ -212,7 +212,7 @@ extension ClaimText {
       .clamped(to: paragraphs[Int(paragraphOf[claim.cue.lowerBound])])
     var start = claim.cue.upperBound
     if let source = claim.source, source.lowerBound >= start { start = source.upperBound }
-    var end = sentence.upperBound
+    var end = min(sentence.upperBound, claim.cue.upperBound + SpanFeatures.reach)
     while end > start, shapes[end - 1] == .mark { end -= 1 }
     while start < end, shapes[start] == .mark { start += 1 }
     var claim = claim

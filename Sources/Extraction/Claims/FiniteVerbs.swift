@@ -39,9 +39,9 @@ struct FiniteVerbs: Sendable {
     }
   }
 
-  /// Whether `range` has a verb with words before it that can be its subject.
+  /// Whether `range` has a verb with words before it that can be its subject, within its first sixty tokens.
   func hasClause(_ range: Range<Int>, in text: ClaimText) -> Bool {
-    range.contains { isVerb($0, of: range.lowerBound, in: text) }
+    range.prefix(60).contains { isVerb($0, of: range.lowerBound, in: text) }
   }
 
   /// Whether `range` begins with a subject of its own: words, then within a few a verb.

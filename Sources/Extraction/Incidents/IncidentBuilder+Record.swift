@@ -90,7 +90,7 @@ extension IncidentBuilder {
       let named = claim.about.compactMap { subject -> Mention? in
         guard case .mention(let id) = subject else { return nil }
         return reading.entities.mentions[id.index]
-      }.filter { $0.entity != claim.sourceEntity && !isModifier($0) }
+      }.filter { $0.entity != claim.sourceEntity && !isModifier($0) && !isBesides($0, in: claim) }
       let accused =
         named.first { $0.kind == .armedGroup || $0.kind == .organization }
         ?? named.first { $0.kind == .norp || $0.kind == .location }
@@ -101,6 +101,32 @@ extension IncidentBuilder {
     default: break
     }
   }
+
+  /// Whether a place or people in the content of a claim stands after a preposition other than `by` and `of`: where, or whom, not who.
+  private func isBesides(_ mention: Mention, in claim: Claim) -> Bool {
+    guard mention.kind == .location || mention.kind == .facility || mention.kind == .norp else { return false }
+    let text = reading.text
+    let tokens = text.tokens.tokens(in: mention.span)
+    guard
+      let start = claim.content.first(where: { $0.contains(mention.span) }).map({
+        text.tokens.tokens(in: $0).lowerBound
+      })
+    else { return false }
+    var index = tokens.lowerBound - 1
+    while index >= start, tokens.lowerBound - index <= 6 {
+      if text.classes[index] == .preposition {
+        return text.words[index] != Self.by && text.words[index] != Self.of && index > start
+      }
+      guard text.classes[index] == .determiner || text.classes[index] == .other || text.classes[index] == .mark else {
+        return false
+      }
+      index -= 1
+    }
+    return false
+  }
+
+  private static let of = WordForm.hash("of" as StaticString)
+  private static let by = WordForm.hash("by" as StaticString)
 
   /// Whether a name only modifies what follows, as in “Iran-backed”.
   private func isModifier(_ mention: Mention) -> Bool {
@@ -118,25 +144,4 @@ extension IncidentBuilder {
   }
 
   private func isArmed(_ entity: EntityID) -> Bool { reading.entities.entities[entity.index].kind == .armedGroup }
-
-  /// Killed, injured and the like in the sentences that speak of it: the first figure is the best, the others set the bounds.
-  private func counts(of draft: Draft) -> [Incident.Count] {
-    var ranges: [Quantity.What: CountRange] = [:]
-    for mention in draft.mentions where !mention.isUnreal {
-      for number in reading.quantities(in: reading.span(mention.sentence)) {
-        let quantity = reading.quantities[number]
-        guard [.killed, .injured, .munitions].contains(quantity.what) else { continue }
-        func whole(_ value: Double?) -> Int? { value.flatMap { $0.magnitude < 1e9 ? Int($0) : nil } }
-        let best = whole(quantity.best) ?? whole(quantity.low)
-        let low = whole(quantity.low) ?? best
-        let high = whole(quantity.high) ?? best
-        var range = ranges[quantity.what] ?? CountRange(low: low, best: best, high: high)
-        range.best = range.best ?? best
-        range.low = [range.low, low].compactMap { $0 }.min()
-        range.high = [range.high, high].compactMap { $0 }.max()
-        ranges[quantity.what] = range
-      }
-    }
-    return Quantity.What.allCases.compactMap { what in ranges[what].map { Incident.Count(what: what, range: $0) } }
-  }
 }

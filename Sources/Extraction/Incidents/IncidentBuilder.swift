@@ -20,6 +20,10 @@ struct IncidentBuilder {
     var mentions: [EventMention] = []
     var isEarlier: Bool
     var sentences: Set<Int> = []
+    /// Whether its place and time are only a headline's, to give way to the article's own.
+    var isPlaceOfHeadline = false
+    /// Sentences that only count its dead and hurt.
+    var countedIn: [Range<Int>] = []
     /// Claims that speak of it without a word of harm: blame, denial, condemnation.
     var spokenOf: [ClaimID] = []
   }
@@ -45,6 +49,7 @@ struct IncidentBuilder {
   mutating func incidents() -> [Incident] {
     for mention in EventMention.all(in: reading, claims: claims) where !mention.isAggregate { place(mention) }
     dateTheFirst()
+    addCounted()
     addSpokenOf()
     // What is told of once, in passing, without time, place or anyone named, is no incident of its own.
     let kept = drafts.enumerated().filter { number, draft in
@@ -64,6 +69,27 @@ struct IncidentBuilder {
       reading.timexes[$0].kind == .date || reading.timexes[$0].kind == .time
     }
     .map { reading.timexes[$0].id }
+  }
+
+  /// Gives sentences that count dead or hurt without a word of what happened (“the toll is 54”) to the incident told of before.
+  private mutating func addCounted() {
+    var told: [(sentence: Int, draft: Int)] = []
+    for (number, draft) in drafts.enumerated() {
+      for mention in draft.mentions where !mention.isUnreal {
+        told.append((Int(reading.text.sentenceOf[mention.anchor]), number))
+      }
+    }
+    told.sort { $0.sentence != $1.sentence ? $0.sentence < $1.sentence : $0.draft < $1.draft }
+    var next = 0
+    var last = -1
+    for quantity in reading.quantities where quantity.what == .killed || quantity.what == .injured {
+      guard let token = reading.text.tokens.tokens(in: quantity.span).first else { continue }
+      let sentence = Int(reading.text.sentenceOf[token])
+      while next < told.count, told[next].sentence < sentence { next += 1 }
+      guard next > 0, sentence != last, next == told.count || told[next].sentence != sentence else { continue }
+      last = sentence
+      drafts[told[next - 1].draft].countedIn.append(reading.text.tokens.sentences[sentence])
+    }
   }
 
   /// Ties blame, denials and the like that name no happening to the incident told of last before them.
@@ -96,12 +122,14 @@ struct IncidentBuilder {
       chosen = number
       break
     }
+    // What is said to be of other times is no part of what the article tells of first.
+    if mention.isPast, !mention.isVerb, mention.timex == nil, mention.place == nil { return }
     if chosen == nil, mention.isDefinite || mention.isUnreal {
       chosen = drafts.isEmpty ? nil : (drafts.indices.last { drafts[$0].kind.category == mention.kind.category })
     }
     if chosen == nil {
       guard !mention.isUnreal, drafts.count < 200 else { return }
-      drafts.append(Draft(kind: mention.kind, isEarlier: mention.isEarlier))
+      drafts.append(Draft(kind: mention.kind, isEarlier: mention.isEarlier || mention.isPast))
       chosen = drafts.count - 1
     }
     guard let number = chosen else { return }
@@ -111,8 +139,12 @@ struct IncidentBuilder {
     if drafts[number].timex == nil, !mention.isUnreal, drafts[number].mentions.count < 3 {
       drafts[number].timex = mention.timex
     }
-    if drafts[number].place == nil || isBroad(drafts[number].place) && !isBroad(mention.place) && mention.place != nil {
-      drafts[number].place = mention.place ?? drafts[number].place
+    if mention.place != nil,
+      drafts[number].place == nil || isBroad(drafts[number].place) && !isBroad(mention.place)
+        || drafts[number].isPlaceOfHeadline && !mention.isHeadline && !isBroad(mention.place)
+    {
+      drafts[number].place = mention.place
+      drafts[number].isPlaceOfHeadline = mention.isHeadline
     }
     let claimOf = self.claimOf
     let claims = self.claims
@@ -124,7 +156,7 @@ struct IncidentBuilder {
 
   /// Whether `mention` can speak of `draft`: one category, modes, days and places that agree.
   private func fits(_ mention: EventMention, _ draft: Draft) -> Bool {
-    guard mention.kind.category == draft.kind.category else { return false }
+    guard mention.kind.category == draft.kind.category, !mention.isPast || draft.isEarlier else { return false }
     if draft.sentences.contains(mention.sentence.lowerBound), mention.timex == draft.timex {
       return modesAgree(mention.kind, draft.kind)
     }

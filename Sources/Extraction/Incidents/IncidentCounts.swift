@@ -1,0 +1,95 @@
+import Annotation
+
+extension IncidentBuilder {
+  /// Killed, injured and the like in the sentences that speak of it: the first figure is the best, the others set the bounds.
+  ///
+  /// “Two officers and a detainee” are three; “two of them adults” are counted already, as are dead attackers whom the other side
+  /// counts; “no American” says nothing of others.
+  func counts(of draft: Draft) -> [Incident.Count] {
+    var ranges: [Quantity.What: CountRange] = [:]
+    var seen = Set<Int>()
+    let sentences = draft.mentions.filter { !$0.isUnreal }.map(\.sentence) + draft.countedIn
+    for sentence in sentences where seen.insert(sentence.lowerBound).inserted {
+      for figure in figures(in: sentence) {
+        var range = ranges[figure.what] ?? CountRange(low: figure.low, best: figure.best, high: figure.high)
+        range.best = range.best ?? figure.best
+        range.low = [range.low, figure.low].compactMap { $0 }.min()
+        range.high = [range.high, figure.high].compactMap { $0 }.max()
+        ranges[figure.what] = range
+      }
+    }
+    return Quantity.What.allCases.compactMap { what in ranges[what].map { Incident.Count(what: what, range: $0) } }
+  }
+
+  private struct Figure {
+    var what: Quantity.What
+    var low, best, high: Int?
+    var tokens: Range<Int>
+  }
+
+  private func figures(in sentence: Range<Int>) -> [Figure] {
+    let text = reading.text
+    var figures: [Figure] = []
+    for number in reading.quantities(in: reading.span(sentence)) {
+      let quantity = reading.quantities[number]
+      guard [.killed, .injured, .munitions].contains(quantity.what) else { continue }
+      func whole(_ value: Double?) -> Int? { value.flatMap { $0.magnitude < 1e9 ? Int($0) : nil } }
+      let best = whole(quantity.best) ?? whole(quantity.low)
+      let tokens = text.tokens.tokens(in: quantity.span)
+      guard !tokens.isEmpty, quantity.what == .munitions || !isPartial(tokens, isZero: best == 0) else { continue }
+      let one = Figure(
+        what: quantity.what, low: whole(quantity.low) ?? best, best: best, high: whole(quantity.high) ?? best,
+        tokens: tokens)
+      if let last = figures.last, last.what == one.what, one.what != .munitions, isJoined(last.tokens, one.tokens),
+        let low = last.low, let high = last.high, let more = one.low, let most = one.high
+      {
+        figures[figures.count - 1].low = low + more
+        figures[figures.count - 1].high = high + most
+        figures[figures.count - 1].best = last.best.flatMap { first in one.best.map { first + $0 } }
+        figures[figures.count - 1].tokens = last.tokens.lowerBound..<tokens.upperBound
+      } else {
+        figures.append(one)
+      }
+    }
+    return figures
+  }
+
+  /// Whether a count is of a part of those counted elsewhere, or of those who did it.
+  private func isPartial(_ tokens: Range<Int>, isZero: Bool) -> Bool {
+    let text = reading.text
+    let end = min(tokens.upperBound + 4, text.count)
+    for index in tokens.lowerBound..<end {
+      if index + 1 < end, text.words[index] == Self.of, Self.them.contains(text.words[index + 1]) { return true }
+      if isZero, index >= tokens.upperBound, Self.among.contains(text.words[index]) { return true }
+      if Self.foes.contains(text.words[index]) { return true }
+    }
+    // “no American”, “no Iraqi”: only those.
+    return isZero && tokens.contains { $0 > tokens.lowerBound && text.shapes[$0] == .capitalized }
+      || isZero && tokens.upperBound < text.count && tokens.count == 1 && text.shapes[tokens.upperBound] == .capitalized
+  }
+
+  /// Whether nothing but a few words and one `and` stand between two counts.
+  private func isJoined(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let text = reading.text
+    guard first.upperBound <= second.lowerBound, second.lowerBound - first.upperBound <= 5 else { return false }
+    var joins = 0
+    for index in first.upperBound..<second.lowerBound {
+      switch text.classes[index] {
+      case .and: joins += text.words[index] == Self.and ? 1 : 2
+      case .other, .spokesRole:
+        if FiniteVerbs.shared.isVerb(index, of: first.lowerBound, in: text) { return false }
+      default: return false
+      }
+    }
+    return joins == 1
+  }
+
+  private static let of = WordForm.hash("of" as StaticString)
+  private static let and = WordForm.hash("and" as StaticString)
+  private static let them = words("them whom those these")
+  private static let among = words("among to of")
+  private static let foes = words(
+    "terrorists militants rebels fighters attackers gunmen assailants insurgents bombers")
+
+  private static func words(_ list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { WordForm.hash($0) }) }
+}

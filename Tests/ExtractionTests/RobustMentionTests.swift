@@ -107,6 +107,17 @@ struct `A body's name` {
   }
 }
 
+struct `A facility of a place` {
+  @Test(arguments: [
+    ("Protesters met at the Embassy of Japan on Monday.", "facility:Embassy of Japan"),
+    ("Drones hit the port of Odesa at night.", "facility:port of Odesa"),
+  ])
+  func `is named with it`(text: String, expected: String) {
+    let found = mentioned(text)
+    #expect(found.contains(expected), "\(found)")
+  }
+}
+
 struct `Water and land` {
   @Test func `keep the noun that ends their names`() {
     let found = mentioned("Fishermen on Songkhla Lake and the Ross River saw it.")

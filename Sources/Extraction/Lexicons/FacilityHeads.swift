@@ -30,7 +30,7 @@ enum FacilityHeads {
       """))
 
   /// What stands before “of” and a place's name: “port of Odesa”.
-  static let beforeOf = WordList("port airport harbour harbor square")
+  static let beforeOf = WordList("port airport harbour harbor square embassy consulate")
 
   private static func phrases(_ text: String) -> [(phrase: String, value: Bool)] {
     text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) }

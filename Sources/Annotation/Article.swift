@@ -86,6 +86,19 @@ public struct PublishedDate: Hashable, Sendable, Codable {
   /// Where the date was found, from the surest to the loosest.
   public enum Evidence: String, CaseIterable, Sendable, Codable {
     case metadata, header, dateline, caption, url, inferred
+
+    /// How often such evidence tells the day, give or take one: 0...1.
+    ///
+    /// Datelines, captions, URLs and inferences were measured on the 3,794 articles of `gva.train`; metadata and a crawler's header, which it has none of, are
+    /// taken to be as good as a URL.
+    public var confidence: Double {
+      switch self {
+      case .metadata, .header, .url: 0.99
+      case .dateline: 0.92
+      case .caption: 0.83
+      case .inferred: 0.51
+      }
+    }
   }
 
   /// `YYYY-MM-DD` or ISO 8601.

@@ -31,15 +31,21 @@ public struct Timex: Hashable, Sendable, Codable, Numbered {
   public var anchor: Anchor?
   /// The rule that found it.
   public var rule: String
+  /// The other value that its words may have, such as 5 June for `05/06/2019`; nil where they have one.
+  public var alternative: String?
 
   /// A time expression with the given parts.
-  public init(id: TimexID, span: TextSpan, kind: Kind, value: String, anchor: Anchor? = nil, rule: String) {
+  public init(
+    id: TimexID, span: TextSpan, kind: Kind, value: String, anchor: Anchor? = nil, rule: String,
+    alternative: String? = nil
+  ) {
     self.id = id
     self.span = span
     self.kind = kind
     self.value = value
     self.anchor = anchor
     self.rule = rule
+    self.alternative = alternative
   }
 }
 

@@ -15,18 +15,23 @@ struct TimexSuite {
   private var seen: Set<String> = []
   private var scores = [false: (scope: 0, right: 0), true: (scope: 0, right: 0)]
   private var leftOut = 0
+  private var ranges = [false: (scope: 0, right: 0), true: (scope: 0, right: 0)]
 
   /// Adds a case; the same sentence with the same date counts once.
   mutating func add(_ line: JSONNode, text: String) {
     let date = line["dct"].string
     guard seen.insert(text + "\u{0}" + (date ?? "")).inserted else { return }
     let gold = line["timexes"].elements
-    guard gold.allSatisfy({ TimexAgreement.isInScope($0["value"].string) }) else {
-      leftOut += 1
-      return
-    }
     let number = (line["id"].string ?? "").split(separator: "#").last.flatMap { Int($0) } ?? 0
     let isSetAside = number % 5 == 4
+    guard gold.allSatisfy({ TimexAgreement.isInScope($0["value"].string) }) else {
+      leftOut += 1
+      guard gold.allSatisfy({ TimexAgreement.isInScope($0["value"].string) || TimexRange($0["value"].string) != nil })
+      else { return }
+      ranges[isSetAside, default: (0, 0)].scope += 1
+      if areRangesRight(gold, text, date) { ranges[isSetAside, default: (0, 0)].right += 1 }
+      return
+    }
     scores[isSetAside, default: (0, 0)].scope += 1
     if isRight(gold, text, date) { scores[isSetAside, default: (0, 0)].right += 1 }
   }
@@ -45,15 +50,40 @@ struct TimexSuite {
     return true
   }
 
+  /// Whether each range is told by its ends or its length, and all else as in the other cases, nothing else being found.
+  private func areRangesRight(_ gold: [JSONNode], _ text: String, _ date: String?) -> Bool {
+    let document = Document(Article(id: "", published: date, text: text))
+    var rest = TimexFinder.timexes(in: document, published: PublishedDateFinder.find(in: document))[...]
+    let table = ScalarTable(text)
+    for truth in gold {
+      guard let span = table.span(truth["start"].integer, truth["end"].integer) else { return false }
+      let inside = rest.prefix { $0.span.start < span.end }
+      rest = rest.dropFirst(inside.count)
+      guard let first = inside.first, let last = inside.last,
+        TimexAgreement.core(of: TextSpan(first.span.start, last.span.end), in: document)
+          == TimexAgreement.core(of: span, in: document)
+      else { return false }
+      if let range = TimexRange(truth["value"].string) {
+        guard range.agrees(inside.map(\.value)) else { return false }
+      } else {
+        guard inside.count == 1, TimexAgreement.agrees(first.value, truth) else { return false }
+      }
+    }
+    return rest.isEmpty
+  }
+
   /// The cases right, for those one may look at and for every fifth, which is set aside.
   var report: String {
     guard !seen.isEmpty else { return "" }
-    let line: (String, Bool) -> String = { name, key in
-      let (scope, right) = self.scores[key] ?? (0, 0)
+    let line: (String, (scope: Int, right: Int)?) -> String = { name, score in
+      let (scope, right) = score ?? (0, 0)
       let share = scope == 0 ? 0 : 100 * Double(right) / Double(scope)
       return "\(name) \(right)/\(scope) = \(TimexSpanScore.tenths(share))%\n"
     }
-    return "suite     \(seen.count) cases, \(leftOut) left out\n" + line("seen     ", false) + line("set aside", true)
+    return "suite     \(seen.count) cases, \(leftOut) left out\n" + line("seen     ", scores[false])
+      + line("set aside", scores[true])
+      + line("of those left out, ranges by their ends or length: seen     ", ranges[false])
+      + line("of those left out, ranges by their ends or length: set aside", ranges[true])
   }
 }
 
@@ -139,6 +169,9 @@ enum TimexAgreement {
     guard a.count == b.count else { return false }
     return zip(a, b).allSatisfy { $0 == $1 || $1 == UInt8(ascii: "X") && (0x30...0x39).contains($0) }
   }
+
+  /// `plain`, for ranges.
+  static func plainValue(_ value: String) -> String { plain(value) }
 
   /// A value without what two writers of the same time may differ in: zero minutes, zero seconds, a zone, an unknown day before a time.
   private static func plain(_ value: String) -> String {

@@ -141,6 +141,15 @@ extension TimexReader {
     return bytes[Int(lexemes[noun.head].end) - 1] == UInt8(ascii: "s")
   }
 
+  /// Whether a noun is one for animals, which no scheme counts among the killed or injured.
+  func isAnimal(_ index: Int) -> Bool {
+    let words: [StaticString] = [
+      "dog", "dogs", "horse", "horses", "cow", "cows", "cattle", "sheep", "goat", "goats", "camel", "camels", "donkey",
+      "donkeys", "livestock", "animal", "animals", "cat", "cats", "elephant", "elephants", "puppy", "puppies",
+    ]
+    return words.contains { reads(index, $0) }
+  }
+
   /// A counted noun in lower case, in the singular where the plural is regular.
   func singular(_ index: Int) -> String {
     let lexeme = lexemes[index]

@@ -235,7 +235,7 @@ extension TimexReader {
     }
     for word: StaticString in [
       "flight", "route", "highway", "no", "number", "room", "unit", "interstate", "section", "article", "page",
-      "chapter", "resolution", "street",
+      "chapter", "resolution", "street", "along",
     ] where reads(index - 1, word) {
       return at(index - 1).isCapital || word.utf8CodeUnitCount > 4
     }

@@ -56,6 +56,8 @@ extension TimexReader {
   /// Whether a participle has no object after it, so that the noun before suffers it.
   private func isReduced(_ index: Int) -> Bool {
     let next = at(index + 1)
+    // “windows shot out”, “a plane shot down”.
+    if kind(index) == .shot, reads(index + 1, "out") || has(index + 1, .up) || reads(index + 1, "down") { return false }
     if isObjectPronoun(index + 1)
       || has(index + 1, .at) && (has(index + 2, .the) || has(index + 2, .a) || isObjectPronoun(index + 2))
     {

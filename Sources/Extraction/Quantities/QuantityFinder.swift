@@ -192,6 +192,9 @@ struct QuantityScanner {
     if reader.mark(phrase.upper, "%") || reader.mark(phrase.upper, "$") {
       return Counting(.other, cue: nil, rule: "count.percent")
     }
+    if let noun, noun.kind == .other, reader.isAnimal(noun.head) {
+      return Counting(.other, cue: noun.head, rule: "count.animals")
+    }
     if let noun, noun.kind == .munition { return Counting(.munitions, cue: noun.head, rule: "count.noun") }
     if let noun, noun.kind == .attack { return Counting(.attacks, cue: noun.head, rule: "count.noun") }
     if reader.has(phrase.upper, .times) || reader.has(phrase.upper, .more) && reader.has(phrase.upper + 1, .times) {

@@ -13,8 +13,8 @@ package enum PublishedDateFinder {
       return PublishedDate(value: value, evidence: .metadata)
     }
     if let header = fromHeader(of: document) { return header }
-    if let line = fromZones(.dateline, of: document) { return line }
     let url = document.article.url.flatMap(fromURL)
+    if let line = fromZones(.dateline, of: document), agrees(line, url) { return line }
     if let caption = fromZones(.caption, of: document), agrees(caption, url) { return caption }
     if let url { return PublishedDate(value: url.description, evidence: .url) }
     return inferred(from: document)
@@ -37,7 +37,7 @@ package enum PublishedDateFinder {
     return nil
   }
 
-  /// Whether a caption's date is within a week of the URL's, where there is one.
+  /// Whether a line's or caption's date is within a week of the URL's, where there is one.
   private static func agrees(_ caption: PublishedDate, _ url: CalendarDate?) -> Bool {
     guard let url, let date = CalendarDate(iso: caption.value) else { return true }
     return abs(url.daysSince1970 - date.daysSince1970) <= 7

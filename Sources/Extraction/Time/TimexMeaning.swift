@@ -25,6 +25,8 @@ struct PartialDate: Sendable {
   var month: Int?
   var day: Int?
   var weekday: Int?
+  /// Whether day and month stand in digits that could be either.
+  var isAmbiguous = false
 }
 
 /// A time of day. Seconds, minutes and hours as said; `hour` is 0...24.
@@ -96,6 +98,8 @@ struct TimexPiece: Sendable {
   var weekday: Int?
   /// The week or weekend around the day is meant: “the week of May 5”.
   var period: TimeUnit?
+  /// The noun of the event that it is told by.
+  var event: Int?
   /// Another expression that this one is read against, by its number among the pieces of one match.
   var base: Int?
 

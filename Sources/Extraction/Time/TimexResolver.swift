@@ -51,7 +51,18 @@ struct TimexResolver: Sendable {
     let id = TimexID(timexes.count)
     let span = TextSpan(Int(lexemes[piece.lower].start), Int(lexemes[piece.upper - 1].end))
     let found = value(of: piece, id: id)
-    timexes.append(Timex(id: id, span: span, kind: found.kind, value: found.value, anchor: found.anchor, rule: rule))
+    timexes.append(
+      Timex(
+        id: id, span: span, kind: found.kind, value: found.value, anchor: found.anchor, rule: rule,
+        alternative: otherReading(of: piece, value: found.value)))
+  }
+
+  /// The value with day and month exchanged, where digits alone can't tell them apart.
+  private func otherReading(of piece: TimexPiece, value: String) -> String? {
+    guard case .date(let date) = piece.meaning, date.isAmbiguous, let month = date.month, let day = date.day,
+      case .known(let year) = date.year, let other = CalendarDate(year: year, month: day, day: month)
+    else { return nil }
+    return other.description + value.dropFirst(10)
   }
 
   /// A value with its type and what it was read against.
@@ -61,7 +72,8 @@ struct TimexResolver: Sendable {
     var anchor: Timex.Anchor?
   }
 
-  private mutating func value(of piece: TimexPiece, id: TimexID) -> Resolved {
+  mutating func value(of piece: TimexPiece, id: TimexID) -> Resolved {
+    if let event = piece.event { return valueBesideEvent(event, piece, id: id) }
     var result = dateValue(of: piece, id: id)
     if let weekday = piece.weekday, let date = CalendarDate(iso: result.value),
       let moved = date.adding(days: (weekday - date.weekday + 10) % 7 - 3)

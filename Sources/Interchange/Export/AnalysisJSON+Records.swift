@@ -138,6 +138,10 @@ extension AnalysisRecord {
         id(anchor, to: &writer)
       case nil: break
       }
+      if let alternative = timex.alternative {
+        writer.key("alternative")
+        writer.string(alternative)
+      }
     }
   }
 

@@ -31,6 +31,39 @@ struct `Dates in a report` {
   }
 
   @Test
+  func `that hang on the published date are all settled once it is known`() {
+    let text = "Shells fell on Friday. Troops left last month; they will return tomorrow, or two weeks from now."
+    let document = Document(Article(id: "", text: text))
+    let open = TimexFinder.timexes(in: document, published: PublishedDateFinder.find(in: document))
+    #expect(open.map(\.value) == ["XXXX-WXX-5", "XXXX-XX", "XXXX-XX-XX", "XXXX-WXX"])
+    let dated = Document(Article(id: "", published: "2023-12-09", text: text))
+    let settled = TimexFinder.timexes(in: dated, published: PublishedDateFinder.find(in: dated))
+    #expect(settled.map(\.value) == ["2023-12-08", "2023-11", "2023-12-10", "2023-12-23"])
+    #expect(settled.map(\.span) == open.map(\.span) && settled.allSatisfy { $0.anchor == .published })
+  }
+
+  @Test(arguments: [
+    ("on 05/06/2019", "2019-05-06", "2019-06-05"), ("on 31/12/2019", "2019-12-31", nil),
+    ("on 05/05/2019", "2019-05-05", nil),
+    ("on 05/06/2019 at 8 pm", "2019-05-06T20:00", "2019-06-05T20:00"), ("on 5 June 2019", "2019-06-05", nil),
+  ])
+  func `in digits that can be read two ways keep both`(text: String, value: String, other: String?) {
+    let found = TimexFinder.timexes(in: Array(text.utf8), published: nil)
+    #expect(found.map(\.value) == [value] && found.first?.alternative == other)
+  }
+
+  @Test(arguments: [
+    ("The raid of 5 May 2020 was the third. Two days after the raid they left.", "2020-05-07"),
+    ("On 5 May 2020 a blast killed six. They met the night before the blast.", "2020-05-04TNI"),
+    ("Officials condemned the raid. Two days after the raid they left.", "XXXX-XX-XX"),
+    ("The raid of 5 May 2020 was the third. On 9 June 2021 he spoke of the two days after the raid", "2020-05-07"),
+  ])
+  func `told by an event are read against its day`(text: String, value: String) {
+    let found = TimexFinder.timexes(in: Array(text.utf8), published: CalendarDate(iso: "2023-12-09"))
+    #expect(found.last?.value == value, "\(found.map(\.value))")
+  }
+
+  @Test
   func `tell the expression they were read against`() {
     let text = Array("On 8 May 1945 it ended. Two days later they met.".utf8)
     let found = TimexFinder.timexes(in: text, published: nil)

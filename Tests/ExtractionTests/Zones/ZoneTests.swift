@@ -126,6 +126,14 @@ struct `The published date` {
     #expect(find("Nothing dated here.", url: url)?.evidence == .url)
   }
 
+  @Test
+  func `is the URL's where a dateline tells another`() {
+    let text = "GAO, Mali, 3 May 2016 — Troops left the town, officials said.\n\nThey left."
+    #expect(find(text)?.evidence == .dateline)
+    #expect(find(text, url: "https://example.org/2020/01/27/gao")?.value == "2020-01-27")
+    #expect(find(text, url: "https://example.org/2016/05/04/gao")?.value == "2016-05-03")
+  }
+
   @Test(arguments: ["2099-01-01", "0000-00-00", "2020-02-31", "yesterday", "", "20200127", "9999-99-99T00:00:00Z"])
   func `that can't be true gives way to the next evidence`(lie: String) {
     #expect(find("date 2020-01-27 A report.", published: lie)?.evidence == .header)

@@ -25,7 +25,9 @@ extension TimexReader {
     if mark(next, ":"), isJoined(next), kind(next + 1) == .number, at(next + 1).count == 2, at(next + 1).value < 60 {
       (first.minute, next) = (Int(at(next + 1).value), next + 2)
     }
-    let isTight = isJoined(next) == isJoined(next + 1) && (isJoined(next) || hasAny(index - 1, .from, .between))
+    let isTight =
+      isJoined(next) == isJoined(next + 1)
+      && (isJoined(next) || hasAny(index - 1, .from, .between, .at) || next > index + 1)
     guard
       mark(next, "-") && isTight || hasAny(next, .to, .until, .through) || has(next, .and) && has(index - 1, .between)
     else { return [] }

@@ -17,6 +17,7 @@ extension TimexRule {
         TimexExample("on ⟦31/12/2019⟧", "2019-12-31"), TimexExample("on ⟦12/31/2019⟧", "2019-12-31"),
         TimexExample("on ⟦1/2/2015⟧", "2015-01-02"), TimexExample("⟦23.04.2022⟧", "2022-04-23"),
         TimexExample("⟦13/2/2015⟧ and ⟦1/2/2015⟧", "2015-02-13 2015-02-01"), TimexExample("since ⟦9/11⟧", "2001-09-11"),
+        TimexExample("⟦10/1/2018⟧-⟦10/27/2018⟧", "2018-10-01 2018-10-27"),
         TimexExample("in ⟦12-2015⟧", "2015-12"), TimexExample("Back at work ⟦5/17⟧.", "XXXX-05-17"),
       ],
       counterexamples: [
@@ -83,7 +84,9 @@ extension TimexReader {
     let isDayFirst = first > 12 || second <= 12 && (mark == 0x2E || isDayFirst)
     let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard CalendarDate(year: year, month: month, day: day) != nil else { return [] }
-    return [TimexPiece(index, index + 5, .date(PartialDate(year: .known(year), month: month, day: day)))]
+    let isAmbiguous = first <= 12 && second <= 12 && first != second && mark != 0x2E && !self.isDayFirst
+    let date = PartialDate(year: .known(year), month: month, day: day, isAmbiguous: isAmbiguous)
+    return [TimexPiece(index, index + 5, .date(date))]
   }
 
   /// “22/04” where a word before says that it is a date; “9/11” is a day of its own.
@@ -135,6 +138,12 @@ extension TimexReader {
   /// Whether a number goes on to the left: “133-03-03-2020”, “1.5/3”.
   private func isInsideNumber(_ index: Int) -> Bool {
     guard isJoined(index) else { return false }
+    // “10/1/2018-10/7/2018”: the second of a range.
+    if mark(index - 1, "-"), kind(index - 2) == .number, at(index - 2).count == 4, mark(index - 3, "/"),
+      isJoined(index - 3), joinedNumber(index + 1)?.mark == 0x2F, joinedNumber(index + 3)?.mark == 0x2F
+    {
+      return false
+    }
     return kind(index - 1) == .punctuation && isJoined(index - 1) && kind(index - 2) == .number
       && !mark(index - 1, ",") || mark(index - 1, "$")
   }

@@ -43,7 +43,7 @@ extension TimexRule {
       id: "period.quarter", triggers: [.ordinal, .second, .number, .function],
       examples: [
         TimexExample("in ⟦the first quarter of 2013⟧", "2013-Q1"), TimexExample("⟦the second half of 2008⟧", "2008-H2"),
-        TimexExample("in ⟦Q3 2019⟧", "2019-Q3"),
+        TimexExample("in ⟦Q3 2019⟧", "2019-Q3"), TimexExample("⟦2019 H2⟧ was calm", "2019-H2"),
       ],
       counterexamples: ["the first quarter-final", "half of them"], match: { $0.quarter($1) }),
     TimexRule(
@@ -248,6 +248,11 @@ extension TimexReader {
       let end = skippingHyphen(next) + 2
       guard (1...4).contains(at(end - 1).value) else { return [] }
       return [TimexPiece(index, end, .yearPart("Q\(at(end - 1).value)", .known(year)))]
+    }
+    if let (year, next) = year(index), has(next, .h), at(next).isCapital, kind(next + 1) == .number, isJoined(next + 1),
+      (1...2).contains(at(next + 1).value)
+    {
+      return [TimexPiece(index, next + 2, .yearPart("H\(at(next + 1).value)", .known(year)))]
     }
     guard let (value, next) = ordinal(index), (1...4).contains(value) else { return [] }
     let isHalf = has(next, .half)

@@ -118,7 +118,7 @@ extension TimexReader {
   }
 
   /// One number with its unit: “three days”, “24-year”, “3h”, “two bloody weeks”.
-  private func length(_ index: Int) -> (TimeAmount, next: Int)? {
+  func length(_ index: Int) -> (TimeAmount, next: Int)? {
     let isArticle = has(index, .a)
     guard let (number, afterNumber) = amount(index) else { return nil }
     let isHyphened = mark(afterNumber, "-") && isJoined(afterNumber)

@@ -34,7 +34,9 @@ extension Session {
     return ListRow(
       cells: [
         ListCell(marks, Theme.reading(article.reading)),
-        ListCell(Shown.day(date), short: usesYears ? String(Shown.day(date).dropFirst(2).prefix(5)) : Shown.shortDay(date), Theme.faint),
+        ListCell(
+          Shown.day(date), short: usesYears ? String(Shown.day(date).dropFirst(2).prefix(5)) : Shown.shortDay(date),
+          Theme.faint),
         ListCell(Shown.oneLine(article.outlet ?? "")),
         ListCell(
           Shown.oneLine(article.title ?? Shown.fileName(article.record.id)),

@@ -86,7 +86,9 @@ package struct Occurrence: Hashable, Sendable {
       for _ in 0..<5 where span.start.value - start.value < 30 {
         start = TextUnits.word(before: TextSpan(start, start), in: text).start
       }
-      for _ in 0..<5 where end.value - span.end.value < 30 { end = TextUnits.word(after: TextSpan(end, end), in: text).end }
+      for _ in 0..<5 where end.value - span.end.value < 30 {
+        end = TextUnits.word(after: TextSpan(end, end), in: text).end
+      }
       let around = TextSpan(min(start, span.start), max(end, span.end))
       return Occurrence(span: span, context: String(text.slice(around) ?? ""))
     }

@@ -52,15 +52,15 @@ extension Workspace {
     }
   }
 
-  /// All articles in order of import, without their texts.
-  package func articles() throws(WorkspaceError) -> [ArticleRecord] {
+  /// All articles in order of import but for the first `count`, without their texts.
+  package func articles(after count: Int = 0) throws(WorkspaceError) -> [ArticleRecord] {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
           SELECT digest, id, title, outlet, url, published, byte_count, imported, fingerprint
-          FROM article ORDER BY number
-          """)
+          FROM article WHERE number >= ? ORDER BY number
+          """, arguments: [count])
       var records: [ArticleRecord] = []
       while let row = try rows.next() {
         guard let digest = ArticleDigest(hex: row[0]) else {

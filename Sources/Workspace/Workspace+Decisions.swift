@@ -40,16 +40,19 @@ extension Workspace {
     }
   }
 
-  /// The log in order.
+  /// The log in order, after the line with the number `sequence`.
   ///
   /// A line that this version can't read does not hide the others: it is in `unreadable`, with its number and why.
-  package func decisions() throws(WorkspaceError) -> (log: [Decision], unreadable: [(sequence: Int, reason: String)]) {
+  package func decisions(
+    after sequence: Int = 0
+  ) throws(WorkspaceError) -> (log: [Decision], unreadable: [(sequence: Int, reason: String)]) {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT sequence, undo_group, at, analyst, origin, origin_group, command FROM decision ORDER BY sequence
-          """)
+          SELECT sequence, undo_group, at, analyst, origin, origin_group, command FROM decision
+          WHERE sequence > ? ORDER BY sequence
+          """, arguments: [sequence])
       let decoder = JSONDecoder()
       var log: [Decision] = []
       var unreadable: [(sequence: Int, reason: String)] = []

@@ -28,10 +28,10 @@ extension Workspace {
   /// - Parameters:
   ///   - position: where the call before left off; nil to begin.
   ///   - limit: how many articles at most.
-  /// - Returns: the findings, and where to go on; nil when that was all.
+  /// - Returns: the findings, where to go on, nil before the first article, and whether that was all there is now.
   package func findings(
     after position: Int? = nil, limit: Int = 500
-  ) throws(WorkspaceError) -> (batch: [(ArticleDigest, Findings)], next: Int?) {
+  ) throws(WorkspaceError) -> (batch: [(ArticleDigest, Findings)], position: Int?, isEnd: Bool) {
     try read { database in
       let rows = try Row.fetchCursor(
         database,
@@ -40,7 +40,7 @@ extension Workspace {
           WHERE article > ? ORDER BY article LIMIT ?
           """, arguments: [position ?? -1, limit])
       var batch: [(ArticleDigest, Findings)] = []
-      var last: Int?
+      var last = position
       var count = 0
       while let row = try rows.next() {
         last = row[0]
@@ -50,7 +50,7 @@ extension Workspace {
           batch.append((digest, findings))
         }
       }
-      return (batch, count < limit ? nil : last)
+      return (batch, last, count < limit)
     }
   }
 

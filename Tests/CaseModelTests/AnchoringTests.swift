@@ -88,6 +88,7 @@ struct `Packed findings` {
         unit: "people", rule: "r")
     ]
     analysis.timexes[0].anchor = .timex(TimexID(0))
+    analysis.timexes[0].alternative = "2019-05-06"
     analysis.places[0].candidates = [
       GazetteerCandidate(
         gazetteerID: "geonames:1", name: "K", coordinates: Coordinates(latitude: -90, longitude: 180)!, country: nil,
@@ -100,6 +101,16 @@ struct `Packed findings` {
     #expect(back == findings)
     #expect(Array(back?.analysis.entities[0].aliases[0].utf8 ?? "".utf8) == [0xC3, 0xA9])
     #expect(Array(back?.analysis.entities[0].aliases[1].utf8 ?? "".utf8) == [0x65, 0xCC, 0x81])
+  }
+
+  @Test func `have the first words where there is no headline`() {
+    let text = "\n  Shells fell\u{301} on a market.\nThen more did.\n"
+    let all = TextSpan(0, text.utf8.count)
+    let untitled = Findings(Analysis(model: "m", zones: [Zone(span: all, kind: .body)]), text: text)
+    let titled = Findings(Analysis(model: "m", zones: [Zone(span: all, kind: .headline)]), text: text)
+    #expect(untitled.opening == "Shells fell\u{301} on a market.")
+    #expect(titled.opening.isEmpty)
+    #expect(titled.headline == "Shells fell\u{301} on a market.")
   }
 
   @Test(arguments: SeededNumbers.seeds) func `that are damaged are refused or whole, and never trap`(seed: Int) {

@@ -39,6 +39,8 @@ struct `An entity of the case` {
     #expect(state.entity(rsf)?.key == forces)
     #expect(state.entity(forces)?.articleCount == 2)
     #expect(state.entity(forces)?.merged == [rsf])
+    #expect(state.entity(forces)?.status == .corrected)
+    #expect(state.entity(forces)?.stamp == morning)
     #expect(state.entity(forces)?.aliases == ["RSF"])
     #expect(!state.entities(EntityQuery()).contains(rsf))
     #expect(state.claims(in: ArticleIndex(0)).map(\.speaker) == [adam, forces])

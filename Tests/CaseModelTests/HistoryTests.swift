@@ -58,6 +58,22 @@ struct `The history of a case` {
     #expect(replayed.lastSequence == log.count)
   }
 
+  @Test func `follows a log that another window adds to`() throws {
+    var writer = History(CaseState(kutum))
+    var reader = writer
+    let stamp = Stamp(by: "ana", at: Timestamp(milliseconds: 1))
+    var log = try writer.perform(.claim(kutum[0].claimKeys[0], .verdict(.accepted)), by: stamp)
+    #expect(reader.follow(log) == 1)
+    log += try writer.undo(by: stamp).log
+    log += try writer.perform(.claim(kutum[1].claimKeys[0], .verdict(.rejected)), by: stamp)
+    #expect(reader.follow(log) == 2)
+    #expect(reader.follow(log) == 0)
+    #expect(reader.state.reviews == writer.state.reviews)
+    #expect(reader.nextUndo == writer.nextUndo)
+    #expect(reader.lastSequence == 3)
+    reader.state.checkInvariants()
+  }
+
   @Test func `takes back across articles what one key did, and names it`() throws {
     var history = History(CaseState(kutum))
     let all = Command.group(kutum.flatMap(\.claimKeys).map { .claim($0, .verdict(.accepted)) })

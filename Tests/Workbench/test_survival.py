@@ -65,6 +65,7 @@ class Survival(WorkbenchTest):
         second.press("a").wait("Nothing can be decided")
         self.assertEqual(reviewed(second), 0)
         first.press("4", "a").wait("reviewed 1 of", "saved")
+        second.wait("reviewed 1 of", "1 decision came in from the other window")
         self.quit(second)
         self.quit(first)
         self.assertEqual(os.listdir(self.folder).count("case.sitrep-lock"), 0)

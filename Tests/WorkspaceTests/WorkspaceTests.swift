@@ -105,11 +105,12 @@ struct `A workspace` {
     try workspace.save(Array(found))
     var read: [ArticleDigest] = []
     var place: Int?
-    repeat {
+    var isEnd = false
+    while !isEnd {
       let step = try workspace.findings(after: place, limit: 4)
       read += step.batch.map(\.0)
-      place = step.next
-    } while place != nil
+      (place, isEnd) = (step.position, step.isEnd)
+    }
     #expect(read == found.map(\.0))
     #expect(workspace.findings(of: digest(2)) == found[2].1)
     #expect(workspace.findings(of: digest(6)) == nil)

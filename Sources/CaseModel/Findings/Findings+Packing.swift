@@ -4,7 +4,7 @@ extension Findings {
   /// The first byte of packed findings: the version of their layout.
   ///
   /// Version 2 names cases by their place in `allCases`, so cases may be added at the end of an enumeration only.
-  package static let packedVersion: UInt8 = 2
+  package static let packedVersion: UInt8 = 3
 
   /// The findings in a compact form for storing.
   package func packed() -> [UInt8] {
@@ -44,6 +44,7 @@ extension Findings {
         if case .timex(let id) = anchor { writer.write(id.index) } else { writer.write(-1) }
       }
       writer.write(timex.rule)
+      writer.write(timex.alternative) { $0.write($1) }
     }
     writer.write(analysis.quantities) { writer, quantity in
       writer.write(quantity.span)
@@ -62,6 +63,7 @@ extension Findings {
     writer.write(sourceWords) { $0.write($1) }
     writer.write(cueWords) { $0.write($1) }
     writer.write(headline)
+    writer.write(opening)
     return [Self.packedVersion] + writer.finished()
   }
 }

@@ -49,13 +49,14 @@ extension ByteReader {
     let sourceWords = try readStrings()
     let cueWords = try readStrings()
     let headline = try readString()
+    let opening = try readString()
     guard analysis.referencesHold, mentionWords.count == analysis.mentions.count,
       claimWords.count == analysis.claims.count, sourceWords.count == analysis.claims.count,
       cueWords.count == analysis.claims.count
     else { throw Damage() }
     return Findings(
       analysis: analysis, mentionWords: mentionWords, claimWords: claimWords, sourceWords: sourceWords,
-      cueWords: cueWords, headline: headline)
+      cueWords: cueWords, headline: headline, opening: opening)
   }
 
   private mutating func readNumbered<Value>(
@@ -146,7 +147,7 @@ extension ByteReader {
       anchor: try readOptional { (reader: inout ByteReader) throws(Damage) in
         let number = try reader.readInt()
         return number < 0 ? .published : .timex(TimexID(number))
-      }, rule: try readString())
+      }, rule: try readString(), alternative: try readOptionalString())
   }
 
   private mutating func readQuantity(_ id: QuantityID) throws(Damage) -> Quantity {

@@ -14,6 +14,8 @@ package struct Findings: Hashable, Sendable {
   package var cueWords: [String]
   /// The words of the first headline zone, at most 300 bytes of them; empty where there is none.
   package var headline: String
+  /// The first words of the body, at most 120 bytes of them; empty where there is a headline.
+  package var opening: String
 
   /// The analysis of `text` with its words. A span that does not fit `text` has no words.
   package init(_ analysis: Analysis, text: String) {
@@ -23,12 +25,13 @@ package struct Findings: Hashable, Sendable {
     func joined(_ spans: [TextSpan]) -> String { spans.map { String(text.slice($0) ?? "") }.joined(separator: " … ") }
     sourceWords = analysis.claims.map { joined($0.source) }
     cueWords = analysis.claims.map { joined($0.cue) }
-    headline = Self.headline(of: analysis, in: text)
+    headline = Self.firstWords(of: .headline, in: analysis, text, limit: 300)
+    opening = headline.isEmpty ? Self.firstWords(of: .body, in: analysis, text, limit: 120) : ""
   }
 
   init(
     analysis: Analysis, mentionWords: [String], claimWords: [[String]], sourceWords: [String], cueWords: [String],
-    headline: String
+    headline: String, opening: String
   ) {
     self.analysis = analysis
     self.mentionWords = mentionWords
@@ -36,12 +39,14 @@ package struct Findings: Hashable, Sendable {
     self.sourceWords = sourceWords
     self.cueWords = cueWords
     self.headline = headline
+    self.opening = opening
   }
 
   /// Whether the two hold the same.
   package static func == (a: Self, b: Self) -> Bool {
     a.analysis == b.analysis && a.mentionWords == b.mentionWords && a.claimWords == b.claimWords
       && a.sourceWords == b.sourceWords && a.cueWords == b.cueWords && a.headline == b.headline
+      && a.opening == b.opening
   }
 
   /// Hashes the words, which tell findings apart well enough.
@@ -50,16 +55,17 @@ package struct Findings: Hashable, Sendable {
     hasher.combine(claimWords)
   }
 
-  private static func headline(of analysis: Analysis, in text: String) -> String {
-    guard let zone = analysis.zones.first(where: { $0.kind == .headline }), let words = text.slice(zone.span) else {
+  /// The first line of the first zone of a kind, at most `limit` bytes of it; empty where there is none.
+  private static func firstWords(of kind: Zone.Kind, in analysis: Analysis, _ text: String, limit: Int) -> String {
+    guard let zone = analysis.zones.first(where: { $0.kind == kind }), let words = text.slice(zone.span) else {
       return ""
     }
-    var headline = ""
+    var line = ""
     for scalar in words.unicodeScalars.drop(while: { $0.properties.isWhitespace }) {
-      if scalar == "\n" || headline.utf8.count > 296 { break }
-      headline.unicodeScalars.append(scalar)
+      if scalar == "\n" || line.utf8.count > limit - 4 { break }
+      line.unicodeScalars.append(scalar)
     }
-    while headline.unicodeScalars.last?.properties.isWhitespace == true { headline.unicodeScalars.removeLast() }
-    return headline
+    while line.unicodeScalars.last?.properties.isWhitespace == true { line.unicodeScalars.removeLast() }
+    return line
   }
 }

@@ -39,6 +39,17 @@ package struct History: Sendable {
     self.state.isReplaying = false
   }
 
+  /// Takes in lines that another process added to the end of the log, in order; those that it has already are passed over.
+  /// - Returns: how many were new.
+  @discardableResult
+  package mutating func follow(_ log: [Decision]) -> Int {
+    let known = lastSequence
+    state.isReplaying = true
+    for decision in log where decision.sequence > known { replay(decision) }
+    state.isReplaying = false
+    return log.count { $0.sequence > known }
+  }
+
   private mutating func replay(_ decision: Decision) {
     lastSequence = max(lastSequence, decision.sequence)
     lastGroup = max(lastGroup, decision.group.value)

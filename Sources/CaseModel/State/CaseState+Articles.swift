@@ -48,7 +48,8 @@ extension CaseState {
     for row in slot.mentions where !row.isRejected { mentions += 1 }
     let first = slot.group
     return ArticleView(
-      index: index, record: slot.record, review: slot.review, headline: slot.headline, machinePublished: slot.published,
+      index: index, record: slot.record, review: slot.review, headline: slot.headline, opening: slot.opening,
+      machinePublished: slot.published,
       isAnalyzed: slot.isAnalyzed, claimCount: claims, unreviewedCount: Int(slot.unreviewedCount),
       mentionCount: mentions, sourceGroup: groups[first] == nil ? nil : ArticleIndex(Int(first)))
   }

@@ -136,13 +136,17 @@ extension CaseState {
       aliases.formUnion(other.aliases)
     }
     aliases.remove(name)
+    let merging = family.dropFirst().compactMap { member -> Stamp? in
+      let review = entityTable.slots[Int(member)].review
+      return review?.mergedInto == nil ? nil : review?.stamp
+    }
     return EntityView(
       key: slot.key, name: name, kind: kind(of: root, family),
       aliases: aliases.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) },
       merged: family.dropFirst().map { entityTable.slots[Int($0)].key }.sorted(), mentionCount: mentions,
       articleCount: family.count == 1 ? slot.articles.count : articleNumbers(of: slot.key).count, claimCount: claims,
       country: slot.review?.country ?? slot.country, sector: slot.review?.sector ?? slot.sector,
-      role: slot.review?.role ?? slot.role, review: slot.review)
+      role: slot.review?.role ?? slot.role, review: slot.review, merging: merging.max { $0.at < $1.at })
   }
 
   /// The mention at `ref`; nil where there is none. Reads one article's findings.

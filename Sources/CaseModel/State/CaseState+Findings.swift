@@ -31,6 +31,7 @@ extension CaseState {
     slots[index].published = analysis.published
     days[index] = slots[index].day
     slots[index].headline = findings.headline.isEmpty ? nil : findings.headline
+    slots[index].opening = findings.opening.isEmpty ? nil : findings.opening
     if reader == nil { slots[index].packed = findings.packed() }
 
     let keys = analysis.entities.map { found in

@@ -47,6 +47,8 @@ package struct ArticleView: Hashable, Sendable {
   package var review: ArticleReview?
   /// The headline that the text begins with; nil where the machine found none.
   package var headline: String?
+  /// The first words of the body, where there is no headline: to show, not a title.
+  package var opening: String?
   /// The published date the machine settled on.
   package var machinePublished: PublishedDate?
   /// Whether its analysis is in.
@@ -190,9 +192,16 @@ package struct EntityView: Hashable, Sendable {
   package var role: String?
   /// What was decided.
   package var review: EntityReview?
+  /// Who last merged another into it, and when; nil where only the machine did.
+  package var merging: Stamp?
 
-  /// How far it has come.
-  package var status: ReviewStatus { review?.status ?? .proposed }
+  /// How far it has come: an entity that an analyst has put together is corrected.
+  package var status: ReviewStatus {
+    let own = review?.status ?? .proposed
+    return merging != nil && (own == .proposed || own == .accepted) ? .corrected : own
+  }
+  /// The last decision on it; nil while it is as the machine left it.
+  package var stamp: Stamp? { [review?.stamp, merging].compactMap(\.self).max { $0.at < $1.at } }
 }
 
 /// A place of the whole case.

@@ -39,7 +39,7 @@ extension Session {
           Theme.faint),
         ListCell(Shown.oneLine(article.outlet ?? "")),
         ListCell(
-          Shown.oneLine(article.title ?? Shown.fileName(article.record.id)),
+          Shown.title(of: article),
           article.reading == .unread ? Style(.standard, .bold) : .plain),
         ListCell(claims, isSettled ? Theme.faint : .plain),
         ListCell(article.grade?.rawValue ?? "", Theme.key),

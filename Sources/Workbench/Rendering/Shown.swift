@@ -58,6 +58,13 @@ enum Shown {
     return day.utf8.count == 10 ? String(day.dropFirst(5)) : day
   }
 
+  /// What an article is called on one line: by its title, else by how its text begins, else by its file.
+  static func title(of article: ArticleView) -> String {
+    if let title = article.title { return oneLine(title) }
+    if let opening = article.opening { return "“\(oneLine(opening))…" }
+    return oneLine(fileName(article.record.id))
+  }
+
   /// What a path ends in, which tells files of one folder apart; `id` itself where it is no path.
   static func fileName(_ id: String) -> String {
     guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }

@@ -25,16 +25,34 @@ struct SpanLegend {
       buffer.draw((isActive ? "> " : "  ") + part.rawValue, in: name, style: isActive ? Theme.key : .plain)
       let shown = self.words(of: part)
       let empty = part == .source ? "none: the article itself" : "none"
-      buffer.draw(
-        shown.isEmpty ? empty : shown, in: words,
-        LineOptions(
-          style: shown.isEmpty ? Theme.faint : Theme.text(TextRoles(part.role), mention: nil), showsEllipsis: true))
+      guard !shown.isEmpty else {
+        buffer.draw(empty, in: words, LineOptions(style: Theme.faint, showsEllipsis: true))
+        continue
+      }
+      Self.draw(shown, in: words, style: Theme.text(TextRoles(part.role), mention: nil), on: &buffer)
     }
+  }
+
+  /// Draws words with both their ends, which are what the editor moves: what has no room is left out of the middle.
+  private static func draw(_ text: String, in rect: Rect, style: Style, on buffer: inout CellBuffer) {
+    let columns = TextWidth.columns(of: text)
+    guard columns > rect.width, rect.width >= 8 else {
+      buffer.draw(text, in: rect, LineOptions(style: style, showsEllipsis: true))
+      return
+    }
+    let (head, tail) = rect.split(left: rect.width / 2)
+    buffer.draw(text, in: head, LineOptions(style: style, showsEllipsis: true))
+    buffer.draw(text, in: tail, LineOptions(style: style, skippedColumns: columns - tail.width))
   }
 
   private func words(of part: SpanEditor.Part) -> String {
     guard let text else { return "" }
-    let pieces = (editor.spans[part] ?? []).map { Shown.oneLine(String(text.slice($0)?.prefix(200) ?? "")) }
+    let pieces = (editor.spans[part] ?? []).map { span -> String in
+      let words = text.slice(span) ?? ""
+      // Of a long piece only its ends can show.
+      guard words.utf8.count > 400 else { return Shown.oneLine(String(words)) }
+      return Shown.oneLine("\(words.prefix(100)) … \(words.suffix(100))")
+    }
     return pieces.joined(separator: " … ")
   }
 }

@@ -16,7 +16,7 @@ struct TextHeader {
     guard !rect.isEmpty else { return }
     let inner = rect.inset(left: rect.width >= 12 ? 1 : 0)
     buffer.draw(
-      Shown.oneLine(article.title ?? Shown.fileName(article.record.id)), in: inner.row(0),
+      Shown.title(of: article), in: inner.row(0),
       LineOptions(style: Style(.standard, .bold), showsEllipsis: true))
     var pen = LinePen(inner.row(1))
     pen.draw(Shown.oneLine(article.outlet ?? "unknown outlet"), .plain, on: &buffer)

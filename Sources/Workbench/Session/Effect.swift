@@ -36,17 +36,27 @@ package struct ExportRequest: Hashable, Sendable {
     case jsonl, csv
   }
 
+  /// Which records are written.
+  package enum Records: Sendable {
+    /// Every one.
+    case all
+    /// Those that an analyst has judged, rejected ones too.
+    case reviewed
+    /// Those that an analyst has judged to hold: accepted, corrected, added.
+    case standing
+  }
+
   /// The format.
   package var format: Format
   /// The file, or for CSV the folder, to write.
   package var path: String
-  /// Whether proposals that nobody has judged are left out.
-  package var onlyReviewed: Bool
+  /// Which records to write.
+  package var records: Records
 
   /// A request with the given parts.
-  package init(format: Format, path: String, onlyReviewed: Bool) {
+  package init(format: Format, path: String, records: Records) {
     self.format = format
     self.path = path
-    self.onlyReviewed = onlyReviewed
+    self.records = records
   }
 }

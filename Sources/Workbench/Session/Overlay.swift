@@ -34,7 +34,7 @@ package struct Prompt: Sendable {
     case placeName
     case incident(IncidentField)
     case newTag
-    case exportPath(ExportRequest.Format, onlyReviewed: Bool)
+    case exportPath(ExportRequest.Format, ExportRequest.Records)
     case caseName
   }
 
@@ -110,7 +110,7 @@ package enum Choice: Hashable, Sendable {
   case actorCertainty(IncidentField, EntityKey, name: String, Certainty)
   case removeActor(IncidentField, EntityKey)
   case joinIncident(IncidentKey?)
-  case export(ExportRequest.Format, onlyReviewed: Bool)
+  case export(ExportRequest.Format, ExportRequest.Records)
 }
 
 /// What an act on many records would change, before it does.

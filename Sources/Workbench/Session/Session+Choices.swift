@@ -48,11 +48,11 @@ extension Session {
       _ = view.claims.clearMarks()
       return decide(
         .link(link, note: isOn ? nil : ""), saying: isOn ? "Link taken away." : "Linked: \(link.relation.rawValue).")
-    case .export(let format, let onlyReviewed):
+    case .export(let format, let records):
       let name = caseName.hasSuffix(".sitrep") ? String(caseName.dropLast(7)) : "dataset"
       return ask(
         Prompt(
-          format == .csv ? "Write the folder" : "Write the file", for: .exportPath(format, onlyReviewed: onlyReviewed),
+          format == .csv ? "Write the folder" : "Write the file", for: .exportPath(format, records),
           text: format == .csv ? "\(name)-dataset" : "\(name).jsonl"))
     }
   }

@@ -45,7 +45,7 @@ extension Session {
     }
     refreshRows()
     if currentArticle != article, view.articles.select(article) {
-      let title = state[article].title ?? Shown.fileName(state[article].record.id)
+      let title = Shown.title(of: state[article])
       say("\(notice?.text ?? "") It is in “\(Shown.oneLine(title))”.")
       refreshRows()
     }

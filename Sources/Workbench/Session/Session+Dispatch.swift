@@ -99,14 +99,13 @@ extension Session {
       Menu(
         title: "Export the dataset as",
         items: [
-          .init(key: "c", label: "CSV folder", detail: "reviewed records", choice: .export(.csv, onlyReviewed: true)),
+          .init(key: "c", label: "CSV folder", detail: "reviewed, rejected too", choice: .export(.csv, .reviewed)),
+          .init(key: "a", label: "CSV folder", detail: "accepted, corrected, added", choice: .export(.csv, .standing)),
+          .init(key: "C", label: "CSV folder", detail: "all, each with its status", choice: .export(.csv, .all)),
+          .init(key: "j", label: "JSON Lines", detail: "reviewed, rejected too", choice: .export(.jsonl, .reviewed)),
           .init(
-            key: "C", label: "CSV folder", detail: "all, each with its status",
-            choice: .export(.csv, onlyReviewed: false)),
-          .init(key: "j", label: "JSON Lines", detail: "reviewed records", choice: .export(.jsonl, onlyReviewed: true)),
-          .init(
-            key: "J", label: "JSON Lines", detail: "all, each with its status",
-            choice: .export(.jsonl, onlyReviewed: false)),
+            key: "A", label: "JSON Lines", detail: "accepted, corrected, added", choice: .export(.jsonl, .standing)),
+          .init(key: "J", label: "JSON Lines", detail: "all, each with its status", choice: .export(.jsonl, .all)),
         ]))
   }
 

@@ -81,6 +81,10 @@ extension Session {
     case .found(let query, let digests): showFound(query, digests)
     case .occurrences(let words, let found, let isCut): offerLabels(words, found, isCut: isCut)
     case .places(let prefix, let candidates): showGazetteer(prefix, candidates)
+    case .followed(let log):
+      let count = history.follow(log)
+      savedThrough = max(savedThrough, history.lastSequence)
+      if count > 0 { say("\(count) \(count == 1 ? "decision" : "decisions") came in from the other window.") }
     case .named(let name):
       caseName = name
       say("The case is kept as \(name).")

@@ -159,9 +159,9 @@ extension Session {
     case .placeName: return text.isEmpty ? [] : [.lookUpPlaces(prefix: text)]
     case .incident(let field): return set(field, to: text)
     case .newTag: return defineTag(text)
-    case .exportPath(let format, let onlyReviewed):
+    case .exportPath(let format, let records):
       guard !text.isEmpty else { return refuse("No place was given; nothing was exported.") }
-      return [.export(ExportRequest(format: format, path: text, onlyReviewed: onlyReviewed))]
+      return [.export(ExportRequest(format: format, path: text, records: records))]
     case .caseName: return text.isEmpty ? refuse("No name was given.") : [.nameCase(path: text)]
     }
   }

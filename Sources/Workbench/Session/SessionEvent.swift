@@ -23,6 +23,8 @@ package enum SessionEvent: Sendable {
   case occurrences(words: String, [(ArticleDigest, [Occurrence])], isCut: Bool)
   /// What the gazetteer has for a prefix, best first.
   case places(prefix: String, [GazetteerCandidate])
+  /// Another process has added these lines to the log.
+  case followed([Decision])
   /// The case has a file of this name from now on.
   case named(String)
   /// Something to tell the analyst.

@@ -21,11 +21,12 @@ struct LoadedCase: Sendable {
     var state = CaseState(reader: workspace)
     state.add(try workspace.articles())
     var position: Int?
-    repeat {
-      let (batch, next) = try workspace.findings(after: position)
-      state.add(batch)
-      position = next
-    } while position != nil
+    var isEnd = false
+    while !isEnd {
+      let step = try workspace.findings(after: position)
+      state.add(step.batch)
+      (position, isEnd) = (step.position, step.isEnd)
+    }
     let (log, unreadable) = try workspace.decisions()
     self.state = History(state, log: log).state
     self.log = log

@@ -19,12 +19,30 @@ struct BackgroundImport: Sendable {
   /// Analyses that go to the session at once: few enough that a key between two batches waits for less than a frame.
   private static let batchSize = 24
 
-  func start() {
+  /// Reads what the case has, then adds the files, or follows the process that has it open for writing.
+  ///
+  /// - Parameter history: the case without its analyses.
+  func start(after history: History) {
+    let (articleCount, lastSequence) = (history.state.articleCount, history.lastSequence)
     startThread {
-      loadFindings()
+      let position = loadFindings()
       if workspace.isWritable { importFiles() }
       tell(.extraction(nil))
+      if case .openElsewhere = workspace.access {
+        follow(
+          CaseFollower(
+            workspace: workspace, articleCount: articleCount, lastSequence: lastSequence, position: position))
+      }
       teller.finish()
+    }
+  }
+
+  private func follow(_ follower: CaseFollower) {
+    var follower = follower
+    while !isStopped.isSet {
+      sleep(1)
+      // A file that is busy or gone for a moment is looked at again.
+      for event in (try? follower.news()) ?? [] where !isStopped.isSet { tell(event) }
     }
   }
 
@@ -33,15 +51,15 @@ struct BackgroundImport: Sendable {
     teller.yield(event)
   }
 
-  private func loadFindings() {
+  /// - Returns: the position of the last article with an analysis; nil where there is none.
+  private func loadFindings() -> Int? {
     var position: Int?
-    repeat {
-      guard !isStopped.isSet, let (batch, next) = try? workspace.findings(after: position, limit: Self.batchSize) else {
-        return
-      }
-      tell(.findings(batch))
-      position = next
-    } while position != nil
+    while !isStopped.isSet, let step = try? workspace.findings(after: position, limit: Self.batchSize) {
+      tell(.findings(step.batch))
+      position = step.position
+      if step.isEnd { break }
+    }
+    return position
   }
 
   private func importFiles() {

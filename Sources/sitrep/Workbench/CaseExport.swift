@@ -17,7 +17,7 @@ struct CaseExport: Sendable {
       return Notice("There is no export called \(request.format.rawValue).", level: .warning)
     }
     let file = DatasetFile(
-      format: format, filter: request.onlyReviewed ? .reviewed : .all, version: ProgramVersion.text)
+      format: format, filter: request.records.filter, version: ProgramVersion.text)
     do {
       let loaded = try LoadedCase(workspace)
       return Notice(try write(loaded, as: file, to: request.path))
@@ -49,6 +49,16 @@ struct CaseExport: Sendable {
       return try workspace.text(of: digest)
     } catch {
       throw .noText(article: digest.hex, reason: error.message)
+    }
+  }
+}
+
+extension ExportRequest.Records {
+  fileprivate var filter: DatasetFilter {
+    switch self {
+    case .all: .all
+    case .reviewed: .reviewed
+    case .standing: .standing
     }
   }
 }

@@ -205,8 +205,8 @@ import Workspace
     let gate = Gate(8)
     BackgroundImport(
       workspace: workspace, names: names, gazetteer: gazetteer, teller: teller, gate: gate, isStopped: isStopped
-    ).start()
-    isReadingFiles = true
+    ).start(after: session.history)
+    isReadingFiles = workspace.isWritable
     Task { [weak self] in
       for await event in events {
         self?.post(event)

@@ -87,7 +87,7 @@ struct `Work on articles, entities, places and incidents` {
     var desk = Desk()
     desk.press("E", "c", "Enter")
     #expect(
-      desk.effects.contains(.export(ExportRequest(format: .csv, path: "test-dataset", onlyReviewed: true))))
+      desk.effects.contains(.export(ExportRequest(format: .csv, path: "test-dataset", records: .reviewed))))
   }
 
   @Test func `filters claims by field and word, and says of how many`() {

@@ -10,6 +10,8 @@ struct ArticleSlot: Sendable {
   var published: PublishedDate?
   /// The headline that the text begins with.
   var headline: String?
+  /// The first words of the body, where there is no headline.
+  var opening: String?
   /// In the order of the analysis, then those that analysts added.
   var mentions: [MentionRow] = []
   /// In the order of the analysis, then those that analysts added.

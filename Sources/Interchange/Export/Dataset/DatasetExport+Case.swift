@@ -35,10 +35,11 @@ extension DatasetExport {
     row.add("mentions", isMerged ? nil : view?.mentionCount)
     row.add("articles", isMerged ? nil : view?.articleCount)
     row.add("claims", isMerged ? nil : view?.claimCount)
+    let stamp = isMerged ? review?.stamp : view?.stamp
     row.add("note", review?.note)
-    row.add("status", (review?.status ?? .proposed).rawValue)
-    row.add("by", review?.stamp.by ?? model)
-    row.add("at", review?.stamp.at.description)
+    row.add("status", ((isMerged ? review?.status : view?.status) ?? .proposed).rawValue)
+    row.add("by", stamp?.by ?? model)
+    row.add("at", stamp?.at.description)
     row.add("model", model)
     try write(row)
     guard !isMerged, let view else { return }
@@ -47,8 +48,8 @@ extension DatasetExport {
       row.add("entity", DatasetIDs.entity(key))
       row.add("alias", alias)
       row.add("status", view.status.rawValue)
-      row.add("by", review?.stamp.by ?? model)
-      row.add("at", review?.stamp.at.description)
+      row.add("by", stamp?.by ?? model)
+      row.add("at", stamp?.at.description)
       row.add("model", model)
       try write(row)
     }

@@ -9,6 +9,8 @@ package struct DatasetFilter: Equatable, Sendable {
   package static let all = DatasetFilter(statuses: Set(ReviewStatus.allCases))
   /// Lets through what an analyst has judged, corrected or added.
   package static let reviewed = DatasetFilter(statuses: Set(ReviewStatus.allCases.filter(\.isReviewed)))
+  /// Lets through what an analyst has judged to hold.
+  package static let standing = DatasetFilter(statuses: [.accepted, .corrected, .added])
 
   /// Lets `statuses` through.
   package init(statuses: Set<ReviewStatus>) { self.statuses = statuses }

@@ -64,6 +64,7 @@ extension TimexReader {
         let form = CasualtyForm(rawValue: lexeme.value)
         if form == .noun, fallback == nil { return CountedNoun(head: position, end: position + 1, kind: lexeme.kind) }
         return fallback.map { CountedNoun(head: $0, end: $0 + 1, kind: CountedNoun.Kind.other) }
+      case .other where fallback == nil && kind(position + 1) == .measure && isMeasureWord(position): break
       case .other:
         if fallback == nil, isCount(position) || isPlainNoun(position, start) { fallback = position }
         if fallback != nil, fallback != position, endsInVerb(position) {
@@ -150,6 +151,29 @@ extension TimexReader {
     return words.contains { reads(index, $0) }
   }
 
+  /// Where “%”, “percent”, “per cent” after a number ends.
+  func percentEnd(_ index: Int) -> Int? {
+    if mark(index, "%") || reads(index, "pct") { return index + 1 }
+    if has(index, .per), reads(index + 1, "cent") { return index + 2 }
+    return reads(index, "percent") || reads(index, "percents") || reads(index, "percentage") ? index + 1 : nil
+  }
+
+  /// “metric”, “square” and the like before a measure.
+  private func isMeasureWord(_ index: Int) -> Bool {
+    for word: StaticString in ["metric", "square", "cubic", "nautical", "short", "long", "sq"]
+    where reads(index, word) {
+      return true
+    }
+    return false
+  }
+
+  /// What a counted noun is called in the singular, with the word that makes another measure of it: “square meter”.
+  func unitName(_ noun: CountedNoun) -> String {
+    let name = singular(noun.head)
+    guard noun.kind == .measure, isMeasureWord(noun.head - 1) else { return name }
+    return singular(noun.head - 1) + " " + name
+  }
+
   /// A counted noun in lower case, in the singular where the plural is regular.
   func singular(_ index: Int) -> String {
     let lexeme = lexemes[index]
@@ -162,6 +186,8 @@ extension TimexReader {
     case "children": return "child"
     case "people", "series", "species", "police", "personnel", "dead", "injured", "wounded": return text
     case "lives": return "life"
+    case "feet": return "foot"
+    case "lbs": return "lb"
     case "wives": return "wife"
     default: break
     }

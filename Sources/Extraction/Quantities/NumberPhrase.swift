@@ -25,18 +25,19 @@ struct NumberPhrase: Sendable {
 extension TimexReader {
   /// The number phrase whose number begins at `index`; `floor` is the first lexeme that its modifiers may reach.
   func numberPhrase(_ index: Int, floor: Int, readings: VagueReadings) -> NumberPhrase? {
-    guard var phrase = bareNumber(index, readings: readings) else { return nil }
+    guard var phrase = bareNumber(index, floor: floor, readings: readings) else { return nil }
     addUpperBound(&phrase)
     addModifier(&phrase, floor: floor)
     return phrase
   }
 
-  private func bareNumber(_ index: Int, readings: VagueReadings) -> NumberPhrase? {
+  private func bareNumber(_ index: Int, floor: Int, readings: VagueReadings) -> NumberPhrase? {
     switch kind(index) {
     case .vague: return vagueNumber(index, readings)
     case .function:
+      if let (value, next) = fraction(index) { return NumberPhrase(index, next, exactly: value) }
       if has(index, .a) {
-        if kind(index + 1) == .magnitude, let (value, next) = scaled(index + 1) {
+        if kind(index + 1) == .magnitude, let (value, next) = fraction(index + 1) ?? scaled(index + 1) {
           return NumberPhrase(index, next, exactly: value)
         }
         guard kind(index + 1) == .vague, let word = Vagueness(rawValue: at(index + 1).value),
@@ -45,148 +46,57 @@ extension TimexReader {
         phrase.lower = index
         return phrase
       }
-      if has(index, .half), hasAny(index + 1, .a), kind(index + 2) == .magnitude {
-        return NumberPhrase(index, index + 3, exactly: Double(at(index + 2).value) / 2)
-      }
       return nil
-    case .number, .cardinal, .magnitude:
-      guard !isPartOfName(index), let (value, next) = scaled(index), !isOrdinal(index, next) else { return nil }
+    case .unit: return fraction(index).map { NumberPhrase(index, $0.next, exactly: $0.value) }
+    case .number, .cardinal, .magnitude, .fraction:
+      guard !isPartOfName(index), let (value, next) = fraction(index) ?? scaled(index),
+        !isOrdinal(index, next) || fraction(index) != nil
+      else { return nil }
       if let fraction = leadingPoint(index, next) { return NumberPhrase(index - 1, next, exactly: fraction) }
-      return NumberPhrase(index, next, exactly: value)
+      guard index > floor, hasSign(index, next) else { return NumberPhrase(index, next, exactly: value) }
+      return NumberPhrase(index - 1, next, exactly: mark(index - 1, "+") ? value : -value)
     default: return nil
     }
   }
 
-  private func isDozens(_ index: Int) -> Bool {
-    reads(index, "dozens") || reads(index, "dozs") || reads(index, "dzs")
+  /// “10.000 people”: people and shells come whole, so that three digits after a dot are thousands.
+  func readDotsAsGroups(_ phrase: inout NumberPhrase, _ noun: CountedNoun?) {
+    let last = phrase.upper - 1
+    guard let value = phrase.best, value < 1000, noun?.kind == .person || noun?.kind == .munition,
+      kind(last) == .number, at(last).count == 3, mark(last - 1, "."), isJoined(last), kind(last - 2) == .number,
+      at(last - 2).count <= 3, at(last - 2).value > 0
+    else { return }
+    phrase.low = phrase.low.map { ($0 * 1000).rounded() }
+    phrase.best = (value * 1000).rounded()
+    phrase.high = phrase.high.map { ($0 * 1000).rounded() }
   }
 
-  /// “.08”: a decimal without its nought.
-  private func leadingPoint(_ index: Int, _ next: Int) -> Double? {
-    guard next == index + 1, kind(index) == .number, lexemes[index].value >= 0, mark(index - 1, "."), isJoined(index),
-      !isJoined(index - 1)
-    else { return nil }
-    return Double(lexemes[index].value) / Self.power(ofTen: lexemes[index].count)
+  /// “5 feet 2 inches”, “12 ft 2 in”: one length in feet.
+  func addInches(_ phrase: inout NumberPhrase, _ noun: CountedNoun?) {
+    guard let noun, noun.kind == .measure, noun.head == phrase.upper, phrase.modifier == .exact,
+      reads(noun.head, "feet") || reads(noun.head, "foot") || reads(noun.head, "ft"), let feet = phrase.best,
+      let (inches, next) = number(noun.end), inches < 12, inches > 0, !startsSentence(noun.end),
+      reads(next, "inches") || reads(next, "inch") || reads(next, "in") && !has(next + 1, .the)
+    else { return }
+    let value = feet + inches / 12
+    (phrase.low, phrase.best, phrase.high, phrase.upper) = (value, value, value, next)
   }
 
-  /// The letters for a scale after digits: “10k”, “1.2bn”, “$5m”, “2mil”; a lone “m” or “b” needs money or a decimal before it.
-  private func letteredScale(_ index: Int, _ next: Int) -> Double? {
-    guard kind(index) == .number, next < lexemes.count, lexemes[next].count <= 3 else { return nil }
-    let isTight = isJoined(next)
-    if reads(next, "bln") { return 1e9 }
-    if reads(next, "mln") { return 1e6 }
-    if reads(next, "tln") || reads(next, "tn") { return 1e12 }
-    guard isTight else { return nil }
-    if reads(next, "k") { return 1000 }
-    if reads(next, "mil") || reads(next, "mm") && at(next).isCapital { return 1e6 }
-    let isAmount = next > index + 1 || mark(index - 1, "$") || kind(index - 1) == .other && isJoined(index)
-    if reads(next, "m") { return isAmount || at(next).isCapital ? 1e6 : nil }
-    return reads(next, "b") && isAmount ? 1e9 : nil
-  }
-
-  /// “and a half”, “and a quarter”, “and three quarters” after a number.
-  private func halfAfter(_ index: Int) -> (value: Double, next: Int)? {
-    guard has(index, .and) else { return nil }
-    let position =
-      has(index + 1, .a) || kind(index + 1) == .cardinal && at(index + 1).value == 1 ? index + 2 : index + 1
-    guard position > index + 1 else { return nil }
-    if has(position, .half) { return (0.5, position + 1) }
-    return unit(position)?.unit == .quarter && unit(position)?.isPlural == false ? (0.25, position + 1) : nil
-  }
-
-  /// A number with a scale in words or a letter after it: “2.5 million”, “3 dozen”, “10k”.
-  func scaled(_ index: Int) -> (value: Double, next: Int)? {
-    guard var (value, next) = number(index) else { return nil }
-    if kind(index) == .number {
-      while next < index + 8, kind(next) == .number, at(next).count == 3, at(next).followsSpace,
-        at(next).start <= at(next - 1).end + 3,
-        at(next - 1).count <= 3, at(next - 1).value >= 0, !mark(next - 2, ","), at(next).value >= 0,
-        mark(next - 1, ".") == false
-      {
-        value = value * 1000 + Double(at(next).value)
-        next += 1
-      }
-      if next > index + 1, mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1),
-        kind(next - 2) == .number, at(next - 1).followsSpace, at(next + 1).value >= 0
-      {
-        let fraction = Double(at(next + 1).value) / Self.power(ofTen: at(next + 1).count)
-        (value, next) = (value + fraction, next + 2)
-      }
+  /// Whether a sign stands before a number: “-5”, “minus five”. Before a noun a dash is a list's.
+  private func hasSign(_ index: Int, _ next: Int) -> Bool {
+    let before = index - 1
+    if mark(before, "-"), kind(before - 1) == .outside, kind(next) == .outside { return true }
+    let isApart = !isJoined(before) || mark(before - 1, "(") || mark(before - 1, "<") || mark(before - 1, ">")
+    let isMark =
+      (mark(before, "-") || mark(before, "+")) && isJoined(index) && kind(before - 1) != .number && isApart
+      && kind(index) != .cardinal
+    guard isMark || reads(before, "minus") || reads(before, "negative") else { return false }
+    switch kind(next) {
+    case .outside, .punctuation, .function, .measure, .auxiliary: return !mark(next, "-") && !has(next, .times)
+    // “-7°C”.
+    case .other: return isJoined(next) && bytes[Int(at(next).start)] == 0xC2
+    default: return false
     }
-    if let (half, end) = halfAfter(next), kind(next - 1) != .magnitude { (value, next) = (value + half, end) }
-    if value == value.rounded(), value < 1000, kind(index) == .number, mark(next, ","), isJoined(next),
-      kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count <= 2, kind(next + 2) == .magnitude
-    {
-      // “1,5 million”: a comma for the decimal point.
-      (value, next) = (value + Double(at(next + 1).value) / (at(next + 1).count == 1 ? 10 : 100), next + 2)
-    }
-    if isDozens(next) {
-      // “three hundred and two dozens” counts the two alone in dozens.
-      let hundreds = kind(index) == .number ? 0 : (value / 100).rounded(.down) * 100
-      (value, next) = (hundreds + (value - hundreds) * 12, next + 1)
-    }
-    while kind(next) == .magnitude || reads(next, "trillion") || reads(next, "lakh")
-      || reads(next, "crore")
-    {
-      let scale =
-        kind(next) == .magnitude
-        ? Double(at(next).value)
-        : reads(next, "trillion") ? 1e12 : reads(next, "lakh") ? 1e5 : 1e7
-      value *= scale
-      next += 1
-      var limit = scale
-      while limit >= 100, let (rest, end) = smallerPart(next, below: limit) {
-        value += rest
-        next = end
-        limit = kind(end - 1) == .magnitude ? Double(at(end - 1).value) : 0
-      }
-    }
-    if let scale = letteredScale(index, next) { (value, next) = (value * scale, next + 1) }
-    if kind(next - 1) == .magnitude, let (half, end) = halfAfter(next), kind(end) != .magnitude {
-      (value, next) = (value + half * Double(at(next - 1).value), end)
-    }
-    if has(next, .point), kind(index) != .number, let (fraction, end) = decimals(next + 1) {
-      (value, next) = (value + fraction, end)
-    }
-    return (value, next)
-  }
-
-  /// “and 21”, “three hundred” after a scale.
-  private func smallerPart(_ index: Int, below scale: Double) -> (Double, Int)? {
-    let start = has(index, .and) ? index + 1 : index
-    guard start > index || kind(start) == .cardinal || kind(start) == .number, scale >= 100,
-      let (value, next) = number(start), value < scale, value >= 1,
-      value == value.rounded(), kind(start - 1) == .magnitude || kind(start) != .number || at(start).count < 4
-    else { return nil }
-    if start > index, kind(start) == .number || kind(next) == .magnitude {
-      guard kind(index - 2) == .number else { return nil }
-    }
-    if start == index, kind(start) == .number {
-      guard kind(index - 2) == .number, kind(next) == .magnitude else { return nil }
-    }
-    if kind(next) == .magnitude {
-      return Double(at(next).value) * value < scale ? (value * Double(at(next).value), next + 1) : nil
-    }
-    if isDozens(next) { return 12 * value < scale ? (12 * value, next + 1) : nil }
-    return has(next, .and) && halfAfter(next) != nil && scale > 1000 ? nil : (value, next)
-  }
-
-  /// Digits in words after “point”.
-  private func decimals(_ index: Int) -> (Double, Int)? {
-    var position = index
-    var fraction = 0.0
-    var place = 0.1
-    while position < index + 8, kind(position) == .cardinal {
-      let value = Double(at(position).value)
-      if value >= 10, position == index, let (whole, next) = number(position) {
-        return (whole / (whole >= 100 ? 1000 : 100), next)
-      }
-      guard value < 10 else { break }
-      fraction += value * place
-      place /= 10
-      position += 1
-    }
-    return position > index ? (fraction, position) : nil
   }
 
   private func vagueNumber(_ index: Int, _ readings: VagueReadings) -> NumberPhrase? {
@@ -197,13 +107,19 @@ extension TimexReader {
     if word == .many, has(index - 1, .as) { return nil }
     var least = readings[word]
     var next = index + 1
+    if word == .couple, has(next, .of), kind(next + 1) == .magnitude { next += 1 }
     if kind(next) == .magnitude, word == .several || word == .few || word == .many || word == .couple || word == .some {
-      least = readings[word == .some ? .several : word] * Double(at(next).value)
-      next += 1
+      least = readings[word == .some ? .several : word]
+      while kind(next) == .magnitude, next < index + 5 {
+        least *= Double(at(next).value)
+        next += 1
+      }
     } else if word == .tens || word == .hundreds || word == .dozens, has(next, .of), kind(next + 1) == .vague {
       let scale: Double =
         at(next + 1).value == Vagueness.thousands.rawValue
-        ? 1000 : at(next + 1).value == Vagueness.millions.rawValue ? 1e6 : 1
+        ? 1000
+        : at(next + 1).value == Vagueness.millions.rawValue
+          ? 1e6 : at(next + 1).value == Vagueness.billions.rawValue ? 1e9 : 1
       guard scale > 1 else { return nil }
       least *= scale
       next += 2
@@ -215,7 +131,7 @@ extension TimexReader {
     phrase.rule = "number.vague"
     if word == .couple {
       phrase.modifier = .about
-      (phrase.low, phrase.best, phrase.high) = (nil, 2, nil)
+      (phrase.low, phrase.best, phrase.high) = (nil, 2 * least / readings[.couple], nil)
     } else {
       (phrase.best, phrase.high) = (nil, nil)
     }
@@ -225,10 +141,14 @@ extension TimexReader {
   /// “K-2”, “Flight 655”, “Route 66”, “C130”, “192.168.1.2”: digits that are part of a name.
   private func isPartOfName(_ index: Int) -> Bool {
     guard kind(index) == .number else { return false }
+    if isAddress(index) || lexemes[index].value == 24 && mark(index + 1, "/") && at(index + 2).value == 7 {
+      return true
+    }
     if isJoined(index), kind(index - 1) == .other || kind(index - 1) == .number { return true }
     if isJoined(index), mark(index - 1, "-"), isJoined(index - 1), kind(index - 2) == .other { return true }
     if isJoined(index), mark(index - 1, "/") || mark(index - 1, "_") || mark(index - 1, "#") { return true }
-    if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2, letteredScale(index, index + 1) == nil,
+    if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2, bytes[Int(at(index + 1).start)] != 0xC2,
+      letteredScale(index, index + 1) == nil,
       !isDozens(index + 1)
     {
       return true
@@ -240,6 +160,17 @@ extension TimexReader {
       return at(index - 1).isCapital || word.utf8CodeUnitCount > 4
     }
     return false
+  }
+
+  /// “192.168.1.2”: four numbers parted by dots alone.
+  private func isAddress(_ index: Int) -> Bool {
+    let isDot: (Int) -> Bool = {
+      mark($0, ".") && isJoined($0) && kind($0 + 1) == .number && isJoined($0 + 1) && at($0 + 1).count <= 3
+    }
+    var first = index
+    while first > index - 6, first > 1, isDot(first - 1), kind(first - 2) == .number { first -= 2 }
+    return isDot(first + 1) && isDot(first + 3) && isDot(first + 5) && !isDot(first + 7)
+      && !(at(first + 2).count == 3 && at(first + 4).count == 3 && at(first + 6).count == 3)
   }
 
   func isOrdinal(_ index: Int, _ next: Int) -> Bool {

@@ -43,12 +43,12 @@ struct QuantityScanner {
   let timexes: [Timex]
   let readings: VagueReadings
   /// The quantities so far.
-  private(set) var found: [QuantityDetail] = []
+  var found: [QuantityDetail] = []
   /// The first lexeme that the next quantity may take.
   private var floor = 0
   private var nextTimex = 0
   /// What the quantity before counts, while a list of it can go on, and where its phrase ends.
-  private var listed: (what: Quantity.What, end: Int, cue: TextSpan?)?
+  var listed: (what: Quantity.What, end: Int, cue: TextSpan?)?
 
   init(reader: TimexReader, timexes: [Timex], readings: VagueReadings) {
     self.reader = reader
@@ -62,7 +62,9 @@ struct QuantityScanner {
     while index < reader.lexemes.count {
       let kind = reader.lexemes[index].kind
       switch kind {
-      case .number, .cardinal, .magnitude, .vague: index = max(index + 1, count(index))
+      case .number, .cardinal, .magnitude, .vague, .fraction: index = max(index + 1, count(index))
+      case .unit where reader.unit(index)?.unit == .quarter && reader.fraction(index) != nil:
+        index = max(index + 1, count(index))
       case .function: index = max(index + 1, small(index))
       default: index += 1
       }
@@ -72,10 +74,11 @@ struct QuantityScanner {
   /// Quantities that begin with a small word: “a dozen”, “no injuries”, “a guard was wounded”, “once”.
   private mutating func small(_ index: Int) -> Int {
     if reader.has(index, .a) {
-      let isNumber = reader.kind(index + 1) == .magnitude || reader.kind(index + 1) == .vague
+      let isNumber =
+        reader.kind(index + 1) == .magnitude || reader.kind(index + 1) == .vague || reader.fraction(index) != nil
       return isNumber ? count(index) : one(index)
     }
-    if reader.has(index, .half), reader.kind(index + 2) == .magnitude { return count(index) }
+    if reader.has(index, .half) { return count(index) }
     if reader.has(index, .no) || reader.has(index, .without) || reader.has(index, .nobody) { return none(index) }
     if reader.hasAny(index, .once, .twice) { return times(index) }
     return index + 1
@@ -84,22 +87,26 @@ struct QuantityScanner {
   /// A number with its bounds and its noun.
   private mutating func count(_ index: Int) -> Int {
     if let timex = timex(at: index) { return hours(index, timex) }
-    guard let phrase = reader.numberPhrase(index, floor: floor, readings: readings), !isAge(phrase) else {
+    guard var phrase = reader.numberPhrase(index, floor: floor, readings: readings), !isAge(phrase) else {
       return index + 1
     }
     if reader.has(phrase.upper, .s) && reader.isJoined(phrase.upper) || reader.reads(phrase.upper, "block") {
       return phrase.upper + 1
     }
     if reader.at(index).kind == .cardinal, reader.at(index).value == 1, phrase.upper == index + 1,
-      reader.hasAny(index - 1, .that) || reader.reads(index - 1, "this")
+      reader.hasAny(index - 1, .that) || reader.reads(index - 1, "this"), reader.kind(index + 1) != .measure
     {
       return index + 1
     }
     if reader.kind(index) == .vague, reader.reads(index - 1, "how") { return index + 1 }
     let noun = reader.countedNoun(phrase.upper)
-    let counting = settle(phrase, noun)
+    let isPercent = reader.percentEnd(phrase.upper) != nil
+    let counting = isPercent ? Counting(.other, cue: nil, rule: "count.percent") : settle(phrase, noun)
+    reader.readDotsAsGroups(&phrase, noun)
+    if !isMoney(index) { reader.stepUp(&phrase, noun) }
+    reader.addInches(&phrase, noun)
     if counting.rule == "count.other", isPronoun(index, phrase) { return index + 1 }
-    add(phrase, noun, counting)
+    add(phrase, noun, counting, unit: isPercent ? "percent" : nil)
     return max(index + 1, phrase.upper)
   }
 
@@ -182,105 +189,6 @@ struct QuantityScanner {
     return index + 1
   }
 
-  // MARK: What is counted
-
-  private func settle(_ phrase: NumberPhrase, _ noun: CountedNoun?) -> Counting {
-    if let noun, noun.kind == .measure || phrase.lower > 0 && isMoney(phrase.lower) || isMoney(phrase.upper - 1) {
-      return Counting(.other, cue: noun.head, rule: "count.measure")
-    }
-    if isMoney(phrase.lower) { return Counting(.other, cue: nil, rule: "count.money") }
-    if reader.mark(phrase.upper, "%") || reader.mark(phrase.upper, "$") {
-      return Counting(.other, cue: nil, rule: "count.percent")
-    }
-    if let noun, noun.kind == .other, reader.isAnimal(noun.head) {
-      return Counting(.other, cue: noun.head, rule: "count.animals")
-    }
-    if let noun, noun.kind == .munition { return Counting(.munitions, cue: noun.head, rule: "count.noun") }
-    if let noun, noun.kind == .attack { return Counting(.attacks, cue: noun.head, rule: "count.noun") }
-    if reader.has(phrase.upper, .times) || reader.has(phrase.upper, .more) && reader.has(phrase.upper + 1, .times) {
-      return Counting(
-        reader.speaksOfAttacks(before: phrase.lower) ? .attacks : .other, cue: phrase.upper, rule: "count.times")
-    }
-    if let counting = reader.casualtyNoun(phrase.upper, noun) { return counting }
-    if noun?.kind == .unitOfTime { return Counting(.other, cue: noun?.head, rule: "count.time") }
-    if let counting = reader.tollBefore(phrase.lower, after: phrase.upper) { return counting }
-    if let counting = reader.activeCasualty(before: phrase.lower) { return counting }
-    let isAside =
-      reader.has(phrase.lower - 1, .of) || reader.has(phrase.lower - 2, .of) && reader.kind(phrase.lower - 1) == .other
-    if reader.canSuffer(noun, count: phrase.best ?? phrase.low),
-      let counting = reader.passiveCasualty(
-        after: noun?.end ?? phrase.upper, from: phrase.upper, noun: noun, commas: isAside ? 0 : 2)
-    {
-      return counting
-    }
-    if let listed, listed.what != .munitions || noun == nil, continuesList(phrase.lower, listed.end),
-      noun == nil || noun?.kind == .person
-    {
-      return Counting(listed.what, cue: nil, rule: "count.list", span: listed.cue)
-    }
-    if let previous = found.last, reader.has(phrase.upper, .of),
-      reader.reads(phrase.upper + 1, "them") || reader.reads(phrase.upper + 1, "whom"),
-      !crossesSentence(from: previous.quantity.span.end.value, to: phrase.lower)
-    {
-      return Counting(previous.quantity.what, cue: nil, rule: "count.of-them", span: previous.cue)
-    }
-    if noun?.kind == .person { return Counting(.people, cue: noun?.head, rule: "count.noun") }
-    return Counting(.other, cue: nil, rule: "count.other")
-  }
-
-  /// Whether “, ” or “ and ” alone parts the phrase at `lower` from the end of the one before.
-  private func continuesList(_ lower: Int, _ end: Int) -> Bool {
-    guard lower > end, lower - end <= 2 else { return false }
-    return (end..<lower).allSatisfy { reader.mark($0, ",") || reader.has($0, .and) }
-  }
-
-  private func crossesSentence(from byte: Int, to lower: Int) -> Bool {
-    var index = lower
-    while index > 0, Int(reader.lexemes[index].start) > byte, lower - index < 60 {
-      if reader.startsSentence(index) { return true }
-      index -= 1
-    }
-    return lower - index >= 60
-  }
-
-  private func isMoney(_ index: Int) -> Bool {
-    guard reader.isJoined(index) || reader.mark(index - 1, "$") else { return false }
-    let before = reader.at(index - 1)
-    if before.kind == .punctuation { return before.value == 0x24 }
-    // £ and € are letters to the lexer.
-    return before.kind == .other && before.count <= 3 && reader.bytes[Int(before.start)] >= 0xC2
-  }
-
-  /// “one” without a noun of its own, “Channel Nine”, “how many”: words that look like numbers.
-  private func isPronoun(_ index: Int, _ phrase: NumberPhrase) -> Bool {
-    let lexeme = reader.at(index)
-    if lexeme.kind == .vague { return reader.has(index - 1, .as) && reader.has(index + 1, .as) }
-    guard lexeme.kind == .cardinal else { return false }
-    if lexeme.isCapital, !reader.startsSentence(index), phrase.upper == index + 1, reader.at(index - 1).isCapital {
-      return true
-    }
-    return lexeme.value == 1 && phrase.upper == index + 1 && phrase.modifier == .exact && !reader.has(index + 1, .of)
-  }
-
-  /// “aged 34”, “Eddie Holmes, 34, said”, “a 60-year-old man”.
-  private func isAge(_ phrase: NumberPhrase) -> Bool {
-    if reader.reads(phrase.lower - 1, "ages") { return true }
-    if reader.mark(phrase.upper, "-"), reader.isJoined(phrase.upper), reader.hasAny(phrase.upper + 1, .and, .or) {
-      return true
-    }
-    guard let value = phrase.best, value < 120, phrase.modifier == .exact else { return false }
-    if reader.has(phrase.lower - 1, .aged) || reader.has(phrase.lower - 1, .age) { return true }
-    if reader.mark(phrase.upper, "-"), reader.isJoined(phrase.upper), reader.unit(phrase.upper + 1) != nil {
-      return true
-    }
-    if let unit = reader.unit(phrase.upper), unit.unit == .year, reader.has(phrase.upper + 1, .old) { return true }
-    let name = reader.mark(phrase.lower - 2, ".") ? phrase.lower - 3 : phrase.lower - 2
-    guard reader.mark(phrase.lower - 1, ","), reader.at(name).isCapital, reader.at(name).kind == .other,
-      reader.kind(phrase.lower) == .number
-    else { return false }
-    return reader.at(phrase.upper).kind == .punctuation || reader.has(phrase.upper, .of) && value > 9
-  }
-
   // MARK: Time expressions
 
   /// The time expression that the lexeme at `index` stands in.
@@ -309,14 +217,17 @@ struct QuantityScanner {
 
   // MARK: Output
 
-  private mutating func add(_ phrase: NumberPhrase, _ noun: CountedNoun?, _ counting: Counting) {
+  private mutating func add(
+    _ phrase: NumberPhrase, _ noun: CountedNoun?, _ counting: Counting, unit: String? = nil
+  ) {
     let span = reader.span(phrase.lower, phrase.upper)
     let end = max(phrase.upper, noun?.end ?? 0)
     let cue = counting.cue.map { reader.span($0, $0 + 1) } ?? counting.span
     let quantity = Quantity(
       id: QuantityID(found.count), span: span, what: counting.what, low: phrase.low, best: phrase.best,
       high: phrase.high,
-      modifier: phrase.modifier, unit: noun.map { reader.singular($0.head) }, rule: phrase.rule + "+" + counting.rule)
+      modifier: phrase.modifier, unit: unit ?? noun.map { reader.unitName($0) }, rule: phrase.rule + "+" + counting.rule
+    )
     found.append(
       QuantityDetail(
         quantity: quantity, clause: reader.clause(around: phrase.lower, end), counted: reader.span(phrase.lower, end),

@@ -18,7 +18,19 @@ enum CasualtyForm: Int32, Sendable {
 
 extension TimeLexicon {
   /// The words of number, of casualties and of what is counted. From the common vocabulary of news and of the codebooks of ACLED, UCDP and GTD.
-  static let quantities = TimeLexicon(units + numbers + functions + casualties + things)
+  static let quantities = TimeLexicon(units + numbers + functions + parts + casualties + things)
+
+  /// What stands below the line of a fraction; trillions do not fit and are 0.
+  private static let parts: [Entry] = [
+    Entry("firsts halves thirds fourths fifths sixths sevenths eighths ninths tenths", .part, 1, counts: true),
+    Entry(
+      "elevenths twelfths thirteenths fourteenths fifteenths sixteenths seventeenths eighteenths nineteenths twentieths",
+      .part, 11, counts: true),
+    Entry("thirtieths", .part, 30), Entry("fortieths", .part, 40), Entry("fiftieths", .part, 50),
+    Entry("hundredths", .part, 100), Entry("thousandths", .part, 1000), Entry("millionths", .part, 1_000_000),
+    Entry("billionths", .part, 1_000_000_000), Entry("trillionths", .part, 0), Entry("millionth", .ordinal, 1_000_000),
+    Entry("billionth", .ordinal, 1_000_000_000), Entry("trillionth", .ordinal, 0),
+  ]
 
   private static let casualties: [Entry] = [
     Entry("killed slain murdered massacred executed beheaded assassinated lynched slaughtered", .killed, 0),
@@ -67,9 +79,16 @@ extension TimeLexicon {
       "dollars dollar euros euro pounds pound rupees yen yuan rubles roubles cents percent pct usd riyals dinars lira shekels",
       .measure, 0),
     Entry(
-      "km kilometers kilometres kilometer kilometre miles mile meters metres meter metre feet foot yards inches cm mm mph kph",
+      """
+      km kilometers kilometres kilometer kilometre miles mile meters metres meter metre feet foot ft yards yard inches inch \
+      centimeters centimetres centimeter centimetre millimeters millimetres millimeter millimetre cm mm mph kph kmph knots
+      """,
       .measure, 1),
     Entry(
-      "kg kilograms tons tonnes ton tonne liters litres gallons barrels degrees caliber acres hectares", .measure, 2),
+      """
+      kg kilograms kilogram kilos kilo grams gram grammes lbs lb ounces ounce oz tons tonnes ton tonne liters litres liter litre \
+      ml milliliters millilitres gallons gallon barrels barrel degrees degree caliber acres acre hectares hectare watts \
+      kilowatts megawatts volts
+      """, .measure, 2),
   ]
 }

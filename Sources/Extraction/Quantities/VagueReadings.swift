@@ -7,7 +7,10 @@ package struct VagueReadings: Sendable {
     few: Double, several: Double, many: Double, couple: Double, dozens: Double, scores: Double, hundreds: Double,
     thousands: Double, tens: Double, millions: Double
   ) {
-    values = [few, several, many, several, couple, dozens, scores, hundreds, thousands, tens, millions, few, many]
+    values = [
+      few, several, many, several, couple, dozens, scores, hundreds, thousands, tens, millions, few, many,
+      1000 * millions,
+    ]
   }
 
   /// The words as they stand: a plural is two, several is three.

@@ -6,7 +6,10 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case other
   /// A run of digits; its value is the number, or -1 when it has more than nine digits.
   case number
-  /// A mark; its value is the ASCII code. Curly quotes count as straight ones, an en dash as `-`, an em dash as 0x14.
+  /// A fraction in one sign, such as “½”; a hundred times what is above the line, plus what is below.
+  case fraction
+  /// A mark; its value is the ASCII code. Curly quotes count as straight ones, an en dash and a minus as `-`, an em dash as 0x14; “×”, “≤”
+  /// and “≥” have their scalar.
   case punctuation
   /// A month's name; 1...12.
   case month
@@ -70,6 +73,8 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case attack
   /// A unit of money; 0, of length; 1, or of something else that is measured; 2.
   case measure
+  /// The lower part of a fraction in the plural, such as “fifths”; its value, or 0 for trillionths.
+  case part
   /// Nothing: before the first lexeme and after the last.
   case outside
 }
@@ -147,6 +152,10 @@ enum Lexer {
         kind = .punctuation
         value = mark(bytes[position + 2])
         position += 3
+      } else if let sign = NumberSign.read(bytes, position) {
+        (kind, value) = (sign.kind, sign.value)
+        position += sign.length
+        if kind == .number { addWideDigits(bytes, &position, &value) }
       } else {
         skipWord(bytes, &position)
       }
@@ -178,6 +187,18 @@ enum Lexer {
       position += 1
     }
     return position - start > 9 ? -1 : value
+  }
+
+  /// The digits of double width after the first.
+  private static func addWideDigits(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ value: inout Int32
+  ) {
+    var digits = 1
+    while let next = NumberSign.read(bytes, position), next.kind == .number {
+      digits += 1
+      value = digits > 9 ? -1 : value * 10 + next.value
+      position += next.length
+    }
   }
 
   /// Whether a scalar of U+2010...U+201F or U+2026 stands at `position`: a dash, a quotation mark, an ellipsis.

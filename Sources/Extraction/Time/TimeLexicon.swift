@@ -160,7 +160,7 @@ extension TimeLexicon {
     Entry("zero one two three four five six seven eight nine ten", .cardinal, 0, counts: true),
     Entry(
       "eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty", .cardinal, 11, counts: true),
-    Entry("nought", .cardinal, 0), Entry("thirty", .cardinal, 30), Entry("forty fourty", .cardinal, 40),
+    Entry("nought naught", .cardinal, 0), Entry("thirty", .cardinal, 30), Entry("forty fourty", .cardinal, 40),
     Entry("fifty", .cardinal, 50),
     Entry("sixty", .cardinal, 60), Entry("seventy", .cardinal, 70), Entry("eighty", .cardinal, 80),
     Entry("ninety", .cardinal, 90),
@@ -171,11 +171,13 @@ extension TimeLexicon {
       "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth",
       .ordinal, 3, counts: true),
     Entry("seventeenth eighteenth nineteenth twentieth", .ordinal, 17, counts: true), Entry("thirtieth", .ordinal, 30),
-    Entry("fortieth", .ordinal, 40), Entry("fiftieth", .ordinal, 50), Entry("hundredth", .ordinal, 100),
+    Entry("fortieth", .ordinal, 40), Entry("fiftieth", .ordinal, 50), Entry("sixtieth", .ordinal, 60),
+    Entry("seventieth", .ordinal, 70), Entry("eightieth", .ordinal, 80), Entry("ninetieth", .ordinal, 90),
+    Entry("hundredth", .ordinal, 100), Entry("thousandth", .ordinal, 1000),
     Entry("few", .vague, 0), Entry("several", .vague, 1), Entry("many", .vague, 2), Entry("some", .vague, 3),
     Entry("couple", .vague, 4), Entry("dozens", .vague, 5), Entry("scores", .vague, 6), Entry("hundreds", .vague, 7),
     Entry("thousands", .vague, 8), Entry("tens", .vague, 9), Entry("millions", .vague, 10),
-    Entry("handful", .vague, 11), Entry("numerous countless", .vague, 12),
+    Entry("handful", .vague, 11), Entry("numerous countless", .vague, 12), Entry("billions", .vague, 13),
   ]
 
   static let functions: [Entry] = [

@@ -57,7 +57,8 @@ enum PeriodPart: Int32, Sendable {
 
 /// How a number is left open.
 enum Vagueness: Int32, Sendable {
-  case few, several, many, some, couple, dozens, scores, hundreds, thousands, tens, millions, handful, numerous
+  case few, several, many, some, couple, dozens, scores, hundreds, thousands, tens, millions, handful, numerous,
+    billions
 }
 
 /// Short words with a part in the grammar of times and quantities.

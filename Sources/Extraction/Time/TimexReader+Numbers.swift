@@ -2,18 +2,33 @@ import Annotation
 
 /// Numbers, ordinals and years, in digits and words.
 extension TimexReader {
-  /// A whole or decimal number in digits or words, and the lexeme after it: “3”, “1,200”, “2.5”, “twenty-five”, “two thousand and five”.
+  /// A number in digits or words, and the lexeme after it: “3”, “1,200”, “2.5”, “2½”, “twenty-five”, “two thousand and five”.
   func number(_ index: Int) -> (value: Double, next: Int)? {
-    kind(index) == .number ? digits(index) : words(index)
+    switch kind(index) {
+    case .number:
+      guard let found = digits(index) else { return nil }
+      guard let sign = fractionSign(found.next), found.value == found.value.rounded() else { return found }
+      return (found.value + sign, found.next + 1)
+    case .fraction: return fractionSign(index).map { ($0, index + 1) }
+    default: return words(index)
+    }
+  }
+
+  /// What “½” and the like are.
+  private func fractionSign(_ index: Int) -> Double? {
+    guard kind(index) == .fraction else { return nil }
+    return Double(lexemes[index].value / 100) / Double(lexemes[index].value % 100)
   }
 
   private func digits(_ index: Int) -> (value: Double, next: Int)? {
     guard lexemes[index].value >= 0 else {
       // After a mark, as in “Case number: 1509290021”, it names something.
-      let isName = kind(index - 1) == .punctuation && !mark(index - 1, "(") && !mark(index - 1, ",")
+      let isName =
+        kind(index - 1) == .punctuation && !mark(index - 1, "(") && !mark(index - 1, ",")
+        && !(mark(index - 1, "-") && !isJoined(index - 1))
       return lexemes[index].count <= 15 && !isName ? (longNumber(index), index + 1) : nil
     }
-    if let found = europeanDigits(index) ?? indianDigits(index) { return found }
+    if let found = europeanDigits(index) ?? indianDigits(index) ?? swissDigits(index) { return found }
     var value = Double(lexemes[index].value)
     var next = index + 1
     while next - index < 8, lexemes[next - 1].count <= 3, mark(next, ","), isJoined(next), kind(next + 1) == .number,
@@ -85,6 +100,34 @@ extension TimexReader {
     return (value, last + 1)
   }
 
+  /// “1'234'567”: groups of three after apostrophes.
+  private func swissDigits(_ index: Int) -> (value: Double, next: Int)? {
+    guard lexemes[index].count <= 3, continues(index, "'", 3) else { return nil }
+    var value = Double(lexemes[index].value)
+    var last = index
+    while last < index + 8, continues(last, "'", 3) {
+      last += 2
+      value = value * 1000 + Double(lexemes[last].value)
+    }
+    return (value, last + 1)
+  }
+
+  /// Whether what follows “and” is a fraction of one: “three quarters”, “fifty-four hundredths”, “one half”.
+  private func isProperFraction(_ index: Int) -> Bool {
+    var end = index
+    while end < index + 6, kind(end) == .cardinal || kind(end) == .magnitude || mark(end, "-") && isJoined(end) {
+      end += 1
+    }
+    let lower = at(end)
+    let isOne = end == index + 1 && at(index).value == 1
+    if isOne, has(end, .half) || lower.kind == .ordinal && endsClause(end + 1) { return true }
+    let isQuarter = lower.kind == .unit && lower.value & 15 == TimeUnit.quarter.rawValue
+    guard lower.kind == .part || isQuarter, end > index, let (value, next) = words(index), next == end else {
+      return false
+    }
+    return value < (isQuarter ? 4 : lower.value == 0 ? 1e12 : Double(lower.value))
+  }
+
   /// A number in words; at most twenty-four lexemes are read.
   private func words(_ index: Int) -> (value: Double, next: Int)? {
     guard kind(index) == .cardinal || kind(index) == .magnitude && lexemes[index].value != 20 else { return nil }
@@ -117,7 +160,14 @@ extension TimexReader {
       next = position
       if mark(position, "-"), isJoined(position), kind(position + 1) == .cardinal || kind(position + 1) == .magnitude {
         position += 1
-      } else if has(position, .and), kind(position - 1) == .magnitude, kind(position + 1) == .cardinal {
+      } else if mark(position, "-"), !isJoined(position + 1), lastSmall >= 20, lastSmall < 100,
+        kind(position + 1) == .cardinal, (1...9).contains(at(position + 1).value)
+      {
+        // “ninety - five”, as texts cut into words have it.
+        position += 1
+      } else if has(position, .and), kind(position - 1) == .magnitude, kind(position + 1) == .cardinal,
+        !isProperFraction(position + 1)
+      {
         position += 1
       }
     }
@@ -168,7 +218,9 @@ extension TimexReader {
           && at(next + 1).count == 3
       return isPart || isDecimal ? nil : (Int(lexeme.value), next)
     }
-    guard lexeme.kind == .cardinal else { return nil }
+    guard lexeme.kind == .cardinal, kind(index - 1) != .magnitude,
+      !(has(index - 1, .and) && kind(index - 2) == .magnitude)
+    else { return nil }
     if lexeme.value == 2, kind(index + 1) == .magnitude, at(index + 1).value == 1000, let (value, next) = number(index),
       (2000...2099).contains(Int(value))
     {
@@ -237,7 +289,7 @@ extension TimexReader {
       case .couple: return (2, next)
       case .some, .many, .few, .several, .numerous: return (nil, index + 1)
       case .dozens, .hundreds, .thousands, .tens, .scores: return has(index + 1, .of) ? (nil, next) : nil
-      case .millions, .handful: return nil
+      case .millions, .billions, .handful: return nil
       }
     }
     guard let (value, next) = number(index) else { return nil }
@@ -251,7 +303,9 @@ extension TimexReader {
     position = skippingHyphen(position + 1)
     if has(position, .a) { position = skippingHyphen(position + 1) }
     if has(position, .half) { return (value + 0.5, position + 1) }
-    if kind(position) == .unit, at(position).value == TimeUnit.quarter.rawValue { return (value + 0.25, position + 1) }
+    if position > index, kind(position) == .unit, at(position).value == TimeUnit.quarter.rawValue {
+      return (value + 0.25, position + 1)
+    }
     return (value, index)
   }
 }

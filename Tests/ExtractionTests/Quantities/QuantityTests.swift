@@ -55,6 +55,19 @@ struct `Quantities` {
     for line in try specification("quantities/reports.spec") { expectQuantities(line.text, line.expected) }
   }
 
+  @Test
+  func `in every form of number have its value`() throws {
+    for line in try specification("quantities/numbers.spec") { expectQuantities(line.text, line.expected) }
+  }
+
+  @Test(arguments: [
+    ("16,000 metric tons", "metric ton"), ("660 square meters", "square meter"), ("5 per cent of it", "percent"),
+    ("100%", "percent"), ("six feet", "foot"), ("12 policemen", "policeman"),
+  ])
+  func `are called by their unit in the singular`(text: String, unit: String) {
+    #expect(QuantityFinder.details(in: Array(text.utf8), timexes: []).map(\.quantity.unit) == [unit])
+  }
+
   @Test(arguments: [
     ("which killed ⟦at least 25⟧ people.", "killed 25/25/-"), ("⟦25⟧ people were killed", "killed 25/25/25"),
     ("The death toll rose to ⟦30⟧", "killed 30/30/30"), ("left ⟦25⟧ dead", "killed 25/25/25"),
@@ -80,7 +93,7 @@ struct `Quantities` {
     ),
     ("attacked ⟦at least 82⟧ times", "attacks 82/82/-"), ("⟦Several thousand⟧ demonstrators", "people 3000/-/-"),
     ("⟦Hundreds⟧ of Iraqi protesters", "people 200/-/-"), ("⟦two dozen⟧ American troops", "people 24/24/24"),
-    ("⟦over seven⟧ hours", "hours 8/8/-"), ("⟦two⟧ houses burned", "other 2/2/2"),
+    ("⟦over seven⟧ hours", "hours 7/7/-"), ("⟦two⟧ houses burned", "other 2/2/2"),
   ])
   func `of other things are told by their noun`(marked: String, values: String) {
     expectQuantities(marked, values)
@@ -116,7 +129,8 @@ struct `Quantities` {
     "in 2009 and on 5 May", "a 60-year-old man walked in", "the 4th rocket", "Jamaine Sutton, 32, was killed",
     "aged 34",
     "the 3900 block of Main Street, where a house burned", "the K-2 base", "The first shell fell",
-    "men in their 20s were killed",
+    "men in their 20s were killed", "at 192.168.1.2", "UPDATE 11/29: he", "open 24/7", "the first half of the match",
+    "cut in half", "a third man walked in", "at half past seven",
   ])
   func `are no dates, ages, ordinals or names`(text: String) {
     let bytes = Array(text.utf8)

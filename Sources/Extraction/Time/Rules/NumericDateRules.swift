@@ -19,6 +19,7 @@ extension TimexRule {
         TimexExample("⟦13/2/2015⟧ and ⟦1/2/2015⟧", "2015-02-13 2015-02-01"), TimexExample("since ⟦9/11⟧", "2001-09-11"),
         TimexExample("⟦10/1/2018⟧-⟦10/27/2018⟧", "2018-10-01 2018-10-27"),
         TimexExample("in ⟦12-2015⟧", "2015-12"), TimexExample("Back at work ⟦5/17⟧.", "XXXX-05-17"),
+        TimexExample("UPDATE ⟦11/29 4:30 p.m.⟧ All lanes are open", "XXXX-11-29T16:30"),
       ],
       counterexamples: [
         "24/7 support", "123-12-1234", "3/4/5/6", "won 3/2", "45/45/2015", "a 5/16 inch bolt", "on air 24/7.",
@@ -121,6 +122,7 @@ extension TimexReader {
       kind(index - 1) != .number, unit(index + 3) == nil, !mark(index + 3, "-"), !has(index + 3, .of)
     else { return false }
     let after = at(index + 3)
+    if at(index + 3).followsSpace, clock(index + 3) != nil { return true }
     return after.kind == .outside || after.kind == .punctuation && !isJoined(index + 4)
       || after.kind == .function && !isJoined(index + 3) || kind(index - 1) == .punctuation
   }

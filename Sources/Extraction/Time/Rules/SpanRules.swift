@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let spans: [TimexRule] = [
     TimexRule(
-      id: "span.amount", triggers: [.number, .cardinal, .magnitude, .vague, .function],
+      id: "span.amount", triggers: [.number, .fraction, .cardinal, .magnitude, .vague, .function],
       examples: [
         TimexExample("for ⟦three days⟧", "P3D"), TimexExample("within ⟦72 hours⟧", "PT72H"),
         TimexExample("⟦more than three years⟧", "P3Y"), TimexExample("a ⟦24-year⟧ rule", "P24Y"),
@@ -140,7 +140,7 @@ extension TimexReader {
     if found.unit == .second, !found.isPlural, isArticle || number != 1, !isHyphened && kind(position) == .second {
       return nil
     }
-    if found.unit == .quarter, !found.isPlural || number == 3 { return nil }
+    if found.unit == .quarter, !found.isPlural || number == 3 || number.map({ $0 > 40 }) ?? false { return nil }
     // “25 day labourers” counts no days; “three month” and “a day” do.
     if !found.isPlural, !isHyphened, !isArticle, number != 1, kind(position + 1) == .other, isCount(position + 1) {
       return nil

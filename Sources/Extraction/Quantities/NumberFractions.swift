@@ -1,0 +1,171 @@
+import Annotation
+
+/// Parts of one, in words and with a stroke: “three quarters”, “a third of”, “2/3”, “half a million”.
+extension TimexReader {
+  /// The fraction that begins at `index` with nothing whole before it, scaled where a scale follows: “half a dozen”.
+  func fraction(_ index: Int) -> (value: Double, next: Int)? {
+    guard let (value, next) = bareFraction(index) else { return nil }
+    guard let (scale, end) = scaleOf(next), value < 1 else { return (value, next) }
+    return (value * scale, end)
+  }
+
+  /// A fraction after “and”, with whether a scale of its own follows: “and a half”, “and three quarters million”.
+  func fractionAfter(_ index: Int) -> (value: Double, next: Int, isScaled: Bool)? {
+    if !has(index, .and) {
+      guard let (value, next) = slashed(index), value < 1, !isJoined(index), kind(index - 1) == .number else {
+        return nil
+      }
+      return (value, next, false)
+    }
+    let start = index + 1
+    let isHalf =
+      (hasAny(start, .a) || kind(start) == .cardinal && at(start).value == 1)
+      && (has(start + 1, .half) || isQuarter(start + 1, isPlural: false))
+    guard
+      let (value, next) = isHalf
+        ? (has(start + 1, .half) ? 0.5 : 0.25, start + 2)
+        : hasAny(start, .a) ? measuredShare(start) : bareFraction(start), value < 1
+    else { return nil }
+    if kind(next) == .magnitude, at(next).value >= 1000, kind(index - 1) == .magnitude {
+      return (value * Double(at(next).value), next + 1, true)
+    }
+    return (value, next, false)
+  }
+
+  /// “a third” between a number and a measure, or at the end of all: elsewhere it may be one more of those counted.
+  private func measuredShare(_ index: Int) -> (value: Double, next: Int)? {
+    guard let (lower, next) = denominator(index + 1, isOne: true) else { return nil }
+    switch kind(next) {
+    case .measure, .unit, .magnitude, .outside: return (1 / lower, next)
+    default: return nil
+    }
+  }
+
+  private func bareFraction(_ index: Int) -> (value: Double, next: Int)? {
+    switch kind(index) {
+    case .function:
+      if has(index, .half) { return half(index) }
+      if hasAny(index, .a), has(index + 1, .half), scaleOf(index + 2) != nil { return (0.5, index + 2) }
+      guard has(index, .a), let (lower, next) = denominator(index + 1, isOne: true), isShare(index, next, lower) else {
+        return nil
+      }
+      return (1 / lower, next)
+    case .unit:
+      return isQuarter(index, isPlural: false) && !has(index - 1, .a)
+        && (scaleOf(index + 1) != nil || kind(skippingHyphen(index + 1)) == .measure)
+        ? (0.25, index + 1) : nil
+    case .number, .cardinal, .magnitude:
+      if let found = slashed(index) { return found }
+      guard let (value, next) = number(index), value == value.rounded() else { return nil }
+      if let found = wordFraction(index, value, next) { return found }
+      return over(value, next)
+    default: return nil
+    }
+  }
+
+  /// “half of the town”, “half the force”, “more than half people”, “half a million”, “half-dozen”.
+  private func half(_ index: Int) -> (value: Double, next: Int)? {
+    let next = index + 1
+    if scaleOf(next) != nil || mark(next, "-") && kind(next + 1) == .magnitude { return (0.5, next) }
+    if kind(index - 1) == .outside, kind(next) == .outside { return (0.5, next) }
+    let measured = mark(next, "-") || hasAny(next, .a) ? next + 1 : next
+    if kind(measured) == .measure, !has(index - 1, .a) || measured == next || mark(next, "-") {
+      return (0.5, hasAny(next, .a) ? measured : next)
+    }
+    guard kind(index - 1) != .ordinal, kind(index - 1) != .second, kind(index - 1) != .direction,
+      !hasAny(index - 1, .the, .in, .other, .by, .less), !reads(index - 1, "upper"), !reads(index - 1, "top")
+    else { return nil }
+    let isWhole =
+      has(next, .of) || has(next, .the) && !has(index - 1, .of) || reads(next, "their") || reads(next, "its")
+      || has(next, .all)
+    let isBounded =
+      has(index - 1, .than) || hasAny(index - 1, .nearly, .about, .over, .under) || has(index - 1, .least)
+    guard isWhole || isBounded && !mark(next, "-") && unit(next) == nil && !has(next, .a) else { return nil }
+    return (0.5, next)
+  }
+
+  /// “three quarters”, “twenty-one fifths”, “one hundred thirty fifths” (a hundred of thirty-five).
+  private func wordFraction(_ index: Int, _ value: Double, _ next: Int) -> (value: Double, next: Int)? {
+    guard let (lower, end) = denominator(next, isOne: value == 1) else { return nil }
+    if value == 1, kind(end - 1) == .ordinal, !mark(next, "-"), !isShare(index, end, 20) { return nil }
+    let tens = at(next - 1)
+    if lower < 10, next > index + 1, tens.kind == .cardinal, tens.value >= 20, tens.value % 10 == 0,
+      kind(next - 2) == .magnitude || kind(next - 2) == .cardinal
+    {
+      return ((value - Double(tens.value)) / (Double(tens.value) + lower), end)
+    }
+    return lower > 1 ? (value / lower, end) : nil
+  }
+
+  /// “one over three” at the end of its sentence.
+  private func over(_ value: Double, _ index: Int) -> (value: Double, next: Int)? {
+    guard reads(index, "over"), value < 100, let (lower, next) = number(index + 1), lower > value,
+      kind(next) == .outside || startsSentence(next + 1) && at(next).kind == .punctuation
+    else { return nil }
+    return (value / lower, next)
+  }
+
+  /// “2/3”: no date, score or name.
+  private func slashed(_ index: Int) -> (value: Double, next: Int)? {
+    guard kind(index) == .number, mark(index + 1, "/"), isJoined(index + 1), kind(index + 2) == .number,
+      isJoined(index + 2), at(index).value > 0, at(index).count <= 3, at(index + 2).count <= 3, at(index + 2).value > 0,
+      at(index).value < at(index + 2).value || kind(index - 1) == .outside && kind(index + 3) == .outside,
+      isDivisor(Int(at(index + 2).value)), !(at(index).value == 24 && at(index + 2).value == 7),
+      !(mark(index + 3, ":") && isJoined(index + 3)),
+      !(kind(index + 3) == .number && mark(index + 4, ":")), !(mark(index + 3, "/") && isJoined(index + 3)),
+      !isJoined(index) || mark(index - 1, "-") || mark(index - 1, "(")
+    else { return nil }
+    let isEnded = isJoined(index + 3) && (has(index + 3, .th) || reads(index + 3, "ths") || reads(index + 3, "rds"))
+    return (Double(at(index).value) / Double(at(index + 2).value), isEnded ? index + 4 : index + 3)
+  }
+
+  /// Whether a number stands below the line in fractions as people write them, so that “11/29” is none.
+  private func isDivisor(_ value: Int) -> Bool {
+    (2...20).contains(value) || [25, 32, 50, 64, 100, 1000].contains(value)
+  }
+
+  /// The lower part of a fraction in words: “thirds”, “-eighth”, “twenty-fifths”; in the singular only under one.
+  func denominator(_ index: Int, isOne: Bool) -> (value: Double, next: Int)? {
+    let position = skippingHyphen(index)
+    switch kind(position) {
+    case .part: return (at(position).value == 0 ? 1e12 : Double(at(position).value), position + 1)
+    case .unit: return isQuarter(position, isPlural: !isOne) ? (4, position + 1) : nil
+    case .function: return isOne && has(position, .half) ? (2, position + 1) : nil
+    case .ordinal:
+      return isOne || has(position + 1, .of) && (has(position + 2, .the) || has(position + 2, .all))
+        ? (at(position).value == 0 ? 1e12 : Double(at(position).value), position + 1) : nil
+    case .cardinal, .magnitude:
+      guard let (value, next) = number(position) else { return nil }
+      let last = skippingHyphen(next)
+      guard kind(last) == .part || isOne && kind(last) == .ordinal, (1..<10).contains(at(last).value), value >= 20
+      else { return nil }
+      return (value + Double(at(last).value), last + 1)
+    default: return nil
+    }
+  }
+
+  private func isQuarter(_ index: Int, isPlural: Bool) -> Bool {
+    unit(index)?.unit == .quarter && unit(index)?.isPlural == isPlural
+  }
+
+  /// Whether “a third”, read up to `next`, is a part and not the third in a row.
+  private func isShare(_ index: Int, _ next: Int, _ lower: Double) -> Bool {
+    if has(next, .of) { return !has(next + 1, .a) || kind(next + 2) != .other }
+    guard lower >= 20 || lower == 2 || kind(index - 1) == .outside else { return lower == 4 && kind(next) == .outside }
+    switch kind(next) {
+    case .outside, .measure: return true
+    case .punctuation: return !(mark(next, "-") && isJoined(next))
+    case .function: return hasAny(next, .and, .or, .in, .to, .at, .by)
+    default: return false
+    }
+  }
+
+  /// “ a million”, “ of a million”, “ million” after a fraction.
+  private func scaleOf(_ index: Int) -> (scale: Double, next: Int)? {
+    var position = skippingHyphen(index)
+    if has(position, .of) { position += 1 }
+    if hasAny(position, .a) { position += 1 }
+    guard kind(position) == .magnitude else { return nil }
+    return (Double(at(position).value), position + 1)
+  }
+}

@@ -1,0 +1,187 @@
+import Annotation
+
+/// Numbers with a scale: words, letters and groups of digits.
+extension TimexReader {
+  func isDozens(_ index: Int) -> Bool {
+    reads(index, "dozens") || reads(index, "dozs") || reads(index, "dzs")
+  }
+
+  /// “.08”: a decimal without its nought.
+  func leadingPoint(_ index: Int, _ next: Int) -> Double? {
+    guard next == index + 1, kind(index) == .number, lexemes[index].value >= 0, mark(index - 1, "."), isJoined(index),
+      !isJoined(index - 1)
+    else { return nil }
+    return Double(lexemes[index].value) / Self.power(ofTen: lexemes[index].count)
+  }
+
+  /// The letters for a scale after digits: “10k”, “1.2bn”, “$5m”, “2mil”; a lone “m” or “b” needs money or a decimal before it.
+  func letteredScale(_ index: Int, _ next: Int) -> Double? {
+    guard kind(index) == .number, next < lexemes.count, lexemes[next].count <= 3 else { return nil }
+    let isTight = isJoined(next)
+    if reads(next, "bln") { return 1e9 }
+    if reads(next, "mln") { return 1e6 }
+    if reads(next, "tln") || reads(next, "tn") { return 1e12 }
+    if !isTight, !endsClause(next + 1), kind(next + 1) != .person, !isCount(next + 1) { return nil }
+    if !isTight, !(reads(next, "k") || at(next).isCapital && mark(index - 1, "$")) { return nil }
+    if reads(next, "k") { return 1000 }
+    if reads(next, "mil") || reads(next, "mm") && at(next).isCapital { return 1e6 }
+    let isAmount = next > index + 1 || mark(index - 1, "$") || kind(index - 1) == .other && isJoined(index)
+    if reads(next, "m"), reads(next + 1, "tall") || reads(next + 1, "high") || reads(next + 1, "long") { return nil }
+    if reads(next, "m") { return isAmount || at(next).isCapital ? 1e6 : nil }
+    return reads(next, "b") && isAmount ? 1e9 : nil
+  }
+
+  /// A number with a scale in words or a letter after it: “2.5 million”, “3 dozen”, “10k”.
+  func scaled(_ index: Int) -> (value: Double, next: Int)? {
+    guard var (value, next) = number(index) else { return nil }
+    if kind(index) == .number {
+      while next < index + 8, kind(next) == .number, at(next).count == 3, at(next).followsSpace,
+        at(next).start <= at(next - 1).end + 3,
+        at(next - 1).count <= 3, at(next - 1).value >= 0, !mark(next - 2, ","), at(next).value >= 0,
+        mark(next - 1, ".") == false
+      {
+        value = value * 1000 + Double(at(next).value)
+        next += 1
+      }
+      if next > index + 1, mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1),
+        kind(next - 2) == .number, at(next - 1).followsSpace, at(next + 1).value >= 0
+      {
+        let fraction = Double(at(next + 1).value) / Self.power(ofTen: at(next + 1).count)
+        (value, next) = (value + fraction, next + 2)
+      } else if next > index + 1, at(next - 1).followsSpace, let found = decimalComma(next - 1, next) {
+        (value, next) = (value + found.value - Double(at(next - 1).value), found.next)
+      }
+    }
+    if has(next, .point), kind(index) != .number, let (fraction, end) = decimals(next + 1) {
+      (value, next) = (value + fraction, end)
+    }
+    if let (power, end) = powerAfter(next, value), kind(index) == .number { return (power, end) }
+    if kind(index) == .number, let found = decimalComma(index, next) { (value, next) = found }
+    if let (part, end, isScaled) = fractionAfter(next), kind(next - 1) != .magnitude, !isScaled {
+      (value, next) = (value + part, end)
+    }
+    if value == value.rounded(), value < 1000, kind(index) == .number, mark(next, ","), isJoined(next),
+      kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count <= 2, kind(next + 2) == .magnitude
+    {
+      // “1,5 million”: a comma for the decimal point.
+      (value, next) = (value + Double(at(next + 1).value) / (at(next + 1).count == 1 ? 10 : 100), next + 2)
+    }
+    if isDozens(next) {
+      // “three hundred and two dozens” counts the two alone in dozens.
+      let hundreds = kind(index) == .number ? 0 : (value / 100).rounded(.down) * 100
+      (value, next) = (hundreds + (value - hundreds) * 12, next + 1)
+    }
+    while let scale = scaleWord(next) {
+      value *= scale
+      next += 1
+      var limit = scale
+      while limit >= 100, let (rest, end) = smallerPart(next, below: limit) {
+        value += rest
+        next = end
+        limit = kind(end - 1) == .magnitude ? Double(at(end - 1).value) : 0
+      }
+    }
+    if let scale = letteredScale(index, next) { (value, next) = (value * scale, next + 1) }
+    if kind(next - 1) == .magnitude, let (part, end, isScaled) = fractionAfter(next), scaleWord(end) == nil {
+      let scale = Double(at(next - 1).value)
+      (value, next) = (value + part * (isScaled || scale == 100 ? 1 : scale), end)
+    }
+    return (value, next)
+  }
+
+  /// “and 21”, “three hundred” after a scale.
+  private func smallerPart(_ index: Int, below scale: Double) -> (Double, Int)? {
+    let start = has(index, .and) ? index + 1 : index
+    guard start > index || kind(start) == .cardinal || kind(start) == .number, scale >= 100,
+      let (value, next) = number(start), value < scale, value >= 1,
+      value == value.rounded(), kind(start - 1) == .magnitude || kind(start) != .number || at(start).count < 4
+    else { return nil }
+    if start > index, kind(start) == .number || kind(next) == .magnitude {
+      guard kind(index - 2) == .number else { return nil }
+    }
+    if start == index, kind(start) == .number {
+      guard kind(index - 2) == .number, kind(next) == .magnitude else { return nil }
+    }
+    if kind(next) == .magnitude {
+      return Double(at(next).value) * value < scale ? (value * Double(at(next).value), next + 1) : nil
+    }
+    if isDozens(next) { return 12 * value < scale ? (12 * value, next + 1) : nil }
+    if start > index, has(next, .over) || denominator(next, isOne: value == 1).map({ value < $0.value }) ?? false {
+      return nil
+    }
+    return fractionAfter(next) != nil && scale > 1000 ? nil : (value, next)
+  }
+
+  /// Digits in words after “point”.
+  private func decimals(_ index: Int) -> (Double, Int)? {
+    var position = index
+    var digits = 0.0
+    while position < index + 8, kind(position) == .cardinal {
+      let value = Double(at(position).value)
+      if value >= 10, position == index, let (whole, next) = number(position) {
+        return (whole / (whole >= 100 ? 1000 : 100), next)
+      }
+      guard value < 10 else { break }
+      digits = digits * 10 + value
+      position += 1
+    }
+    return position > index ? (digits / Self.power(ofTen: position - index), position) : nil
+  }
+
+  /// The scale that a word after a number is: “million”, “lakh”, and “thousands” in “five thousands”.
+  private func scaleWord(_ index: Int) -> Double? {
+    switch kind(index) {
+    case .magnitude: return Double(at(index).value)
+    case .vague:
+      switch Vagueness(rawValue: at(index).value) {
+      case .hundreds: return has(index + 1, .of) ? nil : 100
+      case .thousands: return 1000
+      case .millions: return 1e6
+      case .billions: return 1e9
+      default: return nil
+      }
+    case .other:
+      if reads(index, "trillion") || reads(index, "trillions") { return 1e12 }
+      if reads(index, "lakh") || reads(index, "lakhs") { return 1e5 }
+      return reads(index, "crore") || reads(index, "crores") ? 1e7 : nil
+    default: return nil
+    }
+  }
+
+  /// “1,3”: a comma for the decimal point, where no list goes on.
+  private func decimalComma(_ index: Int, _ next: Int) -> (value: Double, next: Int)? {
+    guard next == index + 1, mark(next, ","), isJoined(next), kind(next + 1) == .number, isJoined(next + 1),
+      at(next + 1).count <= 2, at(next + 1).value >= 0, !mark(index - 1, ",") || !isJoined(index - 1),
+      !mark(next + 2, ",") && !hasAny(next + 2, .and, .or) && !mark(next + 2, "-") && !mark(next + 2, ":"),
+      !(mark(next + 2, ".") && isJoined(next + 3)), !hasAny(index - 1, .on), kind(index - 1) != .month
+    else { return nil }
+    return (Double(at(index).value) + Double(at(next + 1).value) / (at(next + 1).count == 1 ? 10 : 100), next + 2)
+  }
+
+  /// “e10”, “x10^6”, “^3” after digits.
+  private func powerAfter(_ index: Int, _ value: Double) -> (value: Double, next: Int)? {
+    if isJoined(index), reads(index, "e") {
+      return exponent(index + 1).map { (value * Self.power(10, $0.value), $0.next) }
+    }
+    if isJoined(index), mark(index, "^") { return exponent(index + 1).map { (Self.power(value, $0.value), $0.next) } }
+    guard reads(index, "x") || mark(index, "×") || mark(index, "*"), kind(index + 1) == .number,
+      at(index + 1).value == 10, mark(index + 2, "^")
+    else { return nil }
+    return exponent(index + 3).map { (value * Self.power(10, $0.value), $0.next) }
+  }
+
+  /// “10”, “+14”, “-4”, joined to what stands before.
+  private func exponent(_ index: Int) -> (value: Int, next: Int)? {
+    let isSigned = mark(index, "-") || mark(index, "+")
+    let position = isSigned ? index + 1 : index
+    guard isJoined(index), kind(position) == .number, isJoined(position), at(position).count <= 3 else { return nil }
+    let value = Int(at(position).value)
+    return (mark(index, "-") ? -value : value, position + 1)
+  }
+
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    var result = 1.0
+    for _ in 0..<abs(exponent) { result *= base }
+    return exponent < 0 ? 1 / result : result
+  }
+}

@@ -1,0 +1,99 @@
+import Annotation
+
+/// What a number counts, and which numbers count nothing.
+extension QuantityScanner {
+  func settle(_ phrase: NumberPhrase, _ noun: CountedNoun?) -> Counting {
+    if let noun, noun.kind == .measure || phrase.lower > 0 && isMoney(phrase.lower) || isMoney(phrase.upper - 1) {
+      return Counting(.other, cue: noun.head, rule: "count.measure")
+    }
+    if isMoney(phrase.lower) { return Counting(.other, cue: nil, rule: "count.money") }
+    if reader.mark(phrase.upper, "$") { return Counting(.other, cue: nil, rule: "count.money") }
+    if let value = phrase.best ?? phrase.low, value != value.rounded() || value < 0, noun?.kind != .unitOfTime {
+      return Counting(.other, cue: noun?.head, rule: "count.share")
+    }
+    if let noun, noun.kind == .other, reader.isAnimal(noun.head) {
+      return Counting(.other, cue: noun.head, rule: "count.animals")
+    }
+    if let noun, noun.kind == .munition { return Counting(.munitions, cue: noun.head, rule: "count.noun") }
+    if let noun, noun.kind == .attack { return Counting(.attacks, cue: noun.head, rule: "count.noun") }
+    if reader.has(phrase.upper, .times) || reader.has(phrase.upper, .more) && reader.has(phrase.upper + 1, .times) {
+      return Counting(
+        reader.speaksOfAttacks(before: phrase.lower) ? .attacks : .other, cue: phrase.upper, rule: "count.times")
+    }
+    if let counting = reader.casualtyNoun(phrase.upper, noun) { return counting }
+    if noun?.kind == .unitOfTime { return Counting(.other, cue: noun?.head, rule: "count.time") }
+    if let counting = reader.tollBefore(phrase.lower, after: phrase.upper) { return counting }
+    if let counting = reader.activeCasualty(before: phrase.lower) { return counting }
+    let isAside =
+      reader.has(phrase.lower - 1, .of) || reader.has(phrase.lower - 2, .of) && reader.kind(phrase.lower - 1) == .other
+    if reader.canSuffer(noun, count: phrase.best ?? phrase.low),
+      let counting = reader.passiveCasualty(
+        after: noun?.end ?? phrase.upper, from: phrase.upper, noun: noun, commas: isAside ? 0 : 2)
+    {
+      return counting
+    }
+    if let listed, listed.what != .munitions || noun == nil, continuesList(phrase.lower, listed.end),
+      noun == nil || noun?.kind == .person
+    {
+      return Counting(listed.what, cue: nil, rule: "count.list", span: listed.cue)
+    }
+    if let previous = found.last, reader.has(phrase.upper, .of),
+      reader.reads(phrase.upper + 1, "them") || reader.reads(phrase.upper + 1, "whom"),
+      !crossesSentence(from: previous.quantity.span.end.value, to: phrase.lower)
+    {
+      return Counting(previous.quantity.what, cue: nil, rule: "count.of-them", span: previous.cue)
+    }
+    if noun?.kind == .person { return Counting(.people, cue: noun?.head, rule: "count.noun") }
+    return Counting(.other, cue: nil, rule: "count.other")
+  }
+
+  /// Whether “, ” or “ and ” alone parts the phrase at `lower` from the end of the one before.
+  func continuesList(_ lower: Int, _ end: Int) -> Bool {
+    guard lower > end, lower - end <= 2 else { return false }
+    return (end..<lower).allSatisfy { reader.mark($0, ",") || reader.has($0, .and) }
+  }
+
+  private func crossesSentence(from byte: Int, to lower: Int) -> Bool {
+    var index = lower
+    while index > 0, Int(reader.lexemes[index].start) > byte, lower - index < 60 {
+      if reader.startsSentence(index) { return true }
+      index -= 1
+    }
+    return lower - index >= 60
+  }
+
+  func isMoney(_ index: Int) -> Bool {
+    reader.isMoneySign(index - 1) && (reader.isJoined(index) || reader.mark(index - 1, "$"))
+      || reader.isMoneySign(index)
+  }
+
+  /// “one” without a noun of its own, “Channel Nine”, “how many”: words that look like numbers.
+  func isPronoun(_ index: Int, _ phrase: NumberPhrase) -> Bool {
+    let lexeme = reader.at(index)
+    if lexeme.kind == .vague { return reader.has(index - 1, .as) && reader.has(index + 1, .as) }
+    guard lexeme.kind == .cardinal else { return false }
+    if lexeme.isCapital, !reader.startsSentence(index), phrase.upper == index + 1, reader.at(index - 1).isCapital {
+      return true
+    }
+    return lexeme.value == 1 && phrase.upper == index + 1 && phrase.modifier == .exact && !reader.has(index + 1, .of)
+  }
+
+  /// “aged 34”, “Eddie Holmes, 34, said”, “a 60-year-old man”.
+  func isAge(_ phrase: NumberPhrase) -> Bool {
+    if reader.reads(phrase.lower - 1, "ages") { return true }
+    if reader.mark(phrase.upper, "-"), reader.isJoined(phrase.upper), reader.hasAny(phrase.upper + 1, .and, .or) {
+      return true
+    }
+    guard let value = phrase.best, value < 120, phrase.modifier == .exact else { return false }
+    if reader.has(phrase.lower - 1, .aged) || reader.has(phrase.lower - 1, .age) { return true }
+    if reader.mark(phrase.upper, "-"), reader.isJoined(phrase.upper), reader.unit(phrase.upper + 1) != nil {
+      return true
+    }
+    if let unit = reader.unit(phrase.upper), unit.unit == .year, reader.has(phrase.upper + 1, .old) { return true }
+    let name = reader.mark(phrase.lower - 2, ".") ? phrase.lower - 3 : phrase.lower - 2
+    guard reader.mark(phrase.lower - 1, ","), reader.at(name).isCapital, reader.at(name).kind == .other,
+      reader.kind(phrase.lower) == .number
+    else { return false }
+    return reader.at(phrase.upper).kind == .punctuation || reader.has(phrase.upper, .of) && value > 9
+  }
+}

@@ -1,0 +1,43 @@
+/// Signs outside ASCII that belong to numbers: “½”, “−”, “×”, “≤”, digits of double width.
+enum NumberSign {
+  /// The sign at `position`, its class and value as a lexeme's, and its bytes; nil for any other scalar.
+  @inline(__always)
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (
+    kind: LexClass, value: Int32, length: Int
+  )? {
+    guard position + 1 < bytes.count else { return nil }
+    switch bytes[position] {
+    case 0xC2:
+      switch bytes[position + 1] {
+      case 0xBC: return (.fraction, 104, 2)
+      case 0xBD: return (.fraction, 102, 2)
+      case 0xBE: return (.fraction, 304, 2)
+      default: return nil
+      }
+    case 0xC3: return bytes[position + 1] == 0x97 ? (.punctuation, 0xD7, 2) : nil
+    case 0xE2: return position + 2 < bytes.count ? mathematical(bytes[position + 1], bytes[position + 2]) : nil
+    case 0xEF:
+      guard position + 2 < bytes.count, bytes[position + 1] == 0xBC, (0x90...0x99).contains(bytes[position + 2]) else {
+        return nil
+      }
+      return (.number, Int32(bytes[position + 2] - 0x90), 3)
+    default: return nil
+    }
+  }
+
+  /// Above and below the line of U+2150...U+215E.
+  private static let fractions: [Int32] = [
+    107, 109, 110, 103, 203, 105, 205, 305, 405, 106, 506, 108, 308, 508, 708,
+  ]
+
+  private static func mathematical(_ second: UInt8, _ third: UInt8) -> (kind: LexClass, value: Int32, length: Int)? {
+    switch (second, third) {
+    case (0x81, 0x84), (0x88, 0x95): (.punctuation, 0x2F, 3)
+    case (0x85, 0x90...0x9E): (.fraction, fractions[Int(third) - 0x90], 3)
+    case (0x88, 0x92): (.punctuation, 0x2D, 3)
+    case (0x89, 0xA4): (.punctuation, 0x2264, 3)
+    case (0x89, 0xA5): (.punctuation, 0x2265, 3)
+    default: nil
+    }
+  }
+}

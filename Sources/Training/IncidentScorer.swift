@@ -92,7 +92,10 @@ package struct IncidentScorer {
 
 extension IncidentScorer {
   /// The report on gold files in Sitrep's own JSON: incidents found by their evidence, and what is right of those.
-  package static func evaluate(_ files: [[UInt8]]) -> String {
+  ///
+  /// - Parameter details: whether what is wrong is listed too.
+  package static func evaluate(_ files: [[UInt8]], details: Bool = false) -> String {
+    var misses: [String] = []
     var found = ClaimScorer.Tally()
     var parts: [(name: String, tally: ClaimScorer.Tally)] = [
       "category", "mode", "date", "place", "killed", "injured", "perpetrators",
@@ -130,25 +133,30 @@ extension IncidentScorer {
         used.insert(best)
         found.right += 1
         let incident = analysis.incidents[best]
-        func note(_ place: Int, _ isRight: Bool) {
+        func note(_ place: Int, _ isRight: Bool, _ wanted: String = "") {
           parts[place].tally.gold += 1
           if isRight { parts[place].tally.right += 1 }
+          if !isRight {
+            misses.append("\(node["id"].string ?? "") incident \(best): \(parts[place].name) is not \(wanted)")
+          }
         }
         note(0, incident.category.rawValue == gold["type"].string)
-        note(1, incident.mode == gold["mode"].string)
+        note(1, incident.mode == gold["mode"].string, gold["mode"].string ?? "none")
         if let date = words(node["timexes"], gold["date"].string) {
-          note(2, incident.date.map { analysis.timexes[$0.index].span.overlaps(date) } ?? false)
+          note(
+            2, incident.date.map { analysis.timexes[$0.index].span.overlaps(date) } ?? false,
+            String(text.slice(date) ?? ""))
         }
         if let place = words(node["mentions"], gold["place"].string) {
           note(
             3,
             incident.place.map {
               String(text.slice(analysis.mentions[$0.index].span) ?? "") == String(text.slice(place) ?? "")
-            } ?? false)
+            } ?? false, String(text.slice(place) ?? ""))
         }
         for (number, what) in [(4, Quantity.What.killed), (5, .injured)] {
           guard let figure = gold["counts"][what.rawValue]["best"].integer else { continue }
-          note(number, incident.counts.first { $0.what == what }?.range.best == figure)
+          note(number, incident.counts.first { $0.what == what }?.range.best == figure, "\(figure)")
         }
         for perpetrator in gold["perpetrators"].elements {
           let name = node["entities"].elements.first { $0["id"].string == perpetrator["entity"].string }
@@ -156,13 +164,15 @@ extension IncidentScorer {
             $0.lowercased()
           }
           note(
-            6, incident.perpetrators.contains { names.contains(analysis.entities[$0.entity.index].name.lowercased()) })
+            6, incident.perpetrators.contains { names.contains(analysis.entities[$0.entity.index].name.lowercased()) },
+            names[0])
         }
       }
     }
     let detail = parts.map { "\($0.name) \($0.tally.right) of \($0.tally.gold)" }.joined(separator: ", ")
     return
       "                            P     R    F1\n\(ClaimScorer.line("incidents found", found))\nOf those found: \(detail)"
+      + (details ? "\n" + misses.joined(separator: "\n") : "")
   }
 
   /// How many bytes of gold evidence the incident's own covers.

@@ -62,7 +62,8 @@ struct EventLexicon: Sendable {
       category: .assault, mode: nil, weight: 0,
       verbs:
         "attacked struck hit targeted ambushed raided killed wounded injured fired fell landed launched blew clashed attack "
-        + "attacks attacking killing wounding injuring hitting hits launching targeting clash strikes murdered massacred slain",
+        + "attacks attacking killing wounding injuring hitting hits launching targeting clash strikes murdered massacred slain downed "
+        + "sank sunk",
       nouns:
         "attack attacks assault assaults ambush ambushes raid raids strike strikes incident massacre clash clashes killing "
         + "killings murder murders offensive violence"),

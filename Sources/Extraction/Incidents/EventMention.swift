@@ -19,10 +19,20 @@ struct EventMention {
   var isUnreal: Bool
   /// Whether the word itself is said to be of other times: “a previous attack”.
   var isPast: Bool
-  /// Whether it stands in a headline.
-  var isHeadline: Bool
+  /// Whether the article itself tells it, not a speaker.
+  var isOwn: Bool
   /// Whether many happenings are summed up: “attacked 82 times since October”.
   var isAggregate: Bool
+  /// Whether it stands in a headline.
+  var isHeadline = false
+  /// Whether it was over before what the article reports.
+  var isApart = false
+  /// Whether the word tells of its dead and hurt, not of the deed.
+  var isHarm = false
+  /// Whether it only tells what came of what the sentence tells before: “, killing three”.
+  var isConsequence = false
+  /// Whether it is told in a clause that begins with `after`.
+  var followsAfter = false
   var timex: TimexID?
   var place: MentionID?
 }
@@ -56,7 +66,7 @@ extension EventMention {
         let start = sentence.lowerBound + (index - sentence.lowerBound) / reach * reach
         let body = (start..<min(start + reach, sentence.upperBound))
           .clamped(to: text.paragraphs[Int(text.paragraphOf[index])])
-        let clause = reading.clause(around: index, in: body)
+        let clause = parted(reading.clause(around: index, in: body), at: index, in: reading)
         if var mention = mention(clause: clause, sentence: body, unreal: unreal, claimOf: claimOf, reading) {
           mention.isHeadline = zone < zones.count && zones[zone].span.contains(offset) && zones[zone].kind == .headline
           found.append(mention)
@@ -67,76 +77,41 @@ extension EventMention {
     return found
   }
 
-  private static func mention(
-    clause: Range<Int>, sentence: Range<Int>, unreal: [Bool], claimOf: [Int32], _ reading: ClaimReading
-  ) -> EventMention? {
+  /// `clause` as far as one happening is told: up to a clause that begins with `after`, `since` or `when` and tells of another, or from
+  /// there on.
+  private static func parted(_ clause: Range<Int>, at index: Int, in reading: ClaimReading) -> Range<Int> {
     let text = reading.text
-    let lexicon = EventLexicon.shared
-    var anchor: Int?
-    var kind: EventKind?
-    var isVerb = false
-    for index in clause {
-      guard let entry = lexicon.entry(of: text.words[index]) else { continue }
-      let form =
-        entry.form == .verb && index > clause.lowerBound && isNounSlot(index, text) ? EventForm.noun : entry.form
-      if form != .hint, anchor == nil || (form == .verb && !isVerb) {
-        anchor = index
-        isVerb = form == .verb
-      }
-      if let known = kind {
-        if known.category == entry.kind.category
-          ? entry.kind.weight > known.weight : known.category == .assault && entry.form != .hint && known.weight == 0
-        {
-          kind = entry.kind
-        }
-      } else {
-        kind = entry.kind
-      }
-    }
-    guard let anchor, let kind else { return nil }
-    let isDefinite = !isVerb && isDefiniteNoun(anchor, clause, text)
-    let told = reading.triggers(in: clause)
-    var mention = EventMention(
-      sentence: sentence, clause: clause, anchor: anchor, kind: kind, isDefinite: isDefinite, isVerb: isVerb,
-      isEarlier: told.contains(.earlier), isUnreal: unreal[anchor] || told.contains(.conditional),
-      isPast: isPast(anchor, clause, reading), isHeadline: false,
-      isAggregate: clause.contains { many.contains(text.words[$0]) }, timex: nil, place: nil)
-    mention.timex = reading.nearestTimex(to: mention, claimOf: claimOf)
-    mention.place = reading.nearestPlace(to: mention, claimOf: claimOf)
-    return mention
+    var start = index
+    while start > clause.lowerBound, !joints.contains(text.words[start]) { start -= 1 }
+    if start == clause.lowerBound || !hasVerb(clause.lowerBound..<start, reading) { start = clause.lowerBound }
+    var end = index + 1
+    while end < clause.upperBound,
+      !(joints.contains(text.words[end]) && hasVerb(end..<clause.upperBound, reading)
+        || reprisal.contains(text.words[end]) && index < end && leadsToCause(end, in: clause, text))
+    { end += 1 }
+    return start..<end
   }
 
-  /// Whether what stands before `index` calls for a noun.
-  private static func isNounSlot(_ index: Int, _ text: ClaimText) -> Bool {
-    switch text.classes[index - 1] {
-    case .determiner, .possessive, .preposition, .possessiveEnding: true
-    default: false
+  private static func hasVerb(_ range: Range<Int>, _ reading: ClaimReading) -> Bool {
+    range.prefix(30).contains {
+      EventLexicon.shared.entry(of: reading.text.words[$0])?.form == .verb
+        && FiniteVerbs.shared.isVerb($0, of: range.lowerBound, in: reading.text)
     }
   }
 
-  private static func isDefiniteNoun(_ anchor: Int, _ clause: Range<Int>, _ text: ClaimText) -> Bool {
-    var index = anchor - 1
-    while index >= clause.lowerBound, anchor - index <= 4 {
-      if definite.contains(text.words[index]) { return true }
-      if text.classes[index] == .determiner || text.classes[index] == .preposition { return false }
-      index -= 1
-    }
-    return false
+  /// “retaliation for”, “response to”: what came before is told next.
+  static func leadsToCause(_ index: Int, in clause: Range<Int>, _ text: ClaimText) -> Bool {
+    guard reprisal.contains(text.words[index]), index + 1 < clause.upperBound else { return false }
+    return text.classes[index + 1] == .to || text.classes[index + 1] == .preposition
   }
 
-  /// Whether one of the three words before `anchor` sets it in other times.
-  private static func isPast(_ anchor: Int, _ clause: Range<Int>, _ reading: ClaimReading) -> Bool {
-    (max(clause.lowerBound, anchor - 3)..<anchor).contains { past.contains(reading.text.words[$0]) }
-  }
+  static let reprisal: Set<UInt32> = Set(
+    ["retaliation", "retribution", "response", "revenge", "reprisal"].map { WordForm.hash(Substring($0)) })
+  private static let joints: Set<UInt32> = Set(
+    ["after", "since", "when", "before"].map { WordForm.hash(Substring($0)) })
 
   /// How many tokens of a sentence are looked at together, at most.
   private static let reach = 160
-  private static let past = Set(
-    ["previous", "earlier", "similar", "past", "recent", "former", "other"].map { WordForm.hash(Substring($0)) })
-  private static let many = Set(["times", "since", "repeatedly"].map { WordForm.hash(Substring($0)) })
-
-  private static let definite: Set<UInt32> = Set(
-    ["the", "this", "that", "these", "those", "such"].map { WordForm.hash(Substring($0)) })
 
   /// The number of the claim whose content each token stands in, -1 for none: what is said of when and where stays inside it.
   private static func claimTokens(_ reading: ClaimReading, _ claims: [Claim]) -> [Int32] {
@@ -158,60 +133,5 @@ extension EventMention {
       }
     }
     return unreal
-  }
-}
-
-extension ClaimReading {
-  /// The date or time that says when: of the same sentence and the same statement, nearest to the word.
-  func nearestTimex(to mention: EventMention, claimOf: [Int32]) -> TimexID? {
-    let anchor = Int(text.tokens.tokens[mention.anchor].start)
-    return timexes(in: span(mention.sentence)).filter {
-      (timexes[$0].kind == .date || timexes[$0].kind == .time)
-        && isOfOneStatement(timexes[$0].span, mention, claimOf)
-    }
-    .min { distance(timexes[$0].span, anchor) < distance(timexes[$1].span, anchor) }.map { timexes[$0].id }
-  }
-
-  /// Whether `span` and the word of `mention` stand in the content of one speaker, or both in none.
-  private func isOfOneStatement(_ span: TextSpan, _ mention: EventMention, _ claimOf: [Int32]) -> Bool {
-    guard let token = text.tokens.tokens(in: span).first else { return false }
-    return claimOf[token] == claimOf[mention.anchor]
-      || claimOf[token] < 0 && document.zone(at: span.start) == .dateline
-  }
-
-  /// The place that says where: of the same sentence and statement; one that is hit or follows `in`, `at`, `near` or `on` before
-  /// any other, a building or town before a country.
-  func nearestPlace(to mention: EventMention, claimOf: [Int32]) -> MentionID? {
-    let anchor = Int(text.tokens.tokens[mention.anchor].start)
-    var best: (id: MentionID, cost: Int)?
-    for number in mentions(in: span(mention.sentence)) {
-      let candidate = entities.mentions[number]
-      guard candidate.kind == .location || candidate.kind == .facility, candidate.nestedIn == nil,
-        isOfOneStatement(candidate.span, mention, claimOf)
-      else { continue }
-      let tokens = text.tokens.tokens(in: candidate.span)
-      var cost = distance(candidate.span, anchor)
-      var before = tokens.lowerBound - 1
-      while before > mention.sentence.lowerBound, tokens.lowerBound - before <= 5,
-        text.classes[before] == .determiner || text.classes[before] == .possessive
-          || text.classes[before] == .other && text.shapes[before] == .lower && before != mention.anchor
-      { before -= 1 }
-      let isHit = mention.isVerb && before == mention.anchor
-      if before < mention.sentence.lowerBound || !isHit && text.classes[before] != .preposition { cost += 60 }
-      if candidate.kind == .facility { cost -= isHit ? 60 : 10 }
-      if entities.entities.indices.contains(candidate.entity.index),
-        isCountry(entities.entities[candidate.entity.index])
-      {
-        cost += 120
-      }
-      if best == nil || cost < best!.cost { best = (candidate.id, cost) }
-    }
-    return best?.id
-  }
-
-  private func isCountry(_ entity: Entity) -> Bool { entity.kind == .location && entity.sector == "GOV" }
-
-  private func distance(_ span: TextSpan, _ offset: Int) -> Int {
-    span.end.value <= offset ? offset - span.end.value : max(0, span.start.value - offset)
   }
 }

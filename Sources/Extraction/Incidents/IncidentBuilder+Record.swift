@@ -76,70 +76,48 @@ extension IncidentBuilder {
   /// What a claim says of who did it: someone claims it, someone is blamed, someone denies.
   private func blame(_ claim: Claim, in perpetrators: inout [Incident.Perpetrator]) {
     switch claim.kind {
-    case .responsibility:
-      guard let speaker = claim.sourceEntity, isActor(speaker) else { return }
-      Self.note(
-        Incident.Perpetrator(entity: speaker, certainty: claim.polarity == .positive ? .reported : .denied),
-        in: &perpetrators)
+    case .responsibility, .accusation:
+      let blame = Blame(claim, in: reading)
+      if claim.kind == .responsibility, blame.takesResponsibility {
+        guard let speaker = doer(speakingIn: claim) else { return }
+        Self.note(
+          Incident.Perpetrator(entity: speaker, certainty: claim.polarity == .positive ? .reported : .denied),
+          in: &perpetrators)
+      } else if claim.polarity == .positive {
+        let certainty: Certainty =
+          claim.certainty == .reported || claim.certainty == .asserted ? .alleged : claim.certainty
+        for accused in blame.accused where accused != claim.sourceEntity {
+          Self.note(Incident.Perpetrator(entity: accused, certainty: certainty), in: &perpetrators)
+        }
+      }
     case .denial:
-      guard let speaker = claim.sourceEntity, perpetrators.contains(where: { $0.entity == speaker }) || isArmed(speaker)
+      guard let speaker = doer(speakingIn: claim), Blame(claim, in: reading).concernsDeed,
+        perpetrators.contains(where: { $0.entity == speaker }) || isArmed(speaker)
       else { return }
       Self.note(Incident.Perpetrator(entity: speaker, certainty: .denied), in: &perpetrators)
-    case .accusation:
-      guard claim.polarity == .positive else { return }
-      let named = claim.about.compactMap { subject -> Mention? in
-        guard case .mention(let id) = subject else { return nil }
-        return reading.entities.mentions[id.index]
-      }.filter { $0.entity != claim.sourceEntity && !isModifier($0) && !isBesides($0, in: claim) }
-      let accused =
-        named.first { $0.kind == .armedGroup || $0.kind == .organization }
-        ?? named.first { $0.kind == .norp || $0.kind == .location }
-      guard let accused else { return }
-      let certainty: Certainty =
-        claim.certainty == .reported || claim.certainty == .asserted ? .alleged : claim.certainty
-      Self.note(Incident.Perpetrator(entity: accused.entity, certainty: certainty), in: &perpetrators)
     default: break
     }
   }
 
-  /// Whether a place or people in the content of a claim stands after a preposition other than `by` and `of`: where, or whom, not who.
-  private func isBesides(_ mention: Mention, in claim: Claim) -> Bool {
-    guard mention.kind == .location || mention.kind == .facility || mention.kind == .norp else { return false }
-    let text = reading.text
-    let tokens = text.tokens.tokens(in: mention.span)
-    guard
-      let start = claim.content.first(where: { $0.contains(mention.span) }).map({
-        text.tokens.tokens(in: $0).lowerBound
-      })
-    else { return false }
-    var index = tokens.lowerBound - 1
-    while index >= start, tokens.lowerBound - index <= 6 {
-      if text.classes[index] == .preposition {
-        return text.words[index] != Self.by && text.words[index] != Self.of && index > start
+  /// On whose behalf the speaker of `claim` speaks of a deed: the armed group or body in the words for a spokesman, else the speaker;
+  /// nil where that is none who can act.
+  private func doer(speakingIn claim: Claim) -> EntityID? {
+    guard let speaker = claim.sourceEntity else { return nil }
+    if reading.entities.entities[speaker.index].kind == .person {
+      for span in claim.source {
+        for number in reading.mentions(in: span) {
+          let mention = reading.entities.mentions[number]
+          if mention.kind == .armedGroup || mention.kind == .organization && reading.canHarm(mention.entity) {
+            return mention.entity
+          }
+        }
       }
-      guard text.classes[index] == .determiner || text.classes[index] == .other || text.classes[index] == .mark else {
-        return false
-      }
-      index -= 1
     }
-    return false
-  }
-
-  private static let of = WordForm.hash("of" as StaticString)
-  private static let by = WordForm.hash("by" as StaticString)
-
-  /// Whether a name only modifies what follows, as in “Iran-backed”.
-  private func isModifier(_ mention: Mention) -> Bool {
-    let next = reading.text.tokens.tokens(in: mention.span).upperBound
-    return mention.nestedIn != nil
-      || (next < reading.text.count && reading.text.classes[next] == .mark
-        && !reading.text.tokens.tokens[next].followsSpace)
-  }
-
-  private func isActor(_ entity: EntityID) -> Bool {
-    switch reading.entities.entities[entity.index].kind {
-    case .armedGroup, .organization, .person, .norp: true
-    default: false
+    switch reading.entities.entities[speaker.index].kind {
+    case .armedGroup, .person: return speaker
+    case .organization: return reading.canHarm(speaker) ? speaker : nil
+    case .location: return reading.isCountry(speaker) ? speaker : nil
+    default: return nil
     }
   }
 

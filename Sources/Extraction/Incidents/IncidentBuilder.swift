@@ -8,6 +8,10 @@ struct IncidentBuilder {
   /// The claim whose content each token stands in, the innermost; -1 for none.
   private(set) var claimOf: [Int32]
   private var drafts: [Draft] = []
+  /// The numbers of the drafts, the one spoken of last at the end.
+  private var recent: [Int] = []
+  /// What is told of happenings that are no incident here: sums of many, others mentioned in passing.
+  private var asides: [EventMention] = []
   /// What place the mentions of one entity stand for.
   private var entityOfMention: [EntityID]
 
@@ -18,12 +22,15 @@ struct IncidentBuilder {
     var place: MentionID?
     var actors: [IncidentActors] = []
     var mentions: [EventMention] = []
-    var isEarlier: Bool
+    /// Whether it was over before what the article reports.
+    var isApart: Bool
+    /// Who did it in the article's own words.
+    var agents: Set<EntityID> = []
     var sentences: Set<Int> = []
     /// Whether its place and time are only a headline's, to give way to the article's own.
     var isPlaceOfHeadline = false
-    /// Sentences that only count its dead and hurt.
-    var countedIn: [Range<Int>] = []
+    /// The numbers of the quantities that count its dead, hurt and munitions, in text order.
+    var figures: [Int] = []
     /// Claims that speak of it without a word of harm: blame, denial, condemnation.
     var spokenOf: [ClaimID] = []
   }
@@ -47,7 +54,9 @@ struct IncidentBuilder {
 
   /// The incidents in order of first evidence.
   mutating func incidents() -> [Incident] {
-    for mention in EventMention.all(in: reading, claims: claims) where !mention.isAggregate { place(mention) }
+    for mention in EventMention.all(in: reading, claims: claims) {
+      if mention.isAggregate { asides.append(mention) } else { place(mention) }
+    }
     dateTheFirst()
     addCounted()
     addSpokenOf()
@@ -66,30 +75,58 @@ struct IncidentBuilder {
     let end = min(number + 4, reading.text.tokens.sentences.count)
     let tokens = mention.sentence.lowerBound..<reading.text.tokens.sentences[end - 1].upperBound
     drafts[0].timex = reading.timexes(in: reading.span(tokens)).first {
-      reading.timexes[$0].kind == .date || reading.timexes[$0].kind == .time
+      let timex = reading.timexes[$0]
+      guard timex.kind == .date || timex.kind == .time, !reading.isOfLongAgo(timex.id), timex.value != "PRESENT_REF"
+      else { return false }
+      let zone = reading.document.zone(at: timex.span.start)
+      return zone == .body || zone == .headline
     }
     .map { reading.timexes[$0].id }
   }
 
-  /// Gives sentences that count dead or hurt without a word of what happened (“the toll is 54”) to the incident told of before.
+  /// Gives counts of dead or hurt to what they are of: to the happening told of nearest in their sentence, and in sentences without one
+  /// (“the toll is 54”) to that told of before, unless it is set in other times.
   private mutating func addCounted() {
-    var told: [(sentence: Int, draft: Int)] = []
-    for (number, draft) in drafts.enumerated() {
-      for mention in draft.mentions where !mention.isUnreal {
-        told.append((Int(reading.text.sentenceOf[mention.anchor]), number))
-      }
+    var told: [(anchor: Int, sentence: Int, draft: Int?, clause: Range<Int>)] = []
+    func note(_ mention: EventMention, of draft: Int?) {
+      told.append((mention.anchor, Int(reading.text.sentenceOf[mention.anchor]), draft, mention.clause))
     }
-    told.sort { $0.sentence != $1.sentence ? $0.sentence < $1.sentence : $0.draft < $1.draft }
+    for (number, draft) in drafts.enumerated() {
+      for mention in draft.mentions { note(mention, of: mention.isUnreal ? nil : number) }
+    }
+    for mention in asides { note(mention, of: nil) }
+    told.sort { $0.anchor < $1.anchor }
     var next = 0
-    var last = -1
-    for quantity in reading.quantities where quantity.what == .killed || quantity.what == .injured {
+    for (number, quantity) in reading.quantities.enumerated() where Self.counted.contains(quantity.what) {
       guard let token = reading.text.tokens.tokens(in: quantity.span).first else { continue }
       let sentence = Int(reading.text.sentenceOf[token])
-      while next < told.count, told[next].sentence < sentence { next += 1 }
-      guard next > 0, sentence != last, next == told.count || told[next].sentence != sentence else { continue }
-      last = sentence
-      drafts[told[next - 1].draft].countedIn.append(reading.text.tokens.sentences[sentence])
+      while next < told.count, told[next].anchor < token { next += 1 }
+      var best: Int?
+      for place in max(0, next - 3)..<min(next + 3, told.count) where told[place].sentence == sentence {
+        func cost(_ place: Int) -> Int {
+          abs(told[place].anchor - token) + (told[place].clause.contains(token) ? 0 : 40)
+            + (told[place].anchor < token ? 0 : 2)
+        }
+        if best.map({ cost(place) < cost($0) }) ?? true { best = place }
+      }
+      if let best {
+        if let draft = told[best].draft { drafts[draft].figures.append(number) }
+      } else if quantity.what != .munitions, !isOfOtherTimes(reading.text.tokens.sentences[sentence]) {
+        // A new paragraph goes on about what the article reports, not about what it recalled.
+        let paragraph = reading.text.paragraphOf[token]
+        let before = told[max(0, next - 40)..<next].last { one in
+          one.draft.map { !drafts[$0].isApart || reading.text.paragraphOf[one.anchor] == paragraph } ?? false
+        }
+        if let draft = before?.draft { drafts[draft].figures.append(number) }
+      }
     }
+  }
+
+  private static let counted: Set<Quantity.What> = [.killed, .injured, .munitions]
+
+  /// Whether a sentence without a happening of its own tells of other times.
+  private func isOfOtherTimes(_ sentence: Range<Int>) -> Bool {
+    reading.timexes(in: reading.span(sentence)).contains { reading.isOfLongAgo(reading.timexes[$0].id) }
   }
 
   /// Ties blame, denials and the like that name no happening to the incident told of last before them.
@@ -116,36 +153,43 @@ struct IncidentBuilder {
 
   /// Puts `mention` to the incident it speaks of, or makes one.
   private mutating func place(_ mention: EventMention) {
-    var chosen: Int?
-    // The latest first: reports go on about what they spoke of last; a mention of its own time or place looks farther back.
-    for number in drafts.indices.reversed().prefix(12) where fits(mention, drafts[number]) {
-      chosen = number
-      break
-    }
     // What is said to be of other times is no part of what the article tells of first.
-    if mention.isPast, !mention.isVerb, mention.timex == nil, mention.place == nil { return }
+    if mention.isPast, !mention.isVerb, mention.timex == nil, mention.place == nil {
+      asides.append(mention)
+      return
+    }
+    let agents = IncidentActors.agents(of: mention, in: reading)
+    var chosen = choose(for: mention, by: agents)
+    if mention.isConsequence, let last = recent.last,
+      drafts[last].mentions.last?.sentence.lowerBound == mention.sentence.lowerBound
+    {
+      chosen = last
+    }
     if chosen == nil, mention.isDefinite || mention.isUnreal {
-      chosen = drafts.isEmpty ? nil : (drafts.indices.last { drafts[$0].kind.category == mention.kind.category })
+      chosen = recent.last { drafts[$0].kind.category == mention.kind.category && !drafts[$0].isApart } ?? recent.last
     }
     if chosen == nil {
       guard !mention.isUnreal, drafts.count < 200 else { return }
-      drafts.append(Draft(kind: mention.kind, isEarlier: mention.isEarlier || mention.isPast))
+      drafts.append(Draft(kind: mention.kind, isApart: !drafts.isEmpty && (mention.isApart || mention.isPast)))
       chosen = drafts.count - 1
     }
     guard let number = chosen else { return }
+    if let place = recent.lastIndex(of: number) { recent.remove(at: place) }
+    recent.append(number)
     if mention.kind.category == drafts[number].kind.category, mention.kind.weight > drafts[number].kind.weight {
       drafts[number].kind = mention.kind
     }
-    if drafts[number].timex == nil, !mention.isUnreal, drafts[number].mentions.count < 3 {
+    if drafts[number].timex == nil, !mention.isUnreal, !mention.isConsequence, drafts[number].mentions.count < 3 {
       drafts[number].timex = mention.timex
     }
     if mention.place != nil,
-      drafts[number].place == nil || isBroad(drafts[number].place) && !isBroad(mention.place)
-        || drafts[number].isPlaceOfHeadline && !mention.isHeadline && !isBroad(mention.place)
+      drafts[number].place == nil || isVague(drafts[number].place) && !isVague(mention.place)
+        || drafts[number].isPlaceOfHeadline && !mention.isHeadline && !isVague(mention.place)
     {
       drafts[number].place = mention.place
       drafts[number].isPlaceOfHeadline = mention.isHeadline
     }
+    if mention.isOwn { drafts[number].agents.formUnion(agents) }
     let claimOf = self.claimOf
     let claims = self.claims
     drafts[number].actors.append(
@@ -154,16 +198,68 @@ struct IncidentBuilder {
     drafts[number].sentences.insert(mention.sentence.lowerBound)
   }
 
-  /// Whether `mention` can speak of `draft`: one category, modes, days and places that agree.
-  private func fits(_ mention: EventMention, _ draft: Draft) -> Bool {
-    guard mention.kind.category == draft.kind.category, !mention.isPast || draft.isEarlier else { return false }
-    if draft.sentences.contains(mention.sentence.lowerBound), mention.timex == draft.timex {
+  /// The incident that `mention` speaks of: one that it shares a place, target or time with, else the one spoken of last; “the attack”
+  /// far from any other word of it means what the article tells most of.
+  private func choose(for mention: EventMention, by agents: Set<EntityID>) -> Int? {
+    let fitting = recent.reversed().prefix(12).filter { fits(mention, by: agents, drafts[$0]) }
+    if let shared = fitting.first(where: { sharesGround(mention, drafts[$0]) }) { return shared }
+    guard mention.isDefinite, mention.timex == nil, let last = fitting.first,
+      let anchor = drafts[last].mentions.last?.anchor
+    else { return fitting.first }
+    let text = reading.text
+    if text.sentenceOf[mention.anchor] - text.sentenceOf[anchor] <= 2 { return last }
+    return fitting.max { drafts[$0].mentions.count < drafts[$1].mentions.count }
+  }
+
+  /// Whether both tell one exact place, one day or one target.
+  private func sharesGround(_ mention: EventMention, _ draft: Draft) -> Bool {
+    if let place = mention.place, let other = draft.place, !isBroad(place), !isBroad(other), isSameArea(place, other) {
+      return true
+    }
+    if let one = mention.timex, let other = draft.timex, !reading.isOfLongAgo(one), daysAgree(one, other) {
+      return true
+    }
+    return draft.actors.contains { known in
+      known.targets.contains { target in
+        reading.mentions(in: reading.span(mention.clause)).contains { reading.entities.mentions[$0].entity == target }
+      }
+    }
+  }
+
+  /// Whether two mentions are of one entity, or points within some 30 km of each other.
+  private func isSameArea(_ a: MentionID, _ b: MentionID) -> Bool {
+    entityOfMention[a.index] == entityOfMention[b.index]
+      || row(a)?.coordinates != nil && row(b)?.coordinates != nil && sameArea(a, b)
+  }
+
+  /// Whether `mention`, done by `agents`, can speak of `draft`: one category, and modes, days, places and doers that agree.
+  private func fits(_ mention: EventMention, by agents: Set<EntityID>, _ draft: Draft) -> Bool {
+    let isSameSentence = draft.sentences.contains(mention.sentence.lowerBound)
+    guard mention.kind.category == draft.kind.category || speaksOfRiot(mention, draft) else { return false }
+    if mention.isPast, !draft.isApart { return false }
+    if let last = draft.mentions.last, mention.isApart != draft.isApart, !isSameSentence {
+      // What is told as past goes on within its paragraph; the rest of the article goes on about the present.
+      let goesOn =
+        draft.isApart && !mention.isPast
+        && reading.text.paragraphOf[last.anchor] == reading.text.paragraphOf[mention.anchor]
+      guard goesOn || mention.timex != nil && mention.timex == draft.timex else { return false }
+    }
+    // The article's own words on different doers are of different happenings; speakers may disagree on one.
+    if mention.isOwn, !agents.isEmpty, !draft.agents.isEmpty, agents.isDisjoint(with: draft.agents) { return false }
+    // A deed with its doer is told anew only where something else ties it to what was told.
+    if mention.isOwn, mention.isVerb, !agents.isEmpty, !isSameSentence, draft.agents.isDisjoint(with: agents),
+      !sharesGround(mention, draft)
+    {
+      return false
+    }
+    if isSameSentence, mention.timex == draft.timex {
+      if mention.followsAfter, let last = draft.mentions.last, last.isVerb, !last.isHarm { return false }
       return modesAgree(mention.kind, draft.kind)
     }
     if mention.isDefinite && mention.timex == nil { return true }
     guard modesAgree(mention.kind, draft.kind) else { return false }
     if let one = mention.timex, let other = draft.timex, !daysAgree(one, other) { return false }
-    if mention.isEarlier != draft.isEarlier, mention.isEarlier, mention.timex != nil || mention.place != nil {
+    if mention.isEarlier != draft.isApart, mention.isEarlier, mention.timex != nil || mention.place != nil {
       return false
     }
     if let place = mention.place, let other = draft.place, !isBroad(place), !isBroad(other), !sameArea(place, other),
@@ -172,6 +268,16 @@ struct IncidentBuilder {
       return mention.timex == nil && draft.timex == nil && !mention.isVerb
     }
     return true
+  }
+
+  /// Whether “the attack” or “attacked the embassy” can speak of a riot told before.
+  private func speaksOfRiot(_ mention: EventMention, _ draft: Draft) -> Bool {
+    guard draft.kind.category == .protest, draft.kind.mode == "riot", mention.kind.category == .assault,
+      mention.kind.weight == 0
+    else { return false }
+    if mention.isDefinite { return true }
+    guard mention.isVerb, let place = mention.place, let other = draft.place else { return false }
+    return sameArea(place, other)
   }
 
   private func modesAgree(_ a: EventKind, _ b: EventKind) -> Bool {
@@ -197,6 +303,12 @@ struct IncidentBuilder {
       if places[middle].mention < mention { low = middle + 1 } else { high = middle }
     }
     return low < places.count && places[low].mention == mention ? places[low] : nil
+  }
+
+  /// Whether a place is a country or so, or nothing tells where it lies.
+  private func isVague(_ mention: MentionID?) -> Bool {
+    guard let mention else { return true }
+    return row(mention)?.coordinates == nil || isBroad(mention)
   }
 
   /// Whether a place is a country or so.

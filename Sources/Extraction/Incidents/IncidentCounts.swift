@@ -1,22 +1,19 @@
 import Annotation
 
 extension IncidentBuilder {
-  /// Killed, injured and the like in the sentences that speak of it: the first figure is the best, the others set the bounds.
+  /// Killed, injured and the like in the sentences that speak of it: the first one that names a number is the best, the others set the bounds.
   ///
   /// “Two officers and a detainee” are three; “two of them adults” are counted already, as are dead attackers whom the other side
   /// counts; “no American” says nothing of others.
   func counts(of draft: Draft) -> [Incident.Count] {
     var ranges: [Quantity.What: CountRange] = [:]
-    var seen = Set<Int>()
-    let sentences = draft.mentions.filter { !$0.isUnreal }.map(\.sentence) + draft.countedIn
-    for sentence in sentences where seen.insert(sentence.lowerBound).inserted {
-      for figure in figures(in: sentence) {
-        var range = ranges[figure.what] ?? CountRange(low: figure.low, best: figure.best, high: figure.high)
-        range.best = range.best ?? figure.best
-        range.low = [range.low, figure.low].compactMap { $0 }.min()
-        range.high = [range.high, figure.high].compactMap { $0 }.max()
-        ranges[figure.what] = range
-      }
+    let all = figures(draft.figures)
+    for figure in all.filter({ !$0.isVague }) + all.filter(\.isVague) {
+      var range = ranges[figure.what] ?? CountRange(low: figure.low, best: figure.best, high: figure.high)
+      range.best = range.best ?? figure.best
+      range.low = [range.low, figure.low].compactMap { $0 }.min()
+      range.high = [range.high, figure.high].compactMap { $0 }.max()
+      ranges[figure.what] = range
     }
     return Quantity.What.allCases.compactMap { what in ranges[what].map { Incident.Count(what: what, range: $0) } }
   }
@@ -25,12 +22,14 @@ extension IncidentBuilder {
     var what: Quantity.What
     var low, best, high: Int?
     var tokens: Range<Int>
+    /// Whether its words name no number: “dozens”.
+    var isVague: Bool
   }
 
-  private func figures(in sentence: Range<Int>) -> [Figure] {
+  private func figures(_ numbers: [Int]) -> [Figure] {
     let text = reading.text
     var figures: [Figure] = []
-    for number in reading.quantities(in: reading.span(sentence)) {
+    for number in numbers {
       let quantity = reading.quantities[number]
       guard [.killed, .injured, .munitions].contains(quantity.what) else { continue }
       func whole(_ value: Double?) -> Int? { value.flatMap { $0.magnitude < 1e9 ? Int($0) : nil } }
@@ -39,7 +38,7 @@ extension IncidentBuilder {
       guard !tokens.isEmpty, quantity.what == .munitions || !isPartial(tokens, isZero: best == 0) else { continue }
       let one = Figure(
         what: quantity.what, low: whole(quantity.low) ?? best, best: best, high: whole(quantity.high) ?? best,
-        tokens: tokens)
+        tokens: tokens, isVague: quantity.modifier == .vague)
       if let last = figures.last, last.what == one.what, one.what != .munitions, isJoined(last.tokens, one.tokens),
         let low = last.low, let high = last.high, let more = one.low, let most = one.high
       {

@@ -8,6 +8,7 @@ public struct Extractor: Sendable {
   private let gazetteer: Gazetteer
   /// A tagger that was trained for the user's texts, if any.
   private var labels: LabelTagger?
+  private var readings = VagueReadings.plain
 
   /// Makes an extractor over the compiled-in models and tables. Cheap: they are used where they lie.
   ///
@@ -21,9 +22,17 @@ public struct Extractor: Sendable {
     return extractor
   }
 
-  /// The version of the models and rules, and of the user's own places and tagger where there are any.
+  /// The same extractor with words for open numbers, such as “dozens”, read as `readings` has them.
+  package func reading(_ readings: VagueReadings) -> Extractor {
+    var extractor = self
+    extractor.readings = readings
+    return extractor
+  }
+
+  /// The version of the models and rules, and of what the user set: own places, a tagger, how to read open numbers.
   public var version: String {
     Self.version + (gazetteer.ownVersion.map { "+places-\($0)" } ?? "") + (labels.map { "+model-\($0.mark)" } ?? "")
+      + (readings.name == VagueReadings.plain.name ? "" : "+vague-\(readings.name)")
   }
 
   /// What the machine finds in `article`. Linear in its length.
@@ -31,7 +40,7 @@ public struct Extractor: Sendable {
     let document = Document(article)
     let published = PublishedDateFinder.find(in: document)
     let timexes = TimexFinder.timexes(in: document, published: published)
-    let quantities = QuantityFinder.quantities(in: document, timexes: timexes)
+    let quantities = QuantityFinder.quantities(in: document, timexes: timexes, readings: readings)
     let builtIn = MentionFinder.mentions(in: document, gazetteer: gazetteer)
     let tagged = labels?.mentions(in: document, builtIn: builtIn) ?? builtIn
     let grouped = EntityGrouper.group(tagged, in: document)

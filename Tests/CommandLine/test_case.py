@@ -2,6 +2,7 @@
 
 import csv
 import glob
+import json
 import os
 import shutil
 import subprocess
@@ -48,6 +49,28 @@ class Ingest(Case):
         )
         self.assertIn("case.sitrep: 2 articles added", process.stdout.decode())
         self.assertIn("1 there already, 5 refused.", process.stdout.decode())
+
+    def test_a_case_keeps_how_open_numbers_are_read(self):
+        def least():
+            exported = self.sitrep("export", "case.sitrep", "--format", "jsonl").stdout.decode()
+            return [r["killed_low"] for r in map(json.loads, exported.splitlines()) if r["record"] == "incident"]
+
+        self.write("a.txt", "Gunmen attacked a market in Kutum on Monday. Dozens of people were killed in the attack.")
+        self.ingest("--vague", "acled", "a.txt")
+        self.assertEqual(least(), [12])
+        self.write("b.txt", "Nothing happened.")
+        self.ingest("b.txt")
+        self.assertEqual(least(), [12])
+        self.ingest("--vague", "plain", "b.txt")
+        self.assertEqual(least(), [24])
+
+    def test_dates_carry_the_codes_of_codebooks(self):
+        self.write("a.jsonl", json.dumps({"id": "1", "published": "2024-05-20", "text": "Gunmen attacked a market in Kutum on 3 May 2024, killing 4 people. In March 2023 gunmen attacked a mosque in Nyala, killing 9."}) + "\n")
+        self.ingest("a.jsonl")
+        exported = self.sitrep("export", "case.sitrep", "--format", "jsonl").stdout.decode()
+        columns = ["date_level", "acled_time_precision", "ucdp_date_precision", "gtd_approximate_date"]
+        found = {r["date_start"]: [r[c] for c in columns] for r in map(json.loads, exported.splitlines()) if r["record"] == "incident"}
+        self.assertEqual(found, {"2024-05-03": ["day", 1, 1, 0], "2023-03-01": ["month", 3, 4, 0]})
 
     def test_what_is_there_is_told_and_kept_once(self):
         self.write("a.txt", "Police said two men were hurt.")

@@ -122,6 +122,16 @@ class Extract(Program):
         (answer,) = self.lines(process)
         self.assertEqual((answer["id"], answer["text"]), ("-", "A text.\r\n"))
 
+    def test_words_for_open_numbers_are_read_as_a_coding_scheme_has_them(self):
+        least = {}
+        for scheme in ["plain", "acled", "ucdp"]:
+            process = self.sitrep("extract", "--vague", scheme, stdin=record("1", "Dozens were killed and hundreds wounded.") + "\n")
+            self.expect(process, 0, "")
+            (answer,) = self.lines(process)
+            least[scheme] = [quantity["low"] for quantity in answer["quantities"]]
+        # ACLED, "FAQs: ACLED fatality methodology"; UCDP GED codebook 24.1.
+        self.assertEqual(least, {"plain": [24, 200], "acled": [12, 100], "ucdp": [24, 100]})
+
     def test_a_folder_is_read_in_order(self):
         for name in ["b/2.txt", "a.txt", "b/10.txt", "b/.hidden", "c.jsonl"]:
             self.write("in/" + name, record("line", "x") if name.endswith("jsonl") else "x")

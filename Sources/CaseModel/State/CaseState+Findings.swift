@@ -106,10 +106,10 @@ extension CaseState {
   private mutating func incidentNumber(of incident: Incident, in findings: Findings, article: Int) -> Int32 {
     let analysis = findings.analysis
     let location = incident.place.map { slots[article].mentions[$0.index].machineLocation } ?? -1
-    let date = incident.date.flatMap { analysis.timexes[$0.index].day }
+    let date = incident.date.flatMap { IncidentDate(timexValue: analysis.timexes[$0.index].value) }
     let key: IncidentKey
-    if let date, location >= 0 {
-      key = .proposed(category: incident.category, place: locationTable.slots[Int(location)].key, date: date)
+    if let date, date.level == .day, location >= 0 {
+      key = .proposed(category: incident.category, place: locationTable.slots[Int(location)].key, date: date.start)
     } else {
       let start = incident.evidence.first?.start ?? ByteOffset(incident.id.index)
       key = .single(article: slots[article].record.digest, category: incident.category, at: start)
@@ -128,7 +128,7 @@ extension CaseState {
     var slot = IncidentTable.Slot(key: key)
     if case .proposed(_, let place, let date) = key {
       slot.machineLocation = locationTable.number(adding: place)
-      slot.machineDate = date
+      slot.machineDate = IncidentDate(day: date)
     }
     return incidentTable.number(of: key) { slot }
   }
@@ -162,14 +162,6 @@ extension Place {
   /// Whether a facility was put where its town is, so that its level is not the town's own.
   fileprivate func standsForFacility(_ kind: Mention.Kind) -> Bool {
     kind == .facility && ["city", "adm1", "adm2", "country", "dependency"].contains(feature)
-  }
-}
-
-extension Timex {
-  /// The day it names: `YYYY-MM-DD`; nil where it names less, or more than one.
-  var day: String? {
-    guard kind == .date || kind == .time, ArticleSlot.day(of: value) > 0 else { return nil }
-    return String(value.prefix(10))
   }
 }
 

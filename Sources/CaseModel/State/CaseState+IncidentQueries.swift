@@ -104,7 +104,7 @@ extension CaseState {
     }
     return IncidentView(
       key: key, review: review, members: slot.members, type: review?.type?.value ?? machineType,
-      date: review?.date?.value ?? slot.machineDate.map { IncidentDate(day: $0) },
+      date: review?.date?.value ?? slot.machineDate,
       place: review?.place?.value ?? (slot.machineLocation >= 0 ? place(ofLocation: slot.machineLocation) : nil),
       perpetrators: review?.perpetrators ?? proposal.perpetrators, targets: review?.targets ?? proposal.targets,
       weapon: review?.weapon?.value ?? proposal.weapon, counts: counts, claims: claims, lostClaims: lost,

@@ -30,23 +30,24 @@ package struct IncidentType: Hashable, Sendable, Codable {
 
 /// When an incident happened, and how exactly that is known.
 package struct IncidentDate: Hashable, Sendable, Codable {
-  /// How exactly a date is known.
-  package enum Level: String, CaseIterable, Sendable, Codable {
-    case day, days, week, month, year
-  }
-
   /// The first day it may have been: `YYYY-MM-DD`.
   package var start: String
   /// The last day it may have been: `YYYY-MM-DD`.
   package var end: String
   /// How exactly it is known.
-  package var level: Level
+  package var level: DatePrecision
 
   /// From `start` to `end`, both in.
-  package init(start: String, end: String, level: Level) {
+  package init(start: String, end: String, level: DatePrecision) {
     self.start = start
     self.end = end
     self.level = level
+  }
+
+  /// The stretch of days that a TIMEX3 value stands for; nil where it stands for none of a year at most.
+  package init?(timexValue value: String) {
+    guard let days = CalendarInterval(timexValue: value), let level = days.precision else { return nil }
+    self.init(start: days.start.description, end: days.end.description, level: level)
   }
 
   /// The single day `day`: `YYYY-MM-DD`.

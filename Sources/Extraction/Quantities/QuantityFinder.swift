@@ -15,8 +15,10 @@ package struct QuantityDetail: Sendable, Equatable {
 /// Finds counts with their bounds and what they count.
 package enum QuantityFinder {
   /// The quantities in text order, none overlapping another or a time expression, but that a length in hours is told by both.
-  package static func quantities(in document: Document, timexes: [Timex]) -> [Quantity] {
-    details(in: document, timexes: timexes).map(\.quantity)
+  package static func quantities(
+    in document: Document, timexes: [Timex], readings: VagueReadings = .plain
+  ) -> [Quantity] {
+    details(in: document, timexes: timexes, readings: readings).map(\.quantity)
   }
 
   /// The quantities with their clauses. Linear in the length of the text.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Glibc
 import Interchange
 
@@ -36,6 +37,9 @@ struct ExtractCommand: ParsableCommand {
   @Option(help: "Find mentions with a model that sitrep train wrote.", completion: .file())
   var model: String?
 
+  @Option(help: VagueOption.help)
+  var vague = VagueOption.plain
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
@@ -45,8 +49,9 @@ struct ExtractCommand: ParsableCommand {
     let source = ExtractSource(
       names: files, format: input.flatMap { InputFormat(rawValue: $0.rawValue) }, fileSizeLimit: ArticleFile.sizeLimit)
     let worker = ExtractWorker(
-      includesDemonyms: demonyms, gazetteer: UserGazetteer.load(for: nil),
-      labels: try model.map { try ModelFile.mentionTagger($0) })
+      includesDemonyms: demonyms,
+      extractor: Extractor(gazetteer: UserGazetteer.load(for: nil))
+        .finding(try model.map { try ModelFile.mentionTagger($0) }).reading(vague.readings))
     let pipeline = OrderedPipeline<ExtractItem, ExtractOutput>(jobs: jobs ?? ProcessorCount.available)
     var stream = OutputStream(descriptor: STDOUT_FILENO)
     var refused = 0

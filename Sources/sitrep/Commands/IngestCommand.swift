@@ -11,7 +11,8 @@ struct IngestCommand: ParsableCommand {
     discussion: """
       Reads text, HTML, JSON Lines (.jsonl, .ndjson), PDF where pdftotext is installed, and folders of these; “-” is standard \
       input, which is JSON Lines unless --input says otherwise. What can't be read is named on standard error, and the others \
-      go on. A text that is in the case already is told and kept once.
+      go on. A text that is in the case already is told and kept once. The case keeps what --vague says; where that is new, its \
+      articles are read again.
 
       Exit status: 0 done, 1 some input was refused, 2 wrong usage, 3 the case could not be read or written.
       """)
@@ -28,6 +29,9 @@ struct IngestCommand: ParsableCommand {
 
   @Option(help: "How many threads extract; all cores unless given.")
   var jobs: Int?
+
+  @Option(help: VagueOption.help)
+  var vague: VagueOption?
 
   func validate() throws {
     guard casePath.hasSuffix(".sitrep") else {
@@ -47,6 +51,7 @@ struct IngestCommand: ParsableCommand {
           workspace.access.notice.map { "Can't add to \(shownCase): \($0)" } ?? "Can't add to \(shownCase).")
         throw WorkspaceError.readOnly(path: casePath)
       }
+      try vague?.keep(in: workspace)
       var importer = CaseImport(workspace, gazetteer: UserGazetteer.load(for: workspace))
       if let jobs { importer.jobs = jobs }
       importer.run(files, format: input.flatMap { InputFormat(rawValue: $0.rawValue) }) { tally.count($0) }

@@ -14,14 +14,8 @@ struct ExtractOutput: Sendable {
 struct ExtractWorker: Sendable {
   /// Whether places that a nationality word stands for are told.
   let includesDemonyms: Bool
-  private let extractor: Extractor
-
-  /// A worker that tells of demonyms, or doesn't, and looks places up in `gazetteer`; it finds mentions with
-  /// `labels` where that is given.
-  init(includesDemonyms: Bool, gazetteer: Gazetteer, labels: LabelTagger? = nil) {
-    self.includesDemonyms = includesDemonyms
-    extractor = Extractor(gazetteer: gazetteer).finding(labels)
-  }
+  /// What reads the articles.
+  let extractor: Extractor
 
   /// The line for `item`.
   func output(of item: ExtractItem) -> ExtractOutput {

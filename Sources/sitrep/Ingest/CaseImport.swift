@@ -47,7 +47,7 @@ struct CaseImport: Sendable {
   /// An import into `workspace` that looks places up in `gazetteer`.
   init(_ workspace: Workspace, gazetteer: Gazetteer) {
     self.workspace = workspace
-    extractor = Extractor(gazetteer: gazetteer)
+    extractor = Extractor(for: workspace, gazetteer: gazetteer)
   }
 
   /// Reads `names`, then extracts whatever in the case has no analysis by this program's model.

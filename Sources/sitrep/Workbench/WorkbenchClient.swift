@@ -105,7 +105,7 @@ import Workspace
     let articles = digests.compactMap { session.state.article($0) }.map { session.state[$0] }.filter(
       \.isReadWithOldDate)
     guard !articles.isEmpty else { return }
-    let extractor = Extractor(gazetteer: gazetteer)
+    let extractor = Extractor(for: workspace, gazetteer: gazetteer)
     Task.detached(priority: .userInitiated) { [weak self] in
       var batch: [(ArticleDigest, Findings)] = []
       for article in articles {

@@ -10,14 +10,14 @@ struct IncidentTable: Sendable {
     var location: Int32 = -1
     /// The machine's location; -1 for none.
     var machineLocation: Int32 = -1
-    /// The machine's date: `YYYY-MM-DD`.
-    var machineDate: String?
+    /// The machine's date.
+    var machineDate: IncidentDate?
     var review: IncidentReview?
 
     /// Whether it is listed.
     var isAlive: Bool { !members.isEmpty || review != nil }
     /// The first day it may have been.
-    var start: String? { review?.date?.value.start ?? machineDate }
+    var start: String? { review?.date?.value.start ?? machineDate?.start }
   }
 
   private var numbers: [IncidentKey: Int32] = [:]

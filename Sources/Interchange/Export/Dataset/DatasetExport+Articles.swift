@@ -129,6 +129,7 @@ extension DatasetExport {
     row.add("date_start", days?.start.description)
     row.add("date_end", days?.end.description)
     row.add("date_level", days?.precision?.rawValue)
+    row.add(days?.precision)
     row.add("timex", subject.timex?.value)
     row.add("place", place)
     row.add("place_level", subject.mention?.place?.level?.rawValue)

@@ -21,6 +21,7 @@ extension DatasetExport {
     row.add("date_start", incident.date?.start)
     row.add("date_end", incident.date?.end)
     row.add("date_level", incident.date?.level.rawValue)
+    row.add(incident.date?.level)
     row.add("location", location.map { DatasetIDs.location($0) })
     row.add("place", place?.name)
     row.add("lat", place?.coordinates?.latitude)

@@ -138,6 +138,13 @@ package struct DatasetRow: Sendable {
   /// Adds a cell with a whole number.
   mutating func add(_ column: String, _ number: Int?) { add(column, DatasetCell(number)) }
 
+  /// Adds the codebooks' cells for how exactly a date is known, right after its level.
+  mutating func add(_ precision: DatePrecision?) {
+    add("acled_time_precision", precision?.acled)
+    add("ucdp_date_precision", precision?.ucdp)
+    add("gtd_approximate_date", precision.map { $0.gtd.usesApproximateDate ? 1 : 0 })
+  }
+
   /// Adds the codebooks' cells for how exactly a place is known, right after its level.
   mutating func add(_ precision: GeoLevel.Precision?) {
     add("acled_precision", precision?.acled)

@@ -113,6 +113,7 @@ extension DatasetTable {
       Column("date_start", "first day that it may have happened on: YYYY-MM-DD"),
       Column("date_end", "last day that it may have happened on: YYYY-MM-DD"),
       Column("date_level", codes(DatePrecision.self), "how exactly the date is known"),
+    ] + datePrecision + [
       Column("timex", "when it is to have happened, as TIMEX3"), Column("place", "where it is to have happened"),
       Column("place_level", codes(GeoLevel.self), "how exactly the place is known"),
       Column("tags", .list, "the analyst's tags"), Column("score", .number, bounds: 0...1, "how sure the machine is"),
@@ -165,7 +166,8 @@ extension DatasetTable {
         Column("id", required: true, "the incident's id"), Column("title", "the analyst's title"),
         Column("type", codes(EventCategory.self), "PLOVER category"), Column("mode", "PLOVER mode"),
         Column("date_start", "first day: YYYY-MM-DD"), Column("date_end", "last day: YYYY-MM-DD"),
-        Column("date_level", codes(IncidentDate.Level.self), "how exactly the date is known"),
+        Column("date_level", codes(DatePrecision.self), "how exactly the date is known"),
+      ] + datePrecision + [
         Column("location", "where"), Column("place", "the place's name"),
         Column("lat", .number, bounds: -90...90, "degrees north, WGS 84"),
         Column("lon", .number, bounds: -180...180, "degrees east, WGS 84"),
@@ -182,6 +184,13 @@ extension DatasetTable {
     ]
     return first + counts + last
   }()
+
+  /// How exactly a date is known, as the field's codebooks write it; `DatePrecision` has their editions.
+  private static let datePrecision: [Column] = [
+    Column("acled_time_precision", .integer, bounds: 1...3, "ACLED time_precision"),
+    Column("ucdp_date_precision", .integer, bounds: 1...5, "UCDP GED date_prec"),
+    Column("gtd_approximate_date", .integer, bounds: 0...1, "whether GTD would fill approxdate"),
+  ]
 
   /// How exactly a place is known, as the field's codebooks write it; `GeoLevel.Precision` has their editions.
   private static let precision: [Column] = [

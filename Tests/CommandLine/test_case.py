@@ -80,6 +80,15 @@ class Ingest(Case):
             process.stderr.decode(), "sitrep: a.txt has the text of an article that is in the case already; kept once.\n")
         self.assertEqual(process.stdout.decode(), "case.sitrep: 0 articles added, 1 there already.\n")
 
+    def test_a_claim_lies_where_its_words_say_not_in_a_country_they_only_name(self):
+        self.write("a.txt", "The US embassy in Baghdad was hit by rockets on Friday, police said.\n\nThe army said a US convoy was hit by rockets.")
+        self.ingest("a.txt")
+        self.expect(self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "out"), 0)
+        with open(self.path("out/claims.csv"), newline="", encoding="utf-8") as file:
+            places = {row["quoted_text"]: row["place"] for row in csv.DictReader(file)}
+        self.assertIn("baghdad", next(place for words, place in places.items() if words.startswith("The US embassy")))
+        self.assertEqual(next(place for words, place in places.items() if words.startswith("a US convoy")), "")
+
     def test_a_name_that_is_not_utf8_is_read_and_shown(self):
         name = os.path.join(os.fsencode(self.folder), b"caf\xe9.txt")
         with open(name, "wb") as file:

@@ -50,7 +50,8 @@ struct ArticleAssertions {
           !(zone < zones.count && zones[zone].span.contains(offset) && zones[zone].kind != .body
           && zones[zone].kind != .headline)
         if isTold {
-          for part in ClauseSplitter.clauses(ClauseSplitter.trim(index..<end, in: text), in: reading) {
+          let whole = index..<complement(after: end, in: sentence)
+          for part in ClauseSplitter.clauses(ClauseSplitter.trim(whole, in: text), in: reading) {
             if let score = score(part, sentence: number, isWhole: part.lowerBound <= sentence.lowerBound + 1) {
               found.append(Statement(content: part, score: score))
             }
@@ -62,15 +63,33 @@ struct ArticleAssertions {
     return found
   }
 
+  /// Past the clause that `after`, `before`, `since` or `when` at `end` leads to, though it is told by a speaker: without it the statement
+  /// would break off. `end` where no such word stands.
+  private func complement(after end: Int, in sentence: Range<Int>) -> Int {
+    guard end < sentence.upperBound, end > sentence.lowerBound, Self.leading.contains(text.words[end - 1]) else {
+      return end
+    }
+    var index = end
+    while index < sentence.upperBound, text.classes[index] != .comma, text.classes[index] != .semicolon { index += 1 }
+    return index
+  }
+
+  private static let who = WordForm.hash("who" as StaticString)
+  private static let leading = Set(["after", "before", "since", "when", "until"].map { WordForm.hash(Substring($0)) })
+
   /// How sure it is that `range` is a statement; nil where it is none.
   private func score(_ range: Range<Int>, sentence: Int, isWhole: Bool) -> Double? {
     guard range.count >= 3, !isMostlyQuoted(range) else { return nil }
     let told = reading.triggers(in: range)
-    let isHeadline = text.shortHeadline(around: range.lowerBound) != nil
+    // “who asked not to be named” tells more of a speaker.
+    if text.words[range.lowerBound] == Self.who, told.isDisjoint(with: Self.harm) { return nil }
+    let isHead = text.shortHeadline(around: range.lowerBound) != nil
+    // A line above a section names it; only the article's own headline states something without a verb.
+    let isHeadline = isHead && sentence < 2
     let isConsequence =
       text.endings[range.lowerBound] == 0x69_6E_67 && !told.isDisjoint(with: [.killed, .injured, .damage])
     let hasVerb =
-      isConsequence || FiniteVerbs.shared.hasClause(range, in: text)
+      isConsequence || FiniteVerbs.shared.hasClause(range, in: text) && !(isHead && !isHeadline && isTitle(range))
       || isHeadline && !told.isDisjoint(with: [.attack, .killed, .injured])
     guard hasVerb else { return nil }
     if !told.isDisjoint(with: Self.harm) { return range.count >= 4 ? 0.6 : 0.5 }
@@ -81,6 +100,17 @@ struct ArticleAssertions {
     guard isNearHarm(sentence) else { return nil }
     if isBesides || told.contains(.unconfirmed) || told.contains(.negation) { return 0.45 }
     return isWhole || FiniteVerbs.shared.beginsClause(range, in: text) ? 0.35 : nil
+  }
+
+  /// Whether a line is a title: without a form of “be” or “have”, most of its verbs nouns too.
+  private func isTitle(_ range: Range<Int>) -> Bool {
+    !range.contains {
+      switch text.classes[$0] {
+      case .be, .have, .modal, .doing: true
+      case .other: $0 > range.lowerBound && text.endings[$0] & 0xFFFF == 0x6564 && text.shapes[$0] == .lower
+      default: false
+      }
+    }
   }
 
   private func isNearHarm(_ sentence: Int) -> Bool {

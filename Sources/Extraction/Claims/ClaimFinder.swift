@@ -49,15 +49,19 @@ package enum ClaimFinder {
   ) -> [Claim] {
     let text = reading.text
     var drafts: [Draft] = []
-    if var made = decoder.take() {
-      for found in made.claims(in: text, cues: cues) {
-        let parts = found.content.isEmpty ? text.withRestAsContent(found) : found
-        guard !parts.content.isEmpty else { continue }
+    let rules = AttributionRules(reading)
+    var made = decoder.take()
+    if made != nil {
+      for parts in mended(made?.claims(in: text, cues: cues) ?? [], in: reading, rules: rules) {
         drafts.append(Draft(parts: parts, rule: "claim.model"))
       }
-      for parts in made.overlooked(besides: drafts.map(\.parts), of: reading) {
+      let more = made?.overlooked(besides: drafts.map(\.parts), of: reading) ?? []
+      for parts in mended(more, in: reading, rules: rules) {
         drafts.append(Draft(parts: parts, rule: "claim.verb"))
       }
+    }
+    for parts in rules.claims(besides: drafts.map(\.parts)) { drafts.append(Draft(parts: parts, rule: "claim.rule")) }
+    if var made = made.take() {
       // What stands inside an attribution the chains do not mark: such cues are taken up one by one.
       for parts in made.nested(in: drafts.map(\.parts), of: reading) {
         drafts.append(Draft(parts: parts, isNested: true, rule: "claim.nested"))
@@ -101,6 +105,21 @@ package enum ClaimFinder {
     return drafts.enumerated().map { number, draft in
       claim(
         draft, number: number, parent: parents[number], owner: owner, resolver: &resolver, buffer: &buffer, in: reading)
+    }
+  }
+
+  /// What the chains found, in better bounds.
+  private static func mended(_ found: [TokenClaim], in reading: ClaimReading, rules: AttributionRules) -> [TokenClaim] {
+    let text = reading.text
+    var isTaken = [Bool](repeating: false, count: text.count)
+    for claim in found {
+      for range in [claim.cue] + (claim.source.map { [$0] } ?? []) { for index in range { isTaken[index] = true } }
+    }
+    let mending = ClaimMending(reading, rules: rules)
+    return found.flatMap { claim -> [TokenClaim] in
+      let whole = claim.content.isEmpty ? text.withRestAsContent(claim) : claim
+      guard let parts = mending.mended(whole, isTaken: { isTaken[$0] }), !parts.content.isEmpty else { return [] }
+      return mending.parted(parts).map { [$0.0, $0.1] } ?? [parts]
     }
   }
 

@@ -67,7 +67,8 @@ extension ClaimDecoder {
 extension ClaimReading {
   /// Whether token `index` is a verb that reports what someone says, by its form and what stands before it.
   func mayReport(_ index: Int) -> Bool {
-    guard !triggers[index].isDisjoint(with: [.saying, .attributing]), text.shapes[index] != .capitalized else {
+    guard !triggers[index].isDisjoint(with: [.saying, .attributing]) || calls(index), text.shapes[index] != .capitalized
+    else {
       return false
     }
     guard !triggers[index].contains(.saying), index > 0 else { return true }
@@ -76,4 +77,12 @@ extension ClaimReading {
     default: return true
     }
   }
+
+  /// “called on the army to …”, “calls for calm”.
+  private func calls(_ index: Int) -> Bool {
+    Self.call.contains(text.words[index]) && index + 1 < text.count && Self.forOn.contains(text.words[index + 1])
+  }
+
+  private static let call = Set(["called", "calls", "call"].map { WordForm.hash(Substring($0)) })
+  private static let forOn = Set(["for", "on", "upon"].map { WordForm.hash(Substring($0)) })
 }

@@ -1,13 +1,28 @@
 /// Parts a statement into what a careful reader would mark one by one.
 enum ClauseSplitter {
-  /// `range` without marks and joining words at its ends.
+  /// `range` without marks and joining words at its ends, nor words that call for more where it ends before its sentence does.
   static func trim(_ range: Range<Int>, in text: ClaimText) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper, isMark(text.classes[lower]) || text.classes[lower] == .and { lower += 1 }
-    while upper > lower, isMark(text.classes[upper - 1]) || text.classes[upper - 1] == .and { upper -= 1 }
+    var endsSentence = false
+    while upper > lower, isMark(text.classes[upper - 1]) || !endsSentence && hangs(upper - 1, in: text) {
+      if text.classes[upper - 1] == .period { endsSentence = true }
+      upper -= 1
+    }
     return lower..<upper
   }
+
+  /// Whether a word calls for more after it: what follows was another's, so it ends nothing.
+  private static func hangs(_ index: Int, in text: ClaimText) -> Bool {
+    switch text.classes[index] {
+    case .and, .that, .relative, .subordinator, .preposition, .to, .determiner, .possessive: true
+    case .adverb: text.words[index] == then
+    default: false
+    }
+  }
+
+  private static let then = WordForm.hash("then" as StaticString)
 
   private static func isMark(_ wordClass: WordClass) -> Bool {
     switch wordClass {

@@ -9,6 +9,8 @@ struct SourcePhrase {
   let head: Int?
   /// Whether it begins with `the` or a possessive.
   let isDefinite: Bool
+  /// Whether nothing but `the` stands before its last word.
+  let isBare: Bool
   /// The entity that its names tell; nil where none does, as in “a resident of Basra”.
   let named: EntityID?
 
@@ -25,6 +27,7 @@ struct SourcePhrase {
     var core = source.lowerBound..<end
     if let last = core.last, text.classes[last] == .possessiveEnding { core = core.lowerBound..<last }
     head = core.last
+    isBare = core.count <= 2
     let first = source.first.map { text.classes[$0] }
     isDefinite = first == .possessive || source.first.map { text.words[$0] == Self.the } ?? false
     named = Self.named(core, of: source, in: reading)
@@ -51,7 +54,10 @@ struct SourcePhrase {
         if isInCore, !isPossessor(tokens, in: source, text) { return mention.entity }
         if !isInCore, isApposition(tokens, in: source, text) { return mention.entity }
       case .organization, .armedGroup, .facility, .location, .norp, .work, .product:
-        guard isInCore, mention.nestedIn == nil || body == nil else { continue }
+        guard isInCore, mention.nestedIn == nil || body == nil, !isAttribute(tokens, mention, core: core, in: reading)
+        else {
+          continue
+        }
         if body.map({ $0.tokens.upperBound <= tokens.lowerBound }) ?? true { bodies += 1 }
         if body == nil || tokens.upperBound > body!.tokens.upperBound { body = (mention.entity, mention.kind, tokens) }
       default: break
@@ -62,6 +68,21 @@ struct SourcePhrase {
       return stands(for: body, core: core, in: text) ? body.entity : nil
     }
     return governing(core, of: source, in: reading)
+  }
+
+  /// Whether a name only tells more of who speaks: “American officials”, “the U.S.-led coalition”. The officials speak, and no entity
+  /// stands for them.
+  private static func isAttribute(_ tokens: Range<Int>, _ mention: Mention, core: Range<Int>, in reading: ClaimReading)
+    -> Bool
+  {
+    let text = reading.text
+    guard tokens.upperBound < core.upperBound else { return false }
+    let isJoined = text.classes[tokens.upperBound] == .mark && !text.tokens.tokens[tokens.upperBound].followsSpace
+    if mention.kind == .norp {
+      guard reading.entities.entities.indices.contains(mention.entity.index) else { return true }
+      return reading.entities.entities[mention.entity.index].kind == .norp || isJoined
+    }
+    return mention.kind == .location && isJoined
   }
 
   /// Whether the core speaks for the body named in it: the name ends it, or one who speaks for it does.
@@ -108,12 +129,14 @@ struct SourcePhrase {
       switch text.classes[index] {
       case .comma, .dash, .openingBracket: return true
       case .preposition, .relative, .and, .be, .have: return false
+      case .other where text.words[index] == including: return false
       default: index -= 1
       }
     }
     return false
   }
 
+  private static let including = WordForm.hash("including" as StaticString)
   private static let the = WordForm.hash("the" as StaticString)
   private static let spokespeople = words(
     "spokesman spokeswoman spokesperson spokespeople spokesmen statement office representative representatives commander leader "

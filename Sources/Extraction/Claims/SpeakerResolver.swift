@@ -49,7 +49,8 @@ struct SpeakerResolver {
     case .subjectPronoun where source.count == 1:
       isPronoun = true
       resolved =
-        Self.they.contains(text.words[first]) ? lastBody : isLastUnnamed ? nil : lastPerson ?? person(before: first)
+        Self.they.contains(text.words[first])
+        ? lastBody : subject(before: first) ?? (isLastUnnamed ? nil : lastPerson ?? person(before: first))
     case .it where source.count == 1:
       isPronoun = true
       resolved = lastBody
@@ -59,10 +60,16 @@ struct SpeakerResolver {
     if let resolved {
       if !isPronoun { remember(resolved, source: source) }
     } else if !isPronoun {
-      isLastUnnamed = true
+      // “officials” can't be “he”.
+      if !isMany(phrase) { isLastUnnamed = true }
       lastBody = nil
     }
     return resolved
+  }
+
+  private func isMany(_ phrase: SourcePhrase) -> Bool {
+    guard let head = phrase.head else { return false }
+    return reading.text.endings[head] & 0xFFFF != 0x7373 && reading.text.endings[head] & 0xFF == 0x73
   }
 
   private func kind(_ entity: EntityID) -> Mention.Kind? {
@@ -105,11 +112,70 @@ struct SpeakerResolver {
     if let bodies = bodiesByLastWord[word] {
       return (bodies.last { $0.token < head } ?? bodies.first)?.entity
     }
-    if Self.group.contains(word) { return armedGroup(before: head) ?? lastBody }
+    // “the militia” is the one spoken of; “the Iran-backed militia” may be any.
+    if Self.group.contains(word) { return phrase.isBare ? armedGroup(before: head) ?? lastBody : nil }
+    if Self.outlet.contains(word) { return medium(before: head) ?? lastBody }
     return firstByRole[word]
   }
 
+  /// The person who is the subject of what stands before `token` in its sentence, or of the sentence before; nil where a speaker who is
+  /// not named stands between.
+  private func subject(before token: Int) -> EntityID? {
+    let text = reading.text
+    let number = Int(text.sentenceOf[token])
+    for sentence in [number, number - 1] where sentence >= 0 {
+      let tokens = text.tokens.sentences[sentence]
+      let range = tokens.lowerBound..<min(tokens.upperBound, token)
+      guard !range.isEmpty,
+        sentence == number || text.paragraphOf[range.lowerBound] == text.paragraphOf[token] || !isLastUnnamed
+      else { continue }
+      for place in reading.mentions(in: reading.span(range)) {
+        let mention = reading.entities.mentions[place]
+        let at = text.tokens.tokens(in: mention.span)
+        guard mention.kind == .person, mention.nestedIn == nil, !at.isEmpty, at.upperBound < text.count else {
+          continue
+        }
+        if isSubject(at, of: range) { return mention.entity }
+      }
+    }
+    return nil
+  }
+
+  /// Whether the name at `tokens` is what its clause speaks of: no possessor, and a verb or an apposition's comma follows.
+  private func isSubject(_ tokens: Range<Int>, of range: Range<Int>) -> Bool {
+    let text = reading.text
+    var next = tokens.upperBound
+    guard next < range.upperBound else { return false }
+    if text.classes[next] == .comma { next += 1 }
+    guard next < range.upperBound else { return false }
+    switch text.classes[next] {
+    case .be, .have, .modal, .doing, .relative: break
+    case .other where FiniteVerbs.shared.isVerb(next, of: tokens.lowerBound, in: text): break
+    default: return false
+    }
+    var before = tokens.lowerBound - 1
+    while before >= range.lowerBound, tokens.lowerBound - before <= 5,
+      text.classes[before] == .title
+        || text.classes[before] == .other && text.shapes[before] == .capitalized
+    { before -= 1 }
+    return before < range.lowerBound || text.classes[before] != .preposition
+  }
+
   private func armedGroup(before token: Int) -> EntityID? { last(before: token) { $0 == .armedGroup } }
+  /// The outlet spoken of last.
+  private func medium(before token: Int) -> EntityID? {
+    let end = reading.text.tokens.tokens[token].start
+    for number in reading.mentions(in: TextSpan(0, Int(end))).suffix(20).reversed() {
+      let entity = reading.entities.mentions[number].entity
+      if reading.entities.entities.indices.contains(entity.index),
+        reading.entities.entities[entity.index].sector == "MED"
+      {
+        return entity
+      }
+    }
+    return nil
+  }
+
   private func person(before token: Int) -> EntityID? { last(before: token) { $0 == .person } }
 
   /// The entity of the nearest mention before `token` of a wanted kind, twenty mentions back at most.
@@ -126,6 +192,12 @@ struct SpeakerResolver {
   private static let group = Set(
     ["group", "militia", "militants", "rebels", "movement", "faction", "insurgents", "fighters", "gang", "front"]
       .map { WordForm.hash(Substring($0)) })
+  private static let outlet = Set(
+    [
+      "outlet", "channel", "network", "newspaper", "broadcaster", "agency", "paper", "station", "website", "site",
+      "magazine",
+    ]
+    .map { WordForm.hash(Substring($0)) })
   /// What a short title stands for, and the other way a speaker is called by it.
   private static let longTitle: [UInt32: UInt32] = Dictionary(
     uniqueKeysWithValues: [

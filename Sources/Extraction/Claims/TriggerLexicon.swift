@@ -208,7 +208,8 @@ struct TriggerLexicon: Sendable {
         + "deplored denounced decried criticized criticised praised hailed mourned described describes cited quoted listed "
         + "counted estimated estimates appealed insists argues argued maintains maintained acknowledges conceded recalled "
         + "noted replied repeated reiterated declared asserted testified cautioned predicted expects complained lamented "
-        + "apologised apologized dismissed refuted wrote posted shows showed suggests found"
+        + "apologised apologized dismissed refuted wrote posted shows showed suggests found "
+        + "indicate indicates indicated reveal revealed concluded clarified commented hinted"
     ),
     (
       .silence,

@@ -62,11 +62,21 @@ struct ExportedArticle {
     }
     let dates = timexes.filter { $0.kind == .date || $0.kind == .time }
     let date = dates.first { CalendarInterval(timexValue: $0.value) != nil } ?? dates.first
-    let placed = places.filter { $0.place != nil && $0.status != .rejected }
+    let placed = places.filter { $0.place != nil && $0.status != .rejected && saysWhere($0) }
     let place = placed.enumerated().min { a, b in
       (Self.rank(a.element.place?.level), a.offset) < (Self.rank(b.element.place?.level), b.offset)
     }
     return (quantities.first, date, place?.element)
+  }
+
+  /// Whether `mention` can say where: “the US embassy” and “Iran said” don't, a country only does after such words as “in”.
+  private func saysWhere(_ mention: MentionView) -> Bool {
+    guard mention.machine?.nestedIn == nil || mention.review != nil else { return false }
+    guard mention.place?.level == .country, mention.review == nil else { return true }
+    let before = text.utf8.prefix(mention.span.start.value).suffix(24)
+    let words = String(decoding: before, as: UTF8.self).lowercased().split(whereSeparator: { !$0.isLetter }).suffix(2)
+    let within: Set<Substring> = ["in", "inside", "across", "into", "throughout", "within"]
+    return words.last.map(within.contains) ?? false || words.last == "the" && words.first.map(within.contains) ?? false
   }
 
   /// The most exact level first.

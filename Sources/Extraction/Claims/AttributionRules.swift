@@ -1,0 +1,397 @@
+import Annotation
+
+/// Finds attributions by grammar alone: a reporting verb or “according to”, the noun phrase beside it, and the clause or quotation that
+/// it governs.
+///
+/// Stands in where no chain was trained, and takes up what the chains pass over. Words come from `TriggerLexicon`.
+struct AttributionRules {
+  private let reading: ClaimReading
+  private var text: ClaimText { reading.text }
+
+  init(_ reading: ClaimReading) { self.reading = reading }
+
+  /// The attributions whose words stand in none of `outer`, in text order. Linear in the text.
+  func claims(besides outer: [TokenClaim]) -> [TokenClaim] {
+    var taken = [Bool](repeating: false, count: text.count)
+    for claim in outer {
+      for range in [claim.cue] + claim.content + (claim.source.map { [$0] } ?? []) {
+        for index in range { taken[index] = true }
+      }
+    }
+    var found: [TokenClaim] = []
+    for index in 0..<text.count where !taken[index] {
+      guard let claim = isAccording(index) ? according(index) : reporting(index) ?? hearsay(index) else { continue }
+      let parts = [claim.cue] + claim.content + (claim.source.map { [$0] } ?? [])
+      guard !parts.contains(where: { $0.contains { taken[$0] } }) else { continue }
+      for range in parts { for token in range { taken[token] = true } }
+      found.append(claim)
+    }
+    return found
+  }
+
+  // MARK: According to
+
+  /// Whether “according to” begins at `index`.
+  func isAccording(_ index: Int) -> Bool {
+    text.words[index] == Self.according && index + 2 < text.count && text.words[index + 1] == Self.to
+  }
+
+  /// “According to X, …”, “… , according to X”; a comma after X may be missing.
+  func according(_ index: Int) -> TokenClaim? {
+    let sentence = stretch(around: index)
+    let source = nounPhrase(from: index + 2, to: sentence.upperBound)
+    guard !source.isEmpty, source.count <= 24 else { return nil }
+    var claim = claim(cue: index..<index + 2, source: source)
+    let after = trimmed(source.upperBound..<sentence.upperBound)
+    let before = trimmed(sentence.lowerBound..<index)
+    if before.count >= 2 {
+      claim.content = [before]
+    } else if after.count >= 2 {
+      claim.content = [after]
+    }
+    claim.content = quoted(claim)
+    return claim.content.isEmpty ? nil : claim
+  }
+
+  /// The noun phrase that begins at `start`: up to a mark, a verb, or where another begins right after a noun (“police | three men …”).
+  func nounPhrase(from start: Int, to end: Int) -> Range<Int> {
+    var index = start
+    var hasNoun = false
+    scan: while index < min(end, start + 30) {
+      switch text.classes[index] {
+      case .comma:
+        guard let close = apposition(after: index, to: end) else { break scan }
+        index = close
+        continue
+      case .period, .semicolon, .colon, .openingQuote, .closingQuote, .dash, .that, .subordinator, .subjectPronoun,
+        .weAndI, .it,
+        .modal, .be, .doing, .weekday, .month, .openingBracket:
+        break scan
+      case .relative:
+        guard text.words[index] == Self.who else { break scan }
+        // “a source who asked not to be named”: to the end of the stretch or its comma.
+        while index < end, text.classes[index] != .comma, text.classes[index] != .period { index += 1 }
+        break scan
+      case .determiner, .numeral, .possessive:
+        if hasNoun, isNoun(index - 1) { break scan }
+      case .adverb where hasNoun: break scan
+      case .other, .title, .spokesRole:
+        if text.shapes[index] == .number, hasNoun, isNoun(index - 1) { break scan }
+        if hasNoun, FiniteVerbs.shared.isVerb(index, of: start, in: text),
+          text.endings[index] & 0xFFFF != 0x6564
+            || index + 1 < end && text.classes[index + 1] != .preposition
+        {
+          break scan
+        }
+        // “officials Iran …”: a name right after a plural in small letters begins the clause.
+        if hasNoun, text.shapes[index] == .capitalized || text.shapes[index] == .upper,
+          text.shapes[index - 1] == .lower,
+          isPlural(index - 1), isNoun(index - 1)
+        {
+          break scan
+        }
+        hasNoun = true
+      case .have where hasNoun: break scan
+      default: break
+      }
+      index += 1
+    }
+    while index > start, text.classes[index - 1] == .and || text.classes[index - 1] == .preposition { index -= 1 }
+    return start..<index
+  }
+
+  private func isNoun(_ index: Int) -> Bool {
+    switch text.classes[index] {
+    case .other, .spokesRole, .title: true
+    default: false
+    }
+  }
+
+  private func isPlural(_ index: Int) -> Bool {
+    text.endings[index] & 0xFF == UInt32(UInt8(ascii: "s")) || text.words[index] == Self.police
+  }
+
+  /// Past the comma that closes “, a spokesman for the army,” or “, the mayor of Gao,”; nil where no apposition begins at `comma`.
+  private func apposition(after comma: Int, to end: Int) -> Int? {
+    guard comma + 1 < end, text.classes[comma + 1] == .determiner || text.classes[comma + 1] == .spokesRole else {
+      return nil
+    }
+    var index = comma + 1
+    while index < min(end, comma + 14) {
+      switch text.classes[index] {
+      case .comma: return index
+      case .be, .modal, .doing, .that, .period, .semicolon, .openingQuote: return nil
+      default:
+        if FiniteVerbs.shared.isVerb(index, of: comma + 1, in: text) { return nil }
+        index += 1
+      }
+    }
+    return nil
+  }
+
+  // MARK: Reporting verbs
+
+  /// “X said that …”, “…, X said”, “‘…,’ said X”, “X blamed Y for …”.
+  func reporting(_ verb: Int) -> TokenClaim? {
+    guard reading.mayReport(verb), text.quotations.quotationOf[verb] < 0, !isParticiple(verb) else { return nil }
+    let sentence = stretch(around: verb)
+    var start = verb
+    while start > sentence.lowerBound {
+      switch text.classes[start - 1] {
+      case .have, .be, .adverb, .negation: start -= 1
+      default:
+        let cue = start..<verb + 1
+        return clause(cue, in: sentence)
+      }
+    }
+    return nil
+  }
+
+  /// Whether `source` can speak: a pronoun, a name, or people by what they are.
+  private func canSpeak(_ source: Range<Int>) -> Bool {
+    guard let first = source.first, text.endings[first] != 0x69_6E_67 else { return false }
+    switch text.classes[first] {
+    case .subjectPronoun, .weAndI: return true
+    default: break
+    }
+    return source.contains {
+      text.classes[$0] == .spokesRole || text.classes[$0] == .title || Self.speakers.contains(text.words[$0])
+    }
+      || reading.mentions(in: reading.span(source)).contains {
+        switch reading.entities.mentions[$0].kind {
+        case .person, .organization, .armedGroup, .norp, .location: true
+        default: false
+        }
+      }
+  }
+
+  /// “the statement published on Monday”: after a noun and before a preposition a form in -ed tells more of the noun.
+  private func isParticiple(_ verb: Int) -> Bool {
+    reading.triggers[verb].isDisjoint(with: .saying) && verb + 1 < text.count && text.words[verb + 1] == Self.by
+  }
+
+  private func clause(_ cue: Range<Int>, in sentence: Range<Int>) -> TokenClaim? {
+    let verb = cue.upperBound - 1
+    let before = cue.lowerBound - 1
+    let after = cue.upperBound
+    switch text.classes[before] {
+    case .comma, .closingQuote:
+      // “…,” said X
+      if after < sentence.upperBound, startsNounPhrase(after), before > sentence.lowerBound + 1 {
+        let source = nounPhrase(from: after, to: sentence.upperBound)
+        let content = trimmed(sentence.lowerBound..<before + 1)
+        if !source.isEmpty, content.count >= 2, trimmed(source.upperBound..<sentence.upperBound).count < 3 {
+          return finished(claim(cue: cue, source: source, content: [content]))
+        }
+      }
+      guard text.classes[before] == .comma, let source = appositionSource(before: cue.lowerBound, in: sentence) else {
+        return nil
+      }
+      return content(of: cue, source: source, in: sentence, verb: verb)
+    default:
+      guard let source = subject(before: cue.lowerBound, in: sentence) else { return nil }
+      return content(of: cue, source: source, in: sentence, verb: verb)
+    }
+  }
+
+  private func startsNounPhrase(_ index: Int) -> Bool {
+    switch text.classes[index] {
+    case .other, .determiner, .title, .spokesRole, .possessive, .numeral, .subjectPronoun: text.shapes[index] != .mark
+    default: false
+    }
+  }
+
+  /// What `cue` says: the clause after it, past whom it is told to, else the one before the source.
+  private func content(of cue: Range<Int>, source: Range<Int>, in sentence: Range<Int>, verb: Int) -> TokenClaim? {
+    var start = cue.upperBound
+    if reading.triggers[verb].contains(.telling) {
+      var index = start
+      while index < min(sentence.upperBound, start + 8) {
+        if text.classes[index] == .that || text.classes[index] == .openingQuote || text.classes[index] == .comma
+          || text.classes[index] == .colon
+        {
+          start = index
+          break
+        }
+        index += 1
+      }
+    }
+    let after = trimmed(start..<sentence.upperBound)
+    let before = trimmed(sentence.lowerBound..<source.lowerBound)
+    if before.count >= 3, source.lowerBound > sentence.lowerBound,
+      text.classes[source.lowerBound - 1] == .comma || text.classes[source.lowerBound - 1] == .closingQuote,
+      after.count < 3 || text.quotations.quotationOf[before.lowerBound] >= 0
+    {
+      var claim = claim(cue: cue, source: source, content: [before])
+      if after.count >= 2, text.quotations.quotationOf[after.lowerBound] >= 0 { claim.content.append(after) }
+      return finished(claim)
+    }
+    guard after.count >= 2 else { return nil }
+    let governs =
+      text.classes[after.lowerBound] == .that || text.quotations.quotationOf[after.lowerBound] >= 0
+      || !reading.triggers[verb].isDisjoint(with: .attributing)
+      || FiniteVerbs.shared.hasClause(after, in: text)
+    return governs ? finished(claim(cue: cue, source: source, content: [after])) : nil
+  }
+
+  /// The subject that ends right before `end`.
+  private func subject(before end: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var start = end
+    scan: while start > sentence.lowerBound, end - start < 16 {
+      let index = start - 1
+      switch text.classes[index] {
+      case .comma, .period, .colon, .semicolon, .dash, .openingQuote, .closingQuote, .that, .subordinator, .be, .modal,
+        .doing,
+        .relative, .weekday, .month, .closingSingleQuote, .openingSingleQuote:
+        break scan
+      case .and where start == end: return nil
+      case .preposition:
+        // A phrase at the sentence's start is no part of the subject: “In Mosul officials said”.
+        if index == sentence.lowerBound { return nil }
+      case .other where FiniteVerbs.shared.isVerb(index, of: sentence.lowerBound, in: text): break scan
+      default: break
+      }
+      start = index
+    }
+    while start < end,
+      text.classes[start] == .and || text.classes[start] == .adverb || text.classes[start] == .preposition
+        || text.shapes[start] == .mark
+    { start += 1 }
+    guard start < end, startsNounPhrase(start) || text.classes[start] == .weAndI || text.classes[start] == .it else {
+      return nil
+    }
+    return start..<end
+  }
+
+  /// The speaker of an active verb of saying: “Ana Paz, the mayor,” or a subject that begins the sentence; nil where neither stands right
+  /// before `cue`.
+  func speaker(before cue: Range<Int>) -> Range<Int>? {
+    let sentence = stretch(around: cue.lowerBound)
+    guard let verb = cue.last(where: { reading.mayReport($0) }), cue.lowerBound > sentence.lowerBound,
+      text.quotations.quotationOf[verb] < 0, !cue.contains(where: { text.classes[$0] == .be })
+    else { return nil }
+    let source =
+      text.classes[cue.lowerBound - 1] == .comma
+      ? appositionSource(before: cue.lowerBound, in: sentence) : subject(before: cue.lowerBound, in: sentence)
+    return source.flatMap { $0.lowerBound == sentence.lowerBound && canSpeak($0) ? $0 : nil }
+  }
+
+  /// “Ana Paz, the mayor,” before `end`.
+  private func appositionSource(before end: Int, in sentence: Range<Int>) -> Range<Int>? {
+    var index = end - 2
+    var commas = 0
+    while index >= sentence.lowerBound, end - index <= 24 {
+      if text.classes[index] == .comma {
+        commas += 1
+      } else if text.classes[index] == .period || text.classes[index] == .openingQuote
+        || text.classes[index] == .closingQuote
+        || text.classes[index] == .that
+      {
+        return nil
+      }
+      index -= 1
+    }
+    guard index < sentence.lowerBound, commas >= 1, startsNounPhrase(sentence.lowerBound) else { return nil }
+    let first = (sentence.lowerBound..<end).first { text.classes[$0] == .comma } ?? end
+    guard !FiniteVerbs.shared.hasClause(sentence.lowerBound..<first, in: text) else { return nil }
+    return sentence.lowerBound..<end
+  }
+
+  /// “There are reports that …”: said by no one who is named.
+  private func hearsay(_ noun: Int) -> TokenClaim? {
+    guard Self.hearsays.contains(text.words[noun]), noun + 2 < text.count, text.classes[noun + 1] == .that else {
+      return nil
+    }
+    let sentence = stretch(around: noun)
+    let before = max(sentence.lowerBound, noun - 4)..<noun
+    guard let there = before.first(where: { text.words[$0] == Self.there }),
+      !before.contains(where: {
+        text.classes[$0] == .negation || reading.triggers[$0].contains(.negation)
+      })
+    else { return nil }
+    let content = trimmed(noun + 1..<sentence.upperBound)
+    guard content.count >= 3 else { return nil }
+    return TokenClaim(cue: there..<noun + 1, source: nil, content: [content], cueMargin: 0.5, spanMargin: 1)
+  }
+
+  // MARK: Parts
+
+  private func claim(cue: Range<Int>, source: Range<Int>, content: [Range<Int>] = []) -> TokenClaim {
+    TokenClaim(cue: cue, source: source, content: content, cueMargin: 0.5, spanMargin: 1)
+  }
+
+  private func finished(_ claim: TokenClaim) -> TokenClaim? {
+    guard let source = claim.source, canSpeak(source) else { return nil }
+    // “states”, “claims”: nouns as often as verbs.
+    if let verb = claim.cue.last, Self.nouns.contains(text.words[verb]) {
+      let next = verb + 1
+      guard next < text.count,
+        text.classes[next] == .that || text.classes[next] == .comma
+          || text.quotations.quotationOf[next] >= 0 || text.classes[source.lowerBound] == .subjectPronoun
+      else { return nil }
+    }
+    var claim = claim
+    claim.content = quoted(claim)
+    return claim.content.isEmpty ? nil : claim
+  }
+
+  /// The content of `claim` grown to the ends of the quotations that it cuts.
+  private func quoted(_ claim: TokenClaim) -> [Range<Int>] {
+    claim.content.map { range in
+      guard !range.isEmpty else { return range }
+      var range = range
+      let first = text.quotations.quotationOf[range.lowerBound]
+      if first >= 0 {
+        range = min(range.lowerBound, text.quotations.all[Int(first)].range.lowerBound)..<range.upperBound
+      }
+      let last = text.quotations.quotationOf[range.upperBound - 1]
+      if last >= 0 { range = range.lowerBound..<max(range.upperBound, text.quotations.all[Int(last)].range.upperBound) }
+      return range.overlaps(claim.cue)
+        ? range.lowerBound < claim.cue.lowerBound
+          ? range.lowerBound..<claim.cue.lowerBound : claim.cue.upperBound..<range.upperBound : range
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The sentence of `index` within its paragraph, no farther from it than the span chain looks.
+  private func stretch(around index: Int) -> Range<Int> {
+    text.tokens.sentences[Int(text.sentenceOf[index])].clamped(to: text.paragraphs[Int(text.paragraphOf[index])])
+      .clamped(to: max(0, index - SpanFeatures.reach)..<index + SpanFeatures.reach)
+  }
+
+  /// `range` without marks at its ends, but for quotation marks.
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = max(range.lowerBound, range.upperBound)
+    func isMark(_ index: Int) -> Bool {
+      switch text.classes[index] {
+      case .comma, .period, .colon, .semicolon, .dash, .mark: text.quotations.quotationOf[index] < 0
+      default: false
+      }
+    }
+    while lower < upper, isMark(lower) || text.classes[lower] == .and { lower += 1 }
+    while upper > lower, isMark(upper - 1) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private static let speakers = Set(
+    ("people men women survivors eyewitness eyewitnesses villagers doctors medics nurse doctor teacher farmer sources media outlets outlet "
+      + "newspaper newspapers journalists activists campaigners diplomats researchers investigators neighbours neighbors passengers "
+      + "demonstrators protesters protestors organisers organizers mother father brother sister relatives")
+      .split(separator: " ").map { WordForm.hash($0) })
+  private static let there = WordForm.hash("there" as StaticString)
+  private static let hearsays = Set(
+    ["reports", "claims", "allegations", "rumours", "rumors", "suggestions", "accusations"].map {
+      WordForm.hash(Substring($0))
+    })
+  private static let nouns = Set(
+    [
+      "states", "claims", "reports", "posts", "estimates", "found", "alleged", "warns", "tweets", "shows", "demands",
+      "promises",
+    ]
+    .map { WordForm.hash(Substring($0)) })
+  private static let according = WordForm.hash("according" as StaticString)
+  private static let to = WordForm.hash("to" as StaticString)
+  private static let by = WordForm.hash("by" as StaticString)
+  private static let who = WordForm.hash("who" as StaticString)
+  private static let police = WordForm.hash("police" as StaticString)
+}

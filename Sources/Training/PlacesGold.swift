@@ -21,17 +21,20 @@ package struct PlacesGold: Sendable {
   package let article: Article
   /// Its toponyms in text order.
   package let toponyms: [Toponym]
+  /// Whether only some of its toponyms are marked, so that what else is found is neither right nor wrong.
+  package let isPartial: Bool
 
   /// An article with its toponyms.
-  package init(article: Article, toponyms: [Toponym]) {
+  package init(article: Article, toponyms: [Toponym], isPartial: Bool = false) {
     self.article = article
     self.toponyms = toponyms
+    self.isPartial = isPartial
   }
 }
 
 extension PlacesGold {
   /// Reads articles from a file with one a line: `id`, `text`, `url`, and `mentions` with `start`, `end` in scalars and perhaps
-  /// `lat`, `lon`. A line that is none of that is left out, and so is a mention outside its text.
+  /// `lat`, `lon`; `partial` where not all names are marked. A line that is none of that is left out, and so is a mention outside its text.
   package static func read(_ bytes: [UInt8]) -> [PlacesGold] {
     JSONNode.lines(bytes).compactMap { line in
       guard let text = line["text"].string else { return nil }
@@ -49,7 +52,9 @@ extension PlacesGold {
       }
       let article = Article(
         id: line["id"].string ?? "", title: line["title"].string, url: line["url"].string, text: text)
-      return PlacesGold(article: article, toponyms: toponyms)
+      var isPartial = false
+      if case .bool(true) = line["partial"] { isPartial = true }
+      return PlacesGold(article: article, toponyms: toponyms, isPartial: isPartial)
     }
   }
 }

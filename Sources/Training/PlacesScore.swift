@@ -10,30 +10,26 @@ package struct PlacesScore: Equatable, Sendable {
     package var placeable = 0
     /// Of those, placed within 161 km.
     package var placed = 0
-  }
-
-  /// One tenth of the range of scores.
-  package struct Bin: Equatable, Sendable {
-    /// How many answers had such a score.
-    package var answers = 0
-    /// How many of them were right.
-    package var right = 0
+    /// Of those, placed within 25 km.
+    package var close = 0
   }
 
   /// Toponyms in the gold.
   package var gold = 0
   /// Those that the gold places.
   package var placeable = 0
+  /// Whether the gold marks only some of the names.
+  package var isPartial = false
   /// What the program found and settled.
   package var program = Finder()
   /// What the gazetteer alone found, settled in the same way.
   package var gazetteer = Finder()
-  /// Given the gold spans: placed within 161 km.
+  /// Given the gold spans: placed within 161 km. Partial gold is not asked: a name alone has no others to be settled by.
   package var resolved = 0
   /// Given the gold spans: the most populous place of the name is within 161 km.
   package var populous = 0
-  /// Given the gold spans: answers by tenth of score.
-  package var calibration = [Bin](repeating: Bin(), count: 10)
+  /// Whether scores mean what they say: given the gold spans; of partial gold, of what was found.
+  package var reliability = Reliability()
 
   /// Nothing scored yet.
   package init() {}
@@ -53,20 +49,24 @@ package struct PlacesScore: Equatable, Sendable {
 
   /// Lines for people to read.
   package var report: String {
-    func row(_ title: String, _ finder: Finder) -> String {
-      "  \(title)  P \(Self.percent(Self.ratio(finder.exact, finder.found)))  "
-        + "R \(Self.percent(Self.ratio(finder.exact, gold)))  F1 \(Self.percent(exactF1(finder)))"
-        + "   acc@161 \(Self.percent(accuracy(finder)))   end to end @161, F1 \(Self.percent(endToEnd(finder)))"
-    }
-    let bins = calibration.enumerated().filter { $0.element.answers > 0 }.map { tenth, bin in
-      "0.\(tenth) \(Self.percent(Self.ratio(bin.right, bin.answers)))% of \(bin.answers)"
-    }
-    return [
-      "  \(gold) toponyms, \(placeable) of them placed",
-      row("found, exact spans   ", program), row("the gazetteer alone  ", gazetteer),
-      "  given the gold spans   acc@161 \(Self.percent(resolution)); the most populous of the name \(Self.percent(baseline))",
-      "  right by score         " + bins.joined(separator: ", "),
-    ].joined(separator: "\n")
+    var lines = ["  \(gold) toponyms, \(placeable) of them placed" + (isPartial ? "; not all names are marked" : "")]
+    lines += [row("found, exact spans   ", program), row("the gazetteer alone  ", gazetteer)]
+    lines.append(
+      isPartial
+        ? "  the most populous of the name: acc@161 \(Self.percent(baseline))"
+        : "  given the gold spans   acc@161 \(Self.percent(resolution)); the most populous of the name \(Self.percent(baseline))"
+    )
+    return (lines + [reliability.report()]).joined(separator: "\n")
+  }
+
+  private func row(_ title: String, _ finder: Finder) -> String {
+    let recall = Self.percent(Self.ratio(finder.exact, gold))
+    let placed =
+      "   acc@161 \(Self.percent(accuracy(finder)))  @25 \(Self.percent(Self.ratio(finder.close, finder.placeable)))"
+    if isPartial { return "  \(title)  R \(recall)" + placed }
+    return "  \(title)  P \(Self.percent(Self.ratio(finder.exact, finder.found)))  "
+      + "R \(recall)  F1 \(Self.percent(exactF1(finder)))\(placed)"
+      + "   end to end @161, F1 \(Self.percent(endToEnd(finder)))"
   }
 
   private static func percent(_ value: Double) -> String {

@@ -5,6 +5,8 @@ import Extraction
 package enum PlacesScorer {
   /// How near is right, in kilometres: 100 miles, as the field measures.
   package static let tolerance = 161.0
+  /// How near is the same town, in kilometres.
+  package static let closeTolerance = 25.0
 
   /// Scores the compiled-in extractor on gold files, as `PlacesGold.read` reads them, and prints it beside two baselines.
   ///
@@ -20,31 +22,45 @@ package enum PlacesScorer {
     let document = Document(gold.article)
     score.gold += gold.toponyms.count
     score.placeable += gold.toponyms.count { $0.coordinates != nil }
+    score.isPartial = score.isPartial || gold.isPartial
     let tagged = EntityGrouper.group(MentionFinder.mentions(in: document), in: document).mentions
-    add(tagged, gold, document, demonyms, to: &score.program)
+    let found = found(tagged, document, demonyms)
+    add(found, gold, to: &score.program)
     let listed = ToponymFinder.toponyms(in: document).filter { $0.score > 0.5 }
-    add(mentions(listed.map { ($0.span, $0.kind) }), gold, document, demonyms, to: &score.gazetteer)
-    addResolution(of: gold, document, to: &score)
+    add(self.found(mentions(listed.map { ($0.span, $0.kind) }), document, demonyms), gold, to: &score.gazetteer)
+    addBaseline(of: gold, document, to: &score)
+    if gold.isPartial {
+      for toponym in gold.toponyms {
+        if let place = found[toponym.span], let truth = toponym.coordinates { add(place, truth, to: &score) }
+      }
+    } else {
+      addResolution(of: gold, document, to: &score)
+    }
   }
 
-  private static func add(
-    _ mentions: [Mention], _ gold: PlacesGold, _ document: Document, _ demonyms: Bool,
-    to finder: inout PlacesScore.Finder
-  ) {
+  /// The rows of `mentions`, but for facilities, by where they stand.
+  private static func found(_ mentions: [Mention], _ document: Document, _ demonyms: Bool) -> [TextSpan: Place] {
     let options = PlaceResolver.Options(demonyms: demonyms)
     let grouped = GroupedMentions(mentions: mentions, entities: [])
-    var found: [TextSpan: Coordinates?] = [:]
+    var found: [TextSpan: Place] = [:]
     for place in PlaceResolver.places(of: grouped, in: document, options: options) {
       let mention = mentions[place.mention.index]
-      if mention.kind != .facility { found[mention.span] = .some(place.coordinates) }
+      if mention.kind != .facility { found[mention.span] = place }
     }
+    return found
+  }
+
+  private static func add(_ found: [TextSpan: Place], _ gold: PlacesGold, to finder: inout PlacesScore.Finder) {
     finder.found += found.count
     for toponym in gold.toponyms {
-      guard let answer = found[toponym.span] else { continue }
+      guard let place = found[toponym.span] else { continue }
       finder.exact += 1
       guard let truth = toponym.coordinates else { continue }
       finder.placeable += 1
-      if let answer, answer.distance(to: truth) <= tolerance { finder.placed += 1 }
+      guard let answer = place.coordinates else { continue }
+      let kilometers = answer.distance(to: truth)
+      if kilometers <= tolerance { finder.placed += 1 }
+      if kilometers <= closeTolerance { finder.close += 1 }
     }
   }
 
@@ -60,16 +76,22 @@ package enum PlacesScorer {
     let mentions = mentions(gold.toponyms.map { ($0.span, .location) })
     let places = PlaceResolver.places(of: GroupedMentions(mentions: mentions, entities: []), in: document)
     for (toponym, place) in zip(gold.toponyms, places) {
+      if let truth = toponym.coordinates, add(place, truth, to: &score) { score.resolved += 1 }
+    }
+  }
+
+  /// Counts whether `place` is right, for the reliability of its score, and tells it.
+  @discardableResult
+  private static func add(_ place: Place, _ truth: Coordinates, to score: inout PlacesScore) -> Bool {
+    guard let answer = place.coordinates else { return false }
+    let isRight = answer.distance(to: truth) <= tolerance
+    score.reliability.add(place.score, isRight: isRight)
+    return isRight
+  }
+
+  private static func addBaseline(of gold: PlacesGold, _ document: Document, to score: inout PlacesScore) {
+    for toponym in gold.toponyms {
       guard let truth = toponym.coordinates else { continue }
-      if let answer = place.coordinates {
-        let isRight = answer.distance(to: truth) <= tolerance
-        let tenth = min(9, Int(place.score * 10))
-        score.calibration[tenth].answers += 1
-        if isRight {
-          score.resolved += 1
-          score.calibration[tenth].right += 1
-        }
-      }
       let populous = Gazetteer.standard.candidates(named: document.surface(toponym.span), limit: 500)
         .max { $0.population != $1.population ? $0.population < $1.population : $0.index > $1.index }
       if let populous, populous.coordinates.distance(to: truth) <= tolerance { score.populous += 1 }

@@ -72,6 +72,24 @@ struct `A user's own place` {
     #expect(own.places(prefix: "bagh", limit: 1).map(own.name) == ["Bagh-e Nur"])
   }
 
+  @Test func `is found by a later word of any of its names, and so is the file made again of its parts`() throws {
+    let whole = try #require(kept(compiled([("a.csv", [camp, balad])])))
+    var again = GazetteerCompiler()
+    again.add(contentsOf: whole, without: [])
+    for places in [whole, try #require(kept(again.compiled()))] {
+      let own = Gazetteer.standard.adding(case: nil, user: places)
+      #expect(own.places(prefix: "zul", limit: 40).map(own.name).contains("Camp Zulu"))
+      #expect(own.places(prefix: "camp z", limit: 1).map(own.name) == ["Camp Zulu"])
+    }
+  }
+
+  @Test func `whose name begins so comes before one with a later word that does, however important`() {
+    let small = GazetteerEntry(name: "Qzulu Farm", coordinates: point(33, 44))
+    let large = GazetteerEntry(name: "Camp Qzulu", coordinates: point(34, 44), population: 900_000)
+    let own = gazetteer([("a.csv", [large, small])])
+    #expect(own.places(prefix: "qzu", limit: 5).map(own.name) == ["Qzulu Farm", "Camp Qzulu"])
+  }
+
   @Test func `of a case goes before one of the user's`() throws {
     let inCase = try #require(kept(compiled([("a", [balad])])))
     let inUser = try #require(

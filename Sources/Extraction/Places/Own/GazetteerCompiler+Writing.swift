@@ -172,12 +172,15 @@ private struct KeySections {
         if !left.elementsEqual(right) { return left.lexicographicallyPrecedes(right) }
         return rank[Int(a.row)] < rank[Int(b.row)]
       }
-      keyCount = keys.indices.count { $0 == 0 || !slice(keys[$0]).elementsEqual(slice(keys[$0 - 1])) }
+      let distinct = keys.indices.filter { $0 == 0 || !slice(keys[$0]).elementsEqual(slice(keys[$0 - 1])) }
+      keyCount = distinct.count
+      // Keys of later words are only searched, never looked up: they stand last and have no slots.
+      let nameCount = distinct.count { slice(keys[$0])[0] != Gazetteer.wordMark }
       // The hash table has sixteen bits for a block: many keys make larger blocks.
       var blockSize = GazetteerFile.blockSize
-      while (keyCount + blockSize - 1) / blockSize >= 0xFFFF { blockSize *= 2 }
+      while (nameCount + blockSize - 1) / blockSize >= 0xFFFF { blockSize *= 2 }
       var slotCount = 1024
-      while slotCount * 4 < keyCount * 5 { slotCount *= 2 }
+      while slotCount * 4 < nameCount * 5 { slotCount *= 2 }
       let slotShift = UInt64(64 - slotCount.trailingZeroBitCount)
       var table = [UInt32](repeating: .max, count: slotCount)
       var previous = UnsafeBufferPointer<UInt8>(rebasing: bytes[..<0])
@@ -211,11 +214,12 @@ private struct KeySections {
         stream.append(varint: UInt32(list.count))
         stream += list
         previous = key
+        defer { number += 1 }
+        if key[0] == Gazetteer.wordMark { continue }
         let hash = Gazetteer.hash(key)
         var slot = Int(truncatingIfNeeded: hash >> slotShift)
         while table[slot] != .max { slot = (slot + 1) & (slotCount - 1) }
         table[slot] = UInt32(number / blockSize) << 16 | UInt32(truncatingIfNeeded: hash & 0xFFFF)
-        number += 1
       }
       if number > 0 { minima.append(word: least) }
       offsets.append(word: UInt32(stream.count))

@@ -76,8 +76,9 @@ public struct GazetteerCompiler {
     let row = UInt32(rows.count)
     let country = countryNumber(entry.country)
     let hasArticle = country != 0xFF && Self.articleCountries.contains(countries[Int(country)])
-    var hasKey = addKey(entry.name, row: row, hasArticle: hasArticle)
-    for name in entry.otherNames where addKey(name, row: row, hasArticle: hasArticle) { hasKey = true }
+    var hasKey = addKey(entry.name, row: row, hasArticle: hasArticle, hasWords: true)
+    for name in entry.otherNames
+    where addKey(name, row: row, hasArticle: hasArticle, hasWords: !entry.isFromDump) { hasKey = true }
     guard hasKey else { return false }
     let feature = FeatureCodes.feature(entry.feature)
     var flags: UInt8 = entry.isFromDump ? 0 : 8
@@ -171,8 +172,9 @@ public struct GazetteerCompiler {
     return id
   }
 
-  /// Adds the key of `name`, and that without its article; false where the name has none.
-  private mutating func addKey(_ name: String, row: UInt32, hasArticle: Bool) -> Bool {
+  /// Adds the key of `name`, that without its article, and those from each later word on for the search by prefix; false where the
+  /// name has none.
+  private mutating func addKey(_ name: String, row: UInt32, hasArticle: Bool, hasWords: Bool) -> Bool {
     var name = name
     guard name.utf8.count <= 400 else { return false }
     return name.withUTF8 { bytes in
@@ -182,6 +184,13 @@ public struct GazetteerCompiler {
         append(key, row: row)
         if hasArticle, let article = Gazetteer.articleLength(key) {
           append(UnsafeBufferPointer(rebasing: key[article...]), row: row)
+        }
+        if hasWords {
+          for space in key.indices where key[space] == 0x20 && key.count - space > 3 {
+            var ending = Array(key[space...])
+            ending[0] = Gazetteer.wordMark
+            ending.withUnsafeBufferPointer { append($0, row: row) }
+          }
         }
         return true
       }

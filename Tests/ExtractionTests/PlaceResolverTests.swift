@@ -82,7 +82,10 @@ struct `A toponym` {
     ("the border between Iraq and ⟦Syria⟧", "between broader"), ("a ship off ⟦Yemen⟧", "near sea"),
     ("off the coast of ⟦Yemen⟧", "near sea"), ("a tanker off ⟦Hodeidah⟧", "near near_town"),
     ("in northern ⟦Kurdistan Region⟧", "direction broader"), ("fled to ⟦Hit⟧ from near Ramadi", "in town"),
-    ("clashes in ⟦Anbar⟧ province", "in adm1"),
+    ("clashes in ⟦Anbar⟧ province", "in adm1"), ("the Iraqi border town of ⟦al-Qaim⟧", "in town"),
+    ("protesters in nearby ⟦Samarra⟧", "in town"), ("talks between ⟦Iran⟧ and Oman", "in country"),
+    ("the waters between ⟦Iran⟧ and Oman", "between broader"), ("in ⟦Nablus⟧ on Monday", "in town"),
+    ("the vicinity of the ⟦U.S.⟧ embassy", "in country"),
   ])
   func `keeps its relation to what happened, and is known as exactly as that lets it`(text: String, wanted: String) {
     let found = resolve(text).map { "\($0.place.relation.rawValue) \($0.place.level?.rawValue ?? "none")" }
@@ -115,6 +118,70 @@ struct `A toponym` {
     #expect(resolve("a blast in ⟦Tehran⟧ killed two").map { $0.place.use } == [.literal])
   }
 
+  /// Whose something is, is not where it is.
+  @Test(arguments: [
+    "⟦US⟧ forces left", "⟦U.S.⟧ officials said so", "an ⟦Iran⟧-backed militia", "pro-⟦Iran⟧ fighters",
+    "a ⟦U.S.⟧-led coalition", "attacks on ⟦US⟧ interests", "⟦Washington⟧ bolstered its presence",
+  ])
+  func `that only says whose something is, is marked metonymic`(text: String) {
+    #expect(resolve(text).map { $0.place.use } == [.metonymic])
+  }
+
+  @Test(arguments: [
+    "he lives in the ⟦US⟧ with two dogs", "flights to the ⟦US⟧ last week", "a blast in ⟦Iraq⟧ killed two",
+    "⟦Iraq⟧-based workers", "in the ⟦UK⟧, police said", "an airport in ⟦Kuwait⟧",
+  ])
+  func `where something is, is literal`(text: String) {
+    #expect(resolve(text).map { $0.place.use } == [.literal])
+  }
+
+  @Test func `in a body's or an embassy's name only says whose it is`() {
+    let analysis = Extractor().analyze(
+      Article(id: "x", text: "The US Navy sailed from Bahrain. Shells fell near the US embassy in Baghdad."))
+    let text = analysis.places.map { place in
+      (analysis.mentions[place.mention.index].kind, place.name ?? "", place.use)
+    }
+    #expect(text.filter { $0.1 == "United States" }.allSatisfy { $0.2 == .metonymic })
+    #expect(text.contains { $0.1 == "Baghdad" && $0.2 == .literal })
+  }
+
+  @Test(arguments: ["⟦Ain⟧", "⟦Abu⟧", "⟦Bani⟧", "⟦Al⟧", "⟦Deir⟧", "⟦Tel⟧", "⟦Ras⟧"])
+  func `that is only the first word of longer names has no point`(name: String) {
+    #expect(resolve("They met at \(name) yesterday, near Ain al-Asad").map { $0.place.coordinates } == [nil])
+  }
+
+  @Test func `is not a part of a longer one that no list knows`() {
+    let analysis = Extractor().analyze(
+      Article(id: "x", text: "Fighters left Qzar al-Ain and Wadi al-Qaim, in Syria, on Monday."))
+    #expect(!analysis.places.contains { $0.country == "AE" })
+  }
+
+  @Test func `misspelt and far from all others is a question, not an answer`() {
+    let alone = resolve("Shots were heard in ⟦Hummera⟧ on Monday").map { $0.place }
+    #expect(alone.map(\.coordinates) == [nil] && alone.allSatisfy { !$0.candidates.isEmpty })
+    #expect(resolve("Shots were heard in ⟦Fallujjah⟧ and ⟦Iraq⟧").map { $0.place.country } == ["IQ", "IQ"])
+  }
+
+  @Test func `called as a large town is that town, not one that once had the name`() {
+    #expect(resolve("a fire in ⟦Philadelphia⟧").map { $0.place.country } == ["US"])
+    #expect(resolve("a ship in the ⟦Red Sea⟧").map { $0.place.score > 0.85 } == [true])
+  }
+
+  /// Spellings of reports; ids are GeoNames' own.
+  @Test(arguments: [
+    ("geonames:170794", "Deir ez-Zor|Dayr az-Zawr|Deir al-Zour|Deir el-Zor|Deir Ezzor|Dair al-Zor|Deir al Zor"),
+    ("geonames:99072", "Mosul|Mossul|Al-Mawsil|Mousul"), ("geonames:706483", "Kharkiv|Kharkov"),
+    ("geonames:71137", "Sana'a|Sanaa|Sana‘a|San'a"), ("geonames:703448", "Kyiv|Kiev"),
+    ("geonames:99454", "Fallujah|Falluja|al-Fallujah|Al Fallujah"), ("geonames:90393", "Tal Afar|Tel Afar|Telafar"),
+    ("geonames:79415", "Hodeidah|Hodeida|al-Hudaydah|Hudaydah"), ("geonames:172955", "Raqqa|ar-Raqqa|Raqqah|al-Raqqa"),
+  ])
+  func `is one place however it is spelt`(id: String, spellings: String) {
+    for name in spellings.split(separator: "|") {
+      let found = resolve("Shells hit the city of ⟦\(name)⟧ on Monday").first?.place
+      #expect(found?.gazetteerID == id, "\(name) is \(found?.gazetteerID ?? "nothing")")
+    }
+  }
+
   @Test func `that no gazetteer knows has a row without a point`() {
     let found = resolve("They met in ⟦Qzxwvville⟧ today")
     #expect(found.count == 1 && found[0].place.coordinates == nil && found[0].place.candidates.isEmpty)
@@ -144,6 +211,27 @@ struct `A facility` {
     let found = resolve(text)
     #expect(found.map { $0.place.country } == [country])
     #expect(found.map { $0.place.level } == [level])
+  }
+
+  @Test(arguments: [
+    "the ⟪US embassy⟫ compound in Baghdad", "Baghdad's ⟪US embassy⟫", "the ⟪American Embassy⟫ in Baghdad",
+    "the ⟪United States Embassy⟫ in Iraq", "the ⟪U.S. embassy⟫ building in central Baghdad",
+  ])
+  func `that is a known mission is where the mission is, however it is called`(text: String) {
+    #expect(resolve(text).map { $0.place.feature } == ["mission"])
+  }
+
+  @Test func `keeps its place through the article`() {
+    let found = resolve(
+      "the ⟪U.S. Embassy⟫ in Baghdad was hit. The ⟪US embassy⟫ was closed. ⟪American embassy⟫ staff left. "
+        + "Threats to ⟪U.S. embassies⟫ and the ⟪Russian embassy⟫ went on.")
+    #expect(found.map { $0.place.name } == Array(repeating: "U.S. Embassy in Baghdad", count: 3))
+    #expect(found.dropFirst().allSatisfy { $0.place.candidates[0].reason.contains("another mention") })
+  }
+
+  @Test func `with a possessive before it is its country's`() {
+    let found = resolve("Iran's ⟪consulate⟫ in Karbala burned. The ⟪Iranian consulate⟫ was empty.")
+    #expect(found.map { $0.place.name } == ["Iranian Consulate in Karbala", "Iranian Consulate in Karbala"])
   }
 
   @Test func `without a place has no row`() {
@@ -200,6 +288,37 @@ struct `Merging toponyms into mentions` {
     #expect(
       merge("the Basra Oil Company", [("Basra Oil Company", .organization, 1)], [("Basra", 0.9)])
         == ["organization Basra Oil Company tagger"])
+  }
+
+  /// What the tagger takes for a body or a person, where the words around leave no doubt that a place is meant.
+  @Test(arguments: [
+    "a shop in ⟦Newport News⟧ burned", "Banes, 31, of ⟦Jackson⟧, was shot", "⟦TULSA⟧ (AP) — A man was shot",
+    "⟦KINGMAN⟧ -- A family said so", "Shells hit Ramadi, ⟦Tal Afar⟧ and Samarra", "in the ⟦Al-Rusafa⟧ area, they said",
+    "fell inside the ⟦Green Zone⟧ on Monday",
+  ])
+  func `overrules the tagger where the words around do`(marked: String) throws {
+    var text = marked
+    text.removeAll { $0 == "⟦" || $0 == "⟧" }
+    let name = String(marked.split(separator: "⟦").last!.split(separator: "⟧").first!)
+    let document = Document(Article(id: "x", text: text))
+    let start = text.utf8.distance(
+      from: text.startIndex, to: try #require(text.ranges(of: name).first).lowerBound)
+    let span = TextSpan(start, start + name.utf8.count)
+    let tagged = TaggedMention(span: span, kind: .organization, score: 0.9, rule: "tagger.organization")
+    let merged = ToponymFinder.merge(ToponymFinder.toponyms(in: document), into: [tagged], in: document)
+    #expect(merged.first { $0.span == span }?.kind == .location)
+  }
+
+  @Test(arguments: ["He has faith in ⟦Clinton⟧ now", "⟦Lincoln⟧ said so", "in ⟦Taylor⟧ Swift's house"])
+  func `leaves what the tagger says elsewhere`(marked: String) {
+    let name = String(marked.split(separator: "⟦").last!.split(separator: "⟧").first!)
+    let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
+    let document = Document(Article(id: "x", text: text))
+    let start = text.utf8.distance(from: text.startIndex, to: text.ranges(of: name).first!.lowerBound)
+    let span = TextSpan(start, start + name.utf8.count)
+    let tagged = TaggedMention(span: span, kind: .person, score: 0.9, rule: "tagger.person")
+    let merged = ToponymFinder.merge(ToponymFinder.toponyms(in: document), into: [tagged], in: document)
+    #expect(merged.first { $0.span == span }?.kind == .person)
   }
 
   @Test func `leaves out a location that nothing speaks for`() {

@@ -9,6 +9,8 @@ extension Gazetteer {
     case variant
     /// Without a word for its kind, as “province” in “Anbar province”.
     case withoutType
+    /// A letter other, or another transliteration: a guess.
+    case misspelt
 
     /// From the surest on.
     package static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

@@ -48,7 +48,7 @@ extension Gazetteer {
           }
         }
       }
-      return best.map { ($0, .variant, nil) }
+      return best.map { ($0, .misspelt, nil) }
     }
   }
 

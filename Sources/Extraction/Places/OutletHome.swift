@@ -50,12 +50,15 @@ struct OutletHome {
     return best
   }
 
-  /// The host of a web address, in small letters and without `www.`; nil where there is none.
+  /// The host of a web address, in small letters and without `www.`; of an archive's copy, the host of the page copied; nil where
+  /// there is none.
   static func host(_ address: String?) -> [UInt8]? {
     guard let address else { return nil }
-    var bytes = Array(address.utf8.prefix(300))
-    if let slashes = bytes.indices.dropLast().first(where: { bytes[$0] == 0x2F && bytes[$0 + 1] == 0x2F }) {
-      bytes.removeFirst(slashes + 2)
+    var bytes = Array(address.utf8.prefix(300).prefix { $0 != UInt8(ascii: "?") })
+    let slashes = bytes.indices.dropLast().filter { bytes[$0] == 0x2F && bytes[$0 + 1] == 0x2F }
+    // “https://web.archive.org/web/20141108/http://www.example.com/news”
+    if let last = slashes.last(where: { $0 > 0 && bytes[$0 - 1] == UInt8(ascii: ":") }) ?? slashes.first {
+      bytes.removeFirst(last + 2)
     }
     let end = bytes.firstIndex { $0 == 0x2F || $0 == 0x3A || $0 == 0x3F || $0 <= 0x20 } ?? bytes.count
     bytes = bytes[..<end].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }

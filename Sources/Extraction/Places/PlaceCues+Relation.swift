@@ -17,6 +17,8 @@ extension PlaceCueReader {
     for step in 0..<Self.reach where token >= sentence.lowerBound {
       let here = word(token)
       let isOffshore = here == PlaceWords.off
+      // “nearby Tahrir Square” is where it is, only not far from another place.
+      if here == PlaceWords.nearby { return }
       if isOffshore || PlaceWords.near.contains(here) || PlaceWords.outskirts.contains(here) {
         cues.relation = .near
         cues.isOffshore = isOffshore
@@ -32,14 +34,17 @@ extension PlaceCueReader {
         cues.isLandmark = isOf
         return
       }
-      if here == PlaceWords.between { return setBetween(&cues) }
+      if here == PlaceWords.between { return liesBetween(tokens, token) ? setBetween(&cues) : () }
       if here == PlaceWords.and, step < 2, let (range, _) = name(endingAt: token),
         range.lowerBound > sentence.lowerBound,
         word(range.lowerBound - 1) == PlaceWords.between
       {
-        return setBetween(&cues)
+        return liesBetween(tokens, range.lowerBound - 1) ? setBetween(&cues) : ()
       }
-      if PlaceWords.borders.contains(here), step > 0 { return setBetween(&cues) }
+      if PlaceWords.borders.contains(here), step > 0 {
+        // “the border town of al-Qaim” is a town.
+        return sawKind ? () : setBetween(&cues)
+      }
       if here == PlaceWords.from, token > sentence.lowerBound, PlaceWords.distances.contains(word(token - 1)) {
         cues.relation = .near
         cues.isLandmark = true
@@ -54,6 +59,13 @@ extension PlaceCueReader {
       }
       token -= 1
     }
+  }
+
+  /// Whether “between”, which is `token`, tells where something is: talks between two countries are held elsewhere.
+  private func liesBetween(_ name: Range<Int>, _ token: Int) -> Bool {
+    guard let places = places(at: name), gazetteer[places.first].feature == .country else { return true }
+    return PlaceWords.borders.contains(word(token - 1)) || PlaceWords.strips.contains(word(token - 1))
+      || PlaceWords.roads.contains(word(token - 1))
   }
 
   private func setBetween(_ cues: inout PlaceCues) {
@@ -89,7 +101,7 @@ extension PlaceCueReader {
   }
 
   /// Whether `token` is a hyphen or dash.
-  private func isHyphen(_ token: Int) -> Bool {
+  func isHyphen(_ token: Int) -> Bool {
     let span = document.tokens.tokens[token]
     let first = document.bytes[Int(span.start)]
     return first == 0x2D ? span.end - span.start == 1 : first == 0xE2 && span.end - span.start == 3

@@ -20,6 +20,8 @@ struct PlaceCues {
   var isLandmark = false
   /// Whether the name stands for a government.
   var isMetonymic = false
+  /// Whether the name only says whose something is: “US forces”, “Iran-backed”.
+  var isModifier = false
 }
 
 /// Reads the words beside place names.
@@ -52,6 +54,7 @@ struct PlaceCueReader {
     readBefore(tokens, in: sentence, into: &cues)
     readRelation(of: tokens, in: sentence, into: &cues)
     if cues.features.isEmpty, isInDateline(tokens.lowerBound) { cues.features = [.city] }
+    cues.isModifier = isModifier(tokens, in: sentence)
     cues.isMetonymic = cues.relation == .within && isMetonymic(tokens, in: sentence)
     return cues
   }
@@ -61,7 +64,7 @@ struct PlaceCueReader {
     guard token < marks.marks.count, marks.marks[token].begins else { return nil }
     var end = token + 1
     while end < marks.marks.count, marks.marks[end].isPlaceName, !marks.marks[end].begins { end += 1 }
-    return look(token..<end).map { (token..<end, $0) }
+    return places(at: token..<end).map { (token..<end, $0) }
   }
 
   /// The place name that ends right before `token`, with its places.
@@ -69,10 +72,11 @@ struct PlaceCueReader {
     guard token > 0, marks.marks[token - 1].isPlaceName else { return nil }
     var start = token - 1
     while start > 0, !marks.marks[start].begins { start -= 1 }
-    return look(start..<token).map { (start..<token, $0) }
+    return places(at: start..<token).map { (start..<token, $0) }
   }
 
-  private func look(_ tokens: Range<Int>) -> Postings? {
+  /// The places called what stands at `tokens`.
+  func places(at tokens: Range<Int>) -> Postings? {
     document.bytes.withUnsafeBufferPointer { bytes in
       gazetteer.exactly(UnsafeBufferPointer(rebasing: bytes[document.tokens.span(tokens).range]))
     }
@@ -88,7 +92,7 @@ struct PlaceCueReader {
     }
     guard next < sentence.upperBound else { return }
     if isMark(next, ",") || isMark(next, "("), next + 1 < sentence.upperBound {
-      if let (range, found) = name(beginningAt: next + 1) {
+      if let (range, found) = container(beginningAt: next + 1) {
         cues.containers.append(PlaceCues.Container(postings: found, isStrong: true))
         // “Balad, Salahuddin, Iraq”
         if isMark(range.upperBound, ","), let (_, outer) = name(beginningAt: range.upperBound + 1) {
@@ -101,7 +105,7 @@ struct PlaceCueReader {
     if word(next) == WordHash.fold("in") || word(next) == WordHash.fold("of") {
       var start = next + 1
       for _ in 0..<4 where start < sentence.upperBound {
-        if let (_, found) = name(beginningAt: start) {
+        if let (_, found) = container(beginningAt: start) {
           cues.containers.append(PlaceCues.Container(postings: found, isStrong: false))
           return
         }
@@ -109,6 +113,11 @@ struct PlaceCueReader {
         start += 1
       }
     }
+  }
+
+  /// The same as `name`, but for months: “in Mosul in May”.
+  func container(beginningAt token: Int) -> (Range<Int>, Postings)? {
+    PlaceWords.months.contains(word(token)) ? nil : name(beginningAt: token)
   }
 
   // MARK: What goes before
@@ -137,15 +146,6 @@ struct PlaceCueReader {
       }
       token -= 1
     }
-  }
-
-  private func isMetonymic(_ tokens: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let before = tokens.lowerBound - 1
-    if before >= sentence.lowerBound, PlaceWords.locatives.contains(word(before)) { return false }
-    var next = tokens.upperBound
-    if next < sentence.upperBound, PlaceWords.officials.contains(word(next)) { return true }
-    while next < sentence.upperBound, PlaceWords.auxiliaries.contains(word(next)) { next += 1 }
-    return next < sentence.upperBound && PlaceWords.governmentVerbs.contains(word(next))
   }
 
   // MARK: Words

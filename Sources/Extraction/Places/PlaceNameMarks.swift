@@ -43,6 +43,7 @@ package struct PlaceNameMarks: Sendable {
         var token = sentence.lowerBound
         while token < sentence.upperBound {
           guard Self.canBegin(tokens, token, bytes),
+            !Self.isInside(tokens, document.tokens.folded, token, from: sentence.lowerBound, bytes),
             let (end, postings) = Self.longest(from: token, in: sentence, tokens, bytes, gazetteer),
             !Self.beginsLoosely(document.tokens.folded, token, end)
           else {
@@ -73,6 +74,16 @@ package struct PlaceNameMarks: Sendable {
       hyphen + 1 < bytes.count
     else { return false }
     return (0x41...0x5A).contains(bytes[hyphen + 1]) || bytes[hyphen + 1] >= 0x80
+  }
+
+  /// Whether what begins at `index` with a small article only goes on a longer name that the gazetteer lacks: “al-Ain” of “Ras
+  /// al-Ain”.
+  private static func isInside(
+    _ tokens: [Token], _ folded: [UInt64], _ index: Int, from start: Int, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard index > start, (0x61...0x7A).contains(bytes[Int(tokens[index].start)]) else { return false }
+    if PlaceWords.pieces.contains(folded[index - 1]) { return true }
+    return index - 1 > start && tokens[index - 1].isCapitalized && !PlaceWords.locatives.contains(folded[index - 1])
   }
 
   /// Whether the name from `start` up to `end` begins with words that are no part of it, as in “The Philippines”, “City of

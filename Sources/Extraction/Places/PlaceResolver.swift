@@ -25,9 +25,16 @@ package enum PlaceResolver {
     guard mentions.mentions.contains(where: { wants($0.kind, options) }) else { return [] }
     let marks = PlaceNameMarks(document, gazetteer: gazetteer)
     var gathering = ToponymGathering(document: document, marks: marks, gazetteer: gazetteer)
-    for (index, mention) in mentions.mentions.enumerated() where wants(mention.kind, options) {
-      gathering.add(mention, at: index)
+    var outer: Mention?
+    for (index, mention) in mentions.mentions.enumerated() {
+      if mention.kind == .organization || mention.kind == .armedGroup || mention.kind == .facility {
+        if outer.map({ !$0.span.contains(mention.span) }) ?? true { outer = mention }
+      }
+      if wants(mention.kind, options) {
+        gathering.add(mention, at: index, inside: outer.flatMap { $0.span.contains(mention.span) ? $0 : nil })
+      }
     }
+    gathering.placeByOthers(mentions.mentions)
     var groups = gathering.groups
     ToponymRanking(gazetteer: gazetteer, home: OutletHome(article: document.article, gazetteer: gazetteer)).rank(
       &groups)

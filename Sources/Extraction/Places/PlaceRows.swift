@@ -22,20 +22,47 @@ struct PlaceRows {
     guard let best = group.best, let first = ranked[toponym.group].first else { return nil }
     let place = group.candidates[best].place
     if toponym.kind == .facility, !place.feature.isPoint { return nil }
+    let kept = candidates(for: toponym)
+    guard !isBareGuess(group.candidates[best], group) else {
+      return Place(mention: mention.id, entity: mention.entity, candidates: kept)
+    }
+    let isCountry = place.feature == .country || place.feature == .dependency
+    let isOwner = toponym.cues.isModifier && isCountry && toponym.kind == .location
     var use = Place.Use.literal
     if place.feature == .demonym {
       use = .demonym
-    } else if toponym.cues.isMetonymic,
-      place.feature == .country || place.isCapital
-    {
+    } else if isOwner || toponym.cues.isMetonymic && (isCountry || place.isCapital) {
       use = .metonymic
     }
     return Place(
       mention: mention.id, entity: mention.entity, coordinates: place.coordinates, country: first.country,
       admin1: first.admin1, name: first.name, gazetteerID: first.gazetteerID, feature: first.feature,
-      level: level(of: place, toponym), use: use, relation: toponym.cues.relation,
-      score: certainty(of: place, in: group) * (group.match == .exact ? 1 : group.match == .withoutType ? 0.95 : 0.85),
-      candidates: ranked[toponym.group])
+      level: isOwner ? place.feature.level : level(of: place, toponym), use: use,
+      relation: isOwner ? .within : toponym.cues.relation,
+      score: certainty(of: place, in: group) * Self.trust(group.match), candidates: kept)
+  }
+
+  private func candidates(for toponym: Toponym) -> [GazetteerCandidate] {
+    var candidates = ranked[toponym.group]
+    if toponym.isPlacedByAnother { candidates[0].reason = "another mention of it in the article is there" }
+    return candidates
+  }
+
+  private static func trust(_ match: Gazetteer.Match) -> Double {
+    switch match {
+    case .exact: 1
+    case .withoutType: 0.95
+    case .variant: 0.85
+    case .misspelt: 0.6
+    }
+  }
+
+  /// Whether all that speaks for a reading is that its name is spelt nearly so: no other place of the article is in its country,
+  /// and it is no large town. It is kept for the analyst to choose.
+  private func isBareGuess(_ candidate: ToponymGroup.Candidate, _ group: ToponymGroup) -> Bool {
+    guard group.match == .misspelt, candidate.countrySupport < 0.2 else { return false }
+    if case .container = candidate.reason { return false }
+    return candidate.place.population < PlaceWeights.largeTown * 4 && !candidate.place.isCapital
   }
 
   /// How near another reading is the same place for most purposes, in kilometres: a town and the district or province about it.

@@ -14,17 +14,29 @@ enum PlaceWeights {
   static let adm1 = 0.6
   static let adm2 = -1.2
   static let capital = 1.5
+  /// For a division where the town that it is called after has a good part of its people: “in Jenin” is the town.
+  static let divisionOfTown = -1.5
+  /// How good a part.
+  static let townShare = 0.15
   /// For a division named like a capital that lies elsewhere in its country, as Washington.
   static let namesakeOfCapital = -2.0
   static let airfield = -3.0
   /// For the gazetteer's own name of the place, over another name for it.
   static let mainName = 1.2
+  /// For another name of a place where a large town is called so: Amman, once Philadelphia.
+  static let othersName = -1.5
+  /// How many people live in such a town.
+  static let largeTown = 50_000
+  /// For waters and deserts, whose names say what they are, over divisions called after them: the Red Sea.
+  static let waters = 2.0
   /// “Balad, Iraq”: inside what the comma names.
   static let container = 6.0
   /// “Hit in Anbar province”, “Iraq's Anbar”, “the Iraqi city of Mosul”.
   static let looseContainer = 3.0
   /// “Anbar province”, “Cook County”: the kind that the words say.
   static let kindWord = 4.0
+  /// “the city of Mosul”: the kind that the words around say.
+  static let kindAround = 3.0
   /// “Washington said”: a capital speaks.
   static let government = 2.0
   /// “20 km south of Kirkuk”: distances count from the town, not from the province of its name.
@@ -67,8 +79,8 @@ enum PlaceWeights {
     case .adm2: score += adm2
     case .airfield: score += airfield
     case .base, .facility, .mission, .district: score = population * log(30_000)
-    case .region, .sea, .ocean, .gulf, .strait, .canal, .river, .lake, .desert, .mountains, .island:
-      score = population * log(8_000_000)
+    case .sea, .ocean, .gulf, .strait, .desert: score = population * log(8_000_000) + waters
+    case .region, .canal, .river, .lake, .mountains, .island: score = population * log(8_000_000)
     case .demonym: score += country + 4
     case .city: break
     }

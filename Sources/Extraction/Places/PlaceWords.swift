@@ -1,6 +1,6 @@
 /// Words that stand beside place names, by their folded hashes. Sets are only asked for members, never walked.
 enum PlaceWords {
-  private static func set(_ words: [String]) -> Set<UInt64> { Set(words.map { WordHash.fold($0) }) }
+  static func set(_ words: [String]) -> Set<UInt64> { Set(words.map { WordHash.fold($0) }) }
 
   /// A word for a kind of place, and the kinds that it can be.
   static let kinds: [UInt64: [PlaceFeature]] = {
@@ -104,6 +104,16 @@ enum PlaceWords {
 
   static let possessives = set(["'s", "'"])
 
+  static let nearby = WordHash.fold("nearby")
+
+  /// Months that are also names of places.
+  static let months = set(["march", "april", "may", "june", "july", "august"])
+
+  /// What may lie between two countries.
+  static let strips = set([
+    "area", "zone", "line", "waters", "strait", "crossing", "channel", "strip", "sea", "somewhere",
+  ])
+
   static let near = set(["near", "outside", "around", "nearby", "beyond", "vicinity", "close", "surrounding"])
 
   /// What lies about a town and is not the town, as in “the outskirts of Ramadi”.
@@ -134,6 +144,27 @@ enum PlaceWords {
     "the", "of", "to", "from", "with", "a", "an", "by", "\'s", "'", "and", "main", "south-western",
   ])
 
+  /// Days and months, which follow a place without a word between: “in Ramadi Monday”.
+  static let days = set([
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.",
+    "sept.", "oct.", "nov.", "dec.",
+  ])
+
+  /// Words that hardly anything but a place follows.
+  static let sited = set(["in", "near", "outside", "around"])
+
+  /// Words before “in” that a person or a body may follow.
+  static let trusting = set([
+    "trust", "faith", "confidence", "believe", "believes", "believed", "belief", "interest", "interested", "stake",
+    "stakes", "shares", "invest", "invested", "investment", "disappointed", "confide", "confided", "loss", "found",
+  ])
+
+  /// Words after “the” and a name that make it a place's.
+  static let zones = set([
+    "area", "areas", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "governorate",
+  ])
+
   static let off = WordHash.fold("off")
   static let from = WordHash.fold("from")
   static let and = WordHash.fold("and")
@@ -147,37 +178,19 @@ enum PlaceWords {
     "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
   ])
 
+  /// First words of many names, hardly names of their own: “Ain al-Asad”, “Abu Kamal”, “Bani Walid”, “Tel Aviv”.
+  static let pieces = set([
+    "ain", "ayn", "al", "el", "abu", "abou", "bani", "banu", "bin", "ben", "ibn", "umm", "um", "deir", "dayr",
+    "dair", "tal", "tall", "tell", "tel", "tel", "wadi", "oued", "jabal", "jebel", "jabel", "djebel", "gebel", "ras",
+    "bab", "beit", "bayt", "khan", "kafr", "kfar", "qasr", "qala", "qalat", "burj", "borj", "nahr", "sidi", "bir",
+    "hajj", "haji", "shahr", "dera", "kot", "tepe", "novo", "nova", "novi", "velyka", "mala", "nizhny", "san",
+    "santa", "santo", "sao", "saint", "sainte", "st", "new", "old", "port", "fort", "mount", "cape", "los", "las",
+    "la", "le", "les", "de", "da", "do", "dos", "di", "del", "upper", "lower", "great", "little", "region",
+  ])
+
   /// Words that make the name after them a place where something is.
   static let locatives = set([
     "in", "at", "from", "near", "to", "into", "outside", "inside", "across", "around", "through", "of",
-  ])
-
-  /// Words after a name that make it a government.
-  static let officials = set([
-    "officials", "authorities", "government", "governments", "troops", "forces", "administration", "regime",
-    "diplomats",
-    "leaders", "lawmakers", "negotiators", "envoys",
-  ])
-
-  static let auxiliaries = set([
-    "has", "have", "had", "also", "is", "was", "will", "would", "could", "may", "might", "should", "must", "not",
-    "again",
-    "repeatedly", "later", "then", "quickly", "strongly", "vehemently", "publicly", "itself", "often", "long", "now",
-  ])
-
-  /// What governments do.
-  static let governmentVerbs = set([
-    "said", "says", "say", "accused", "accuses", "accuse", "warned", "warns", "warn", "denied", "denies", "deny",
-    "vowed",
-    "vows", "condemned", "condemns", "urged", "urges", "blamed", "blames", "blame", "rejected", "rejects", "called",
-    "demanded", "demands", "insisted", "insists", "announced", "announces", "threatened", "threatens", "claimed",
-    "claims",
-    "retaliated", "responded", "responds", "imposed", "imposes", "agreed", "agrees", "refused", "refuses", "recognized",
-    "recognised", "backed", "backs", "supports", "supported", "wants", "sees", "considers", "believes", "hopes",
-    "seeks",
-    "pledged", "pledges", "signed", "dismissed", "expelled", "summoned", "recalled", "sent", "withdrew", "offered",
-    "protested", "designated", "declared", "declares", "suspects", "views", "ordered", "welcomed", "expressed",
-    "sanctioned",
   ])
 
   /// Words before the place that a facility stands in or near.
@@ -197,4 +210,6 @@ enum PlaceWords {
   ])
 
   static let embassies = set(["embassy", "embassies", "consulate", "consulates", "mission"])
+  static let embassy = WordHash.fold("embassy")
+  static let manyMissions = set(["embassies", "consulates", "missions"])
 }

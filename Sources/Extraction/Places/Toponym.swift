@@ -14,6 +14,8 @@ struct Toponym {
   let group: Int
   /// What the words beside it say.
   var cues = PlaceCues()
+  /// Whether it has the place of another mention of the same facility.
+  var isPlacedByAnother = false
 }
 
 /// All toponyms of an article that are written alike: one sense an article.
@@ -29,6 +31,8 @@ struct ToponymGroup {
     var support = 0.0
     /// How likely it is among the candidates, 0 to 1.
     var probability = 0.0
+    /// How much the article's other places speak for its country.
+    var countrySupport = 0.0
     /// The kind of evidence that spoke loudest for it beyond the prior.
     var reason = Reason.population
   }

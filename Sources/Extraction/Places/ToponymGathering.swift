@@ -5,13 +5,15 @@ struct ToponymGathering {
   let document: Document
   let marks: PlaceNameMarks
   let gazetteer: Gazetteer
-  private let cueReader: PlaceCueReader
+  let cueReader: PlaceCueReader
   /// The toponyms that have a reading, in mention order.
-  private(set) var toponyms: [Toponym] = []
+  var toponyms: [Toponym] = []
   /// In order of first toponym.
-  private(set) var groups: [ToponymGroup] = []
+  var groups: [ToponymGroup] = []
   /// The group of each folded name; nil for a name without readings. Asked by key, never walked.
   private var groupOfName: [UInt64: Int?] = [:]
+  /// Facilities that nothing beside them places, for `placeByOthers`.
+  var unplaced: [(mention: Mention, index: Int, tokens: Range<Int>)] = []
 
   /// How many readings of a name are weighed.
   static let mostCandidates = 160
@@ -26,17 +28,30 @@ struct ToponymGathering {
   }
 
   /// Adds `mention`, number `index` of the article, if any reading of it is known.
-  mutating func add(_ mention: Mention, at index: Int) {
+  ///
+  /// - Parameter outer: the body or facility whose name it stands in, or itself.
+  mutating func add(_ mention: Mention, at index: Int, inside outer: Mention?) {
     let tokens = document.tokens.tokens(in: mention.span)
     guard !tokens.isEmpty else { return }
     if mention.kind == .facility {
       addFacility(mention, at: index, tokens: tokens)
     } else if let group = group(of: mention.span, kind: mention.kind, isContainer: false) {
       append(mention, index: index, name: mention.span, tokens: tokens, group: group)
+      if let outer, isOwner(tokens, of: outer) {
+        toponyms[toponyms.count - 1].cues.isModifier = true
+      }
     }
   }
 
-  private mutating func append(_ mention: Mention, index: Int, name: TextSpan, tokens: Range<Int>, group: Int) {
+  /// Whether the country at `tokens` says whose body, embassy or base `outer` is: “US Navy”, “U.S. embassy”.
+  private func isOwner(_ tokens: Range<Int>, of outer: Mention) -> Bool {
+    if outer.kind != .facility { return true }
+    return document.tokens.tokens(in: outer.span).contains { token in
+      !tokens.contains(token) && PlaceWords.belongings.contains(cueReader.word(token))
+    }
+  }
+
+  mutating func append(_ mention: Mention, index: Int, name: TextSpan, tokens: Range<Int>, group: Int) {
     var toponym = Toponym(mention: index, name: name, tokens: tokens, kind: mention.kind, group: group)
     toponym.cues = cueReader.cues(at: tokens)
     if groups[group].positions.count < Self.mostPositions {
@@ -46,73 +61,32 @@ struct ToponymGathering {
     toponyms.append(toponym)
   }
 
-  /// A facility: known itself, or by the place it contains (“Baghdad airport”) or stands in (“the embassy in Baghdad”).
-  private mutating func addFacility(_ mention: Mention, at index: Int, tokens: Range<Int>) {
-    if let group = group(of: mention.span, kind: .facility, isContainer: false) {
-      return append(mention, index: index, name: mention.span, tokens: tokens, group: group)
-    }
-    // “US embassy” of “US embassy in Baghdad”, where the whole is known.
-    if let (range, _) = cueReader.name(beginningAt: tokens.lowerBound), range.upperBound > tokens.upperBound,
-      let group = group(of: document.tokens.span(range), kind: .facility, isContainer: false)
-    {
-      return append(mention, index: index, name: document.tokens.span(range), tokens: tokens, group: group)
-    }
-    let isEmbassy = tokens.contains { PlaceWords.embassies.contains(cueReader.word($0)) }
-    if let name = placeFollowing(tokens), let group = group(of: name, kind: .location, isContainer: true) {
-      if isEmbassy { groups[group].preferCapitals(in: gazetteer) }
-      return append(mention, index: index, name: name, tokens: tokens, group: group)
-    }
-    guard !isEmbassy else { return }
-    // Only well known places: “Al-Kindi Hospital” does not stand in a village called Kindi.
-    for token in tokens {
-      if let (range, postings) = cueReader.name(beginningAt: token), range.upperBound <= tokens.upperBound,
-        gazetteer[postings.first].feature != .demonym, gazetteer[postings.first].renown >= 5,
-        let group = group(of: document.tokens.span(range), kind: .location, isContainer: true)
-      {
-        return append(mention, index: index, name: document.tokens.span(range), tokens: tokens, group: group)
-      }
-    }
-  }
-
-  /// The place named after “in”, “near” or “at” within four tokens of `tokens`.
-  private func placeFollowing(_ tokens: Range<Int>) -> TextSpan? {
-    var sawPreposition = false
-    for token in tokens.upperBound..<min(tokens.upperBound + 5, document.tokens.count) {
-      if let (range, _) = cueReader.name(beginningAt: token) {
-        return sawPreposition ? document.tokens.span(range) : nil
-      }
-      let word = cueReader.word(token)
-      if PlaceWords.siting.contains(word) {
-        sawPreposition = true
-      } else if !PlaceWords.fillers.contains(word),
-        !PlaceWords.siteNouns.contains(word)
-      {
-        return nil
-      }
-    }
-    return nil
-  }
-
   /// The group of the name at `span`, made when new; nil where the gazetteer has no reading.
-  private mutating func group(of span: TextSpan, kind: Mention.Kind, isContainer: Bool) -> Int? {
+  mutating func group(of span: TextSpan, kind: Mention.Kind, isContainer: Bool) -> Int? {
     document.bytes.withUnsafeBufferPointer { bytes in
-      var key = WordHash.fold(UnsafeBufferPointer(rebasing: bytes[span.range]))
-      if isContainer { key ^= 1 }
-      if kind == .facility { key ^= 2 }
-      if let known = groupOfName[key] { return known }
-      let made = makeGroup(of: span, kind: kind, isContainer: isContainer, bytes)
-      groupOfName[key] = .some(made)
-      return made
+      group(called: UnsafeBufferPointer(rebasing: bytes[span.range]), kind: kind, isContainer: isContainer)
     }
+  }
+
+  /// The group of `name`, made when new; nil where the gazetteer has no reading.
+  mutating func group(called name: UnsafeBufferPointer<UInt8>, kind: Mention.Kind, isContainer: Bool) -> Int? {
+    var key = WordHash.fold(name)
+    if isContainer { key ^= 1 }
+    if kind == .facility { key ^= 2 }
+    if let known = groupOfName[key] { return known }
+    let made = PlaceWords.pieces.contains(WordHash.fold(name)) ? nil : makeGroup(name, kind, isContainer)
+    groupOfName[key] = .some(made)
+    return made
   }
 
   private mutating func makeGroup(
-    of span: TextSpan, kind: Mention.Kind, isContainer: Bool, _ bytes: UnsafeBufferPointer<UInt8>
+    _ name: UnsafeBufferPointer<UInt8>, _ kind: Mention.Kind, _ isContainer: Bool
   ) -> Int? {
-    let name = UnsafeBufferPointer(rebasing: bytes[span.range])
     guard let found = gazetteer.lookUp(name) ?? gazetteer.lookUpMisspelt(name) else { return nil }
-    let folded = gazetteer.folder.key(document.surface(span))
+    let folded = gazetteer.folder.key(String(decoding: name, as: UTF8.self))
     var candidates: [ToponymGroup.Candidate] = []
+    var byOtherNames: [Int] = []
+    var isLargeTown = false
     for index in found.postings.prefix(Self.mostCandidates) {
       let place = gazetteer.current(gazetteer[index])
       guard Self.fits(place.feature, kind) else { continue }
@@ -120,8 +94,15 @@ struct ToponymGathering {
       let main = found.match == .exact && gazetteer.isMainName(folded, of: place)
       var prior = PlaceWeights.prior(place, isMainName: main)
       if let word = found.kind, word.features.contains(place.feature) { prior += PlaceWeights.kindWord }
+      if main {
+        isLargeTown = isLargeTown || place.feature == .city && place.population >= PlaceWeights.largeTown
+      } else if place.origin == .builtIn {
+        byOtherNames.append(candidates.count)
+      }
       candidates.append(ToponymGroup.Candidate(place: place, prior: prior))
     }
+    preferTowns(&candidates, except: byOtherNames)
+    if isLargeTown { for index in byOtherNames { candidates[index].prior += PlaceWeights.othersName } }
     // A building stands in a town rather than in the province of its name.
     if isContainer, candidates.contains(where: { $0.place.feature.isPoint }) {
       candidates.removeAll { $0.place.feature == .adm1 || $0.place.feature == .adm2 }
@@ -139,6 +120,21 @@ struct ToponymGathering {
     return groups.count - 1
   }
 
+  /// Puts back divisions that are called after one of their towns, where both have the name in the same way and most know the town.
+  private func preferTowns(_ candidates: inout [ToponymGroup.Candidate], except byOtherNames: [Int]) {
+    for index in candidates.indices where candidates[index].place.feature == .adm1 {
+      let division = candidates[index].place
+      let isByOther = byOtherNames.contains(index)
+      let hasTown = candidates.indices.contains { town in
+        let place = candidates[town].place
+        return place.feature == .city && place.country == division.country && place.division1 == division.division1
+          && (isByOther || !byOtherNames.contains(town))
+          && Double(place.population) >= PlaceWeights.townShare * Double(division.population)
+      }
+      if hasTown { candidates[index].prior += PlaceWeights.divisionOfTown }
+    }
+  }
+
   /// Whether a mention of `kind` can be a place of `feature`.
   private static func fits(_ feature: PlaceFeature, _ kind: Mention.Kind) -> Bool {
     switch kind {
@@ -154,7 +150,7 @@ extension ToponymGroup {
   mutating func weigh(_ cues: PlaceCues, in gazetteer: Gazetteer) {
     for index in candidates.indices {
       let place = candidates[index].place
-      if cues.features.contains(place.feature) { candidates[index].phrase += PlaceWeights.kindWord / 2 }
+      if cues.features.contains(place.feature) { candidates[index].phrase += PlaceWeights.kindAround }
       if cues.isLandmark, place.feature == .adm1 || place.feature == .adm2 {
         candidates[index].phrase += PlaceWeights.divisionAsLandmark
       }

@@ -42,7 +42,9 @@ extension ToponymFinder {
 
   /// What to do with `toponym` where `rivals` share words with it.
   private static func verdict(_ toponym: TaggedMention, _ rivals: [TaggedMention], _ document: Document) -> Verdict {
-    guard let first = rivals.first else { return toponym.score > (toponym.rule == ownRule ? 0.5 : 0.7) ? .add : .leave }
+    guard let first = rivals.first else {
+      return toponym.score > (toponym.rule == ownRule || toponym.rule == sitedRule ? 0.5 : 0.7) ? .add : .leave
+    }
     if toponym.rule == ownRule {
       // The user says what this name is: the tagger's word for it goes, unless it is a part of a longer name.
       if rivals.contains(where: { $0.span == toponym.span && $0.kind == toponym.kind }) { return .leave }
@@ -53,6 +55,7 @@ extension ToponymFinder {
     {
       return .replace
     }
+    if rivals.count == 1, first.span == toponym.span, isWeaker(first, than: toponym) { return .replace }
     if rivals.contains(where: { $0.span == toponym.span }) { return .leave }
     // The two nationality words of a border stay inside its name.
     if rivals.allSatisfy({ $0.kind == .norp && toponym.span.contains($0.span) }), toponym.score > 0.7 { return .add }
@@ -69,6 +72,17 @@ extension ToponymFinder {
       return next < document.tokens.count && PlaceWords.civic.contains(document.tokens.folded[next]) ? .add : .leave
     }
     return .leave
+  }
+
+  /// Whether the tagger's word for what `toponym` names gives way to the gazetteer's.
+  private static func isWeaker(_ rival: TaggedMention, than toponym: TaggedMention) -> Bool {
+    guard rival.rule.hasPrefix("tagger.") else { return false }
+    switch rival.kind {
+    case .norp: return toponym.score > 0.85
+    case .organization, .person, .armedGroup: return toponym.rule == sitedRule && toponym.score > 0.6
+    case .facility: return toponym.rule == sitedRule && toponym.score > 0.8
+    default: return false
+    }
   }
 
   /// “Songkhla Lake”, of which the gazetteer may know only “Songkhla”.

@@ -15,10 +15,13 @@ struct ToponymRanking {
 
   /// Gives each reading its probability.
   func rank(_ groups: inout [ToponymGroup]) {
+    let own = groups.map { group in
+      group.candidates.count > 1 ? Set(group.candidates.map(\.place.index)) : []
+    }
     for temperature in Self.temperatures {
       for group in groups.indices { settle(&groups[group], temperature) }
       let speakers = groups.indices.prefix(Self.mostSpeakers).map { Speaker(groups[$0], index: $0) }
-      for group in groups.indices { weigh(&groups[group], index: group, by: speakers) }
+      for group in groups.indices { weigh(&groups[group], index: group, own: own[group], by: speakers) }
     }
     for group in groups.indices { settle(&groups[group], PlaceWeights.temperature) }
   }
@@ -39,8 +42,8 @@ struct ToponymRanking {
     }
   }
 
-  private func weigh(_ group: inout ToponymGroup, index: Int, by speakers: [Speaker]) {
-    guard group.candidates.count > 1 else { return }
+  private func weigh(_ group: inout ToponymGroup, index: Int, own: Set<PlaceIndex>, by speakers: [Speaker]) {
+    guard group.candidates.count > 1 || group.match == .misspelt else { return }
     let closeness = speakers.map { speaker -> Double in
       speaker.index == index ? 0 : Self.closeness(group.positions, speaker.positions)
     }
@@ -55,7 +58,8 @@ struct ToponymRanking {
           let share = weight * reading.probability
           if place.country != nil, reading.place.country == place.country {
             country += share
-            if reading.place.index == place.index { continue }
+            // Another name of a place that this one can be tells nothing of which it is: town or province, Mexico or its capital.
+            if own.contains(reading.place.index) { continue }
             if place.division1 != nil, reading.place.division1 == place.division1 {
               division += share
             }
@@ -77,6 +81,7 @@ struct ToponymRanking {
         PlaceWeights.sameCountry * log1p(2 * country), PlaceWeights.sameDivision * log1p(2 * division),
         PlaceWeights.closeBy * log1p(3 * near),
       ]
+      group.candidates[candidate].countrySupport = country
       group.candidates[candidate].support = parts.reduce(0, +) + home.support(for: place)
       if case .container = group.candidates[candidate].reason { continue }
       if let loudest = parts.indices.max(by: { parts[$0] < parts[$1] }), parts[loudest] > 0.5 {

@@ -34,6 +34,7 @@ package struct Prompt: Sendable {
     case placeName
     case incident(IncidentField)
     case newTag
+    case tag(TagName, TagField)
     case exportPath(ExportRequest.Format, ExportRequest.Records)
     case caseName
   }
@@ -78,6 +79,10 @@ package enum IncidentField: String, CaseIterable, Hashable, Sendable {
 package enum Choice: Hashable, Sendable {
   case act(Act)
   case newTag
+  case changeTags
+  case changeTag(TagName)
+  case tagField(TagName, TagField)
+  case removeTag(TagName)
   case speaker
   case link(ClaimLink, isOn: Bool)
   case article(ArticleField)

@@ -7,6 +7,10 @@ extension Session {
     switch choice {
     case .act(let act): return self.act(act)
     case .newTag: return ask(Prompt("New tag: its name, or a key and its name", for: .newTag))
+    case .changeTags: return showTagsToChange()
+    case .changeTag(let name): return showFields(ofTag: name)
+    case .tagField(let name, let field): return ask(for: field, ofTag: name)
+    case .removeTag(let name): return remove(tag: name)
     case .speaker: return showSpeakers()
     case .article(let field): return ask(for: field)
     case .reading(let reading): return actOnArticles(.reading(reading))

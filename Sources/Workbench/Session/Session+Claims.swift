@@ -132,36 +132,6 @@ extension Session {
         }))
   }
 
-  /// The tags to offer: the case's, then those of the config that the case does not have.
-  package var offeredTags: [TagDefinition] {
-    let own = state.tags
-    let names = Set(own.map(\.name))
-    return own + settings.tags.filter { !names.contains($0.name) }
-  }
-
-  mutating func showTags() -> [Effect] {
-    guard let claim = currentClaim else { return refuse("Go to a claim first (\(key(of: .paneClaims))).") }
-    var items = offeredTags.map {
-      Menu<Choice>.Item(
-        key: $0.key, label: $0.name, detail: $0.meaning ?? "", isOn: claim.tags.contains($0.name),
-        choice: .act(.tag($0.name)))
-    }
-    items.append(.init(key: "+", label: "New tag…", choice: .newTag))
-    return offer(Menu(title: "Tag", items: items))
-  }
-
-  /// The tag that `key` sets by itself; nil where there is none. Keys of actions go first.
-  func tag(onKey key: String) -> TagName? {
-    guard view.focus == .claims || view.focus == .text else { return nil }
-    return offeredTags.first { $0.key == key }?.name
-  }
-
-  /// The definition that a tag from the config still needs in the case.
-  private func newTagDefinition(for act: Act) -> TagDefinition? {
-    guard case .tag(let name) = act, !state.tags.contains(where: { $0.name == name }) else { return nil }
-    return settings.tags.first { $0.name == name } ?? TagDefinition(name: name)
-  }
-
   mutating func showSpeakers() -> [Effect] {
     guard let claim = currentClaim else { return refuse("Go to a claim first (\(key(of: .paneClaims))).") }
     var query = EntityQuery()

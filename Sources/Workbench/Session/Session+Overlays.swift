@@ -159,6 +159,7 @@ extension Session {
     case .placeName: return text.isEmpty ? [] : [.lookUpPlaces(prefix: text)]
     case .incident(let field): return set(field, to: text)
     case .newTag: return defineTag(text)
+    case .tag(let name, let field): return set(field, ofTag: name, to: text)
     case .exportPath(let format, let records):
       guard !text.isEmpty else { return refuse("No place was given; nothing was exported.") }
       return [.export(ExportRequest(format: format, path: text, records: records))]
@@ -173,22 +174,5 @@ extension Session {
       return refuse("There is no command “\(prompt.editor.text)”. \(key(of: .help)) shows them all.")
     }
     return perform(prompt.suggestions[prompt.suggestion])
-  }
-
-  /// Defines a tag from `name` or `key name` and puts it on the claims chosen.
-  private mutating func defineTag(_ text: String) -> [Effect] {
-    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
-    let hasKey = parts.count == 2 && parts[0].count == 1
-    let name = hasKey ? parts[1] : text
-    let key = hasKey ? parts[0] : nil
-    guard !name.isEmpty else { return refuse("A tag needs a name.") }
-    if let key, let action = settings.keymap.action(for: key) {
-      say("\(key) means “\(ActionTable.entry(of: action).help)” outside the tag menu; there it sets “\(name)”.")
-    }
-    let targets = view.claims.targets.compactMap { state.claim($0) }
-    lastAct = .tag(name)
-    return decide(
-      .group([.tag(name, TagDefinition(name: name, key: key))] + targets.map { .claim($0.key, .addTag(name)) }),
-      saying: "Tag “\(name)” made.")
   }
 }

@@ -95,6 +95,41 @@ struct `Reviewing claims by keys` {
     #expect(desk.claims[1].tags == [])
   }
 
+  @Test func `renames, describes and removes a tag on every claim, each with one undo`() {
+    var desk = Desk()
+    desk.press("4", "t", "+")
+    desk.enter("9 rockets")
+    desk.press("j", "t", "9")
+    let tagged = { (desk: Desk) in desk.claims.map(\.tags).filter { !$0.isEmpty } }
+    #expect(tagged(desk) == [["rockets"], ["rockets"]])
+    desk.press("t", "-", "9", "n", "C-u")
+    desk.enter("munitions")
+    desk.press("a")
+    #expect(tagged(desk) == [["munitions"], ["munitions"]])
+    #expect(desk.session.state.tags == [TagDefinition(name: "munitions", key: "9")])
+    desk.press("t", "-", "9", "m")
+    desk.enter("Anything that is fired")
+    #expect(desk.session.state.tags.map(\.meaning) == ["Anything that is fired"])
+    desk.press("t", "-", "9", "x", "a")
+    #expect(tagged(desk).isEmpty)
+    #expect(desk.session.state.tags.isEmpty)
+    desk.press("u")
+    #expect(tagged(desk) == [["munitions"], ["munitions"]])
+    desk.press("u", "u")
+    #expect(tagged(desk) == [["rockets"], ["rockets"]])
+    #expect(desk.session.state.tags == [TagDefinition(name: "rockets", key: "9")])
+  }
+
+  @Test func `does not put two tags on one key`() {
+    var desk = Desk()
+    desk.press("4", "t", "+")
+    desk.enter("9 rockets")
+    desk.press("t", "+")
+    desk.enter("9 raids")
+    #expect(desk.session.state.tags.map(\.name) == ["rockets"])
+    #expect(desk.said == "The key 9 sets the tag “rockets” already. Choose another key.")
+  }
+
   @Test func `offers the config's tags and defines one in the case when it is used`() {
     var desk = Desk(tags: [TagDefinition(name: "verify", key: "V")])
     desk.press("4", "t", "V")

@@ -126,6 +126,29 @@ class Decisions(Program):
         self.expect(found, 0, "")
         self.assertIn(("Hundal patrol", "armed_group"), [(m["text"], m["type"]) for m in self.lines(found)[0]["mentions"]])
 
+        self.keep_the_model()
+
+    def keep_the_model(self):
+        """The case reads with the model from now on, whoever opens it, until it is taken away; decisions stay."""
+
+        def proposed():
+            exported = self.sitrep("export", "case.sitrep", "--format", "jsonl").stdout.decode()
+            records = [json.loads(line) for line in exported.splitlines()]
+            return [(r["quote"], r["status"]) for r in records if r["record"] == "mention" and r["quote"] == "Hundal patrol"], sum(
+                r["record"] == "mention" and r["status"] != "proposed" for r in records)  # fmt: skip
+
+        judged = proposed()[1]
+        self.write("new.txt", "Members of Hundal patrol entered Gao on Monday.")
+        self.expect(self.sitrep("ingest", "case.sitrep", "new.txt", "--model", "my.model"), 0)
+        self.assertIn(("Hundal patrol", "proposed"), proposed()[0])
+        os.remove(os.path.join(self.folder, "my.model"))
+        self.expect(self.sitrep("ingest", "case.sitrep", "new.txt"), 0)
+        self.assertIn(("Hundal patrol", "proposed"), proposed()[0])
+        self.assertEqual(proposed()[1], judged)
+        self.expect(self.sitrep("check", "case.sitrep"), 0)
+        self.expect(self.sitrep("ingest", "case.sitrep", "new.txt", "--model", "built-in"), 0)
+        self.assertEqual(proposed()[1], judged)
+
     def test_too_few_decisions_are_refused(self):
         self.make_case(3)
         self.decide(1)

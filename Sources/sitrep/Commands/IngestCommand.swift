@@ -11,8 +11,8 @@ struct IngestCommand: ParsableCommand {
     discussion: """
       Reads text, HTML, JSON Lines (.jsonl, .ndjson), PDF where pdftotext is installed, and folders of these; “-” is standard \
       input, which is JSON Lines unless --input says otherwise. What can't be read is named on standard error, and the others \
-      go on. A text that is in the case already is told and kept once. The case keeps what --vague says; where that is new, its \
-      articles are read again.
+      go on. A text that is in the case already is told and kept once. The case keeps what --vague and --model say; where \
+      that is new, its articles are read again.
 
       Exit status: 0 done, 1 some input was refused, 2 wrong usage, 3 the case could not be read or written.
       """)
@@ -33,6 +33,11 @@ struct IngestCommand: ParsableCommand {
   @Option(help: VagueOption.help)
   var vague: VagueOption?
 
+  @Option(
+    help: "Find mentions with a model that sitrep train wrote; the case keeps it. “built-in” takes it away again.",
+    completion: .file())
+  var model: String?
+
   func validate() throws {
     guard casePath.hasSuffix(".sitrep") else {
       throw ValidationError(
@@ -44,6 +49,7 @@ struct IngestCommand: ParsableCommand {
   func run() throws {
     StandardStreams.stopQuietlyOnClosedPipe()
     var tally = Tally()
+    let newModel = try model.map { try $0 == "built-in" ? nil : ModelFile.mentionModel($0) }
     do throws(WorkspaceError) {
       let workspace = try Workspace.open(path: casePath)
       guard workspace.isWritable else {
@@ -52,7 +58,9 @@ struct IngestCommand: ParsableCommand {
         throw WorkspaceError.readOnly(path: casePath)
       }
       try vague?.keep(in: workspace)
-      var importer = CaseImport(workspace, gazetteer: UserGazetteer.load(for: workspace))
+      if let newModel { try workspace.set(.model, to: newModel) }
+      let extractor = CaseExtractor.make(for: workspace, gazetteer: UserGazetteer.load(for: workspace))
+      var importer = CaseImport(workspace, extractor: extractor)
       if let jobs { importer.jobs = jobs }
       importer.run(files, format: input.flatMap { InputFormat(rawValue: $0.rawValue) }) { tally.count($0) }
       try workspace.close()

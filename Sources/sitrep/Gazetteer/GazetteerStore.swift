@@ -52,7 +52,7 @@ struct GazetteerStore {
   func keep(_ bytes: [UInt8]?) throws(GazetteerStoreError) {
     if let workspace {
       do throws(WorkspaceError) {
-        try workspace.setGazetteer(bytes)
+        try workspace.set(.gazetteer, to: bytes)
         try workspace.close()
       } catch {
         throw GazetteerStoreError(message: VisibleText.of(error.message))
@@ -84,7 +84,7 @@ struct GazetteerStore {
   private static func casePlaces(_ workspace: Workspace) throws(GazetteerStoreError) -> OwnPlaces? {
     let bytes: [UInt8]?
     do throws(WorkspaceError) {
-      bytes = try workspace.gazetteer()
+      bytes = try workspace.data(.gazetteer)
     } catch {
       throw GazetteerStoreError(message: VisibleText.of(error.message))
     }

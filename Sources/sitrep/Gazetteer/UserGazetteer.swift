@@ -16,7 +16,7 @@ enum UserGazetteer {
     var casePlaces: OwnPlaces?
     if let workspace {
       do throws(WorkspaceError) {
-        if let bytes = try workspace.gazetteer() {
+        if let bytes = try workspace.data(.gazetteer) {
           casePlaces = places(in: bytes)
           if casePlaces == nil { tell(damaged("the places of \(workspace.path)")) }
         }

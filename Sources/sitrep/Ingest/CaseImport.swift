@@ -44,10 +44,10 @@ struct CaseImport: Sendable {
 
   private let extractor: Extractor
 
-  /// An import into `workspace` that looks places up in `gazetteer`.
-  init(_ workspace: Workspace, gazetteer: Gazetteer) {
+  /// An import into `workspace` whose articles `extractor` reads.
+  init(_ workspace: Workspace, extractor: Extractor) {
     self.workspace = workspace
-    extractor = Extractor(for: workspace, gazetteer: gazetteer)
+    self.extractor = extractor
   }
 
   /// Reads `names`, then extracts whatever in the case has no analysis by this program's model.

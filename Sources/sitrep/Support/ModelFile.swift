@@ -8,14 +8,21 @@ import Training
 enum ModelFile {
   /// The tagger in the file at `path`; says on standard error why there is none, and ends with 3.
   static func labelTagger(_ path: String) throws -> LabelTagger {
-    // The program reads it to its end, so its memory is never given back.
-    let memory = Unmanaged.passRetained(ModelMemory(try GoldFile.read(path))).takeUnretainedValue()
+    let bytes = try GoldFile.read(path)
     do throws(ModelError) {
-      return try LabelTagger(memory.bytes)
+      return try tagger(in: bytes)
     } catch {
       StandardStreams.complain("Can't use \(path): \(message(error))")
       throw ExitCode.unreadable
     }
+  }
+
+  /// The tagger in `bytes`, which are copied to where they stay as long as the program runs.
+  static func tagger(in bytes: [UInt8]) throws(ModelError) -> LabelTagger {
+    let memory = ModelMemory(bytes)
+    let tagger = try LabelTagger(memory.bytes)
+    _ = Unmanaged.passRetained(memory)
+    return tagger
   }
 
   /// The same for a tagger whose spans become mentions; says which of its labels are no type of Sitrep's.
@@ -30,7 +37,14 @@ enum ModelFile {
     return tagger
   }
 
-  private static func message(_ error: ModelError) -> String {
+  /// The bytes of the model at `path`, once they have served as a tagger whose spans become mentions.
+  static func mentionModel(_ path: String) throws -> [UInt8] {
+    _ = try mentionTagger(path)
+    return try GoldFile.read(path)
+  }
+
+  /// Why a model can't be used, and what to do.
+  static func message(_ error: ModelError) -> String {
     switch error {
     case .notAModel: "it is not a model. Name a file that sitrep train wrote."
     case .unknownVersion, .wrongFeatureSet: "it was made for another version of sitrep. Train it again."

@@ -28,10 +28,3 @@ enum VagueOption: String, CaseIterable, ExpressibleByArgument {
   /// Has `workspace` read them so from now on: the next import reads everything in it again.
   func keep(in workspace: Workspace) throws(WorkspaceError) { try workspace.set(Self.setting, to: rawValue) }
 }
-
-extension Extractor {
-  /// An extractor for the articles of `workspace`, as it was told to read them.
-  init(for workspace: Workspace, gazetteer: Gazetteer) {
-    self = Extractor(gazetteer: gazetteer).reading(VagueOption(of: workspace).readings)
-  }
-}

@@ -11,7 +11,7 @@ import Workspace
 struct BackgroundImport: Sendable {
   let workspace: Workspace
   let names: [String]
-  let gazetteer: Gazetteer
+  let extractor: Extractor
   let teller: AsyncStream<SessionEvent>.Continuation
   let gate: Gate
   let isStopped: StopFlag
@@ -65,7 +65,7 @@ struct BackgroundImport: Sendable {
   private func importFiles() {
     let started = CaseImport.now
     var duplicates = 0
-    CaseImport(workspace, gazetteer: gazetteer).run(names) { step in
+    CaseImport(workspace, extractor: extractor).run(names) { step in
       switch step {
       case .articles(let records): tell(.articles(records))
       case .findings(let batch): tell(.findings(batch))

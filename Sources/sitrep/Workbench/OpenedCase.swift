@@ -12,6 +12,8 @@ struct OpenedCase: Sendable {
   let history: History
   /// Where its places are looked up.
   let gazetteer: Gazetteer
+  /// What reads its articles.
+  let extractor: Extractor
   /// What to call it.
   let name: String
   /// What the analyst should know.
@@ -28,6 +30,9 @@ struct OpenedCase: Sendable {
     history = History(state, log: log)
     var notices: [Notice] = []
     gazetteer = UserGazetteer.load(for: workspace) { notices.append(Notice($0, level: .warning)) }
+    extractor = CaseExtractor.make(for: workspace, gazetteer: gazetteer) {
+      notices.append(Notice($0, level: .warning))
+    }
     if let notice = workspace.access.notice { notices.append(Notice(notice, level: .warning)) }
     if let backup = workspace.backup {
       notices.append(Notice("The case was brought up to date; the file as it was is \(backup)."))

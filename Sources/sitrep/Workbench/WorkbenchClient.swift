@@ -11,6 +11,7 @@ import Workspace
   private var session: Session
   private let current: CurrentWorkspace
   private let gazetteer: Gazetteer
+  private let extractor: Extractor
   private let terminal: NcursesTerminal
   private let isStopped = StopFlag()
   private var isReadingFiles = false
@@ -24,6 +25,7 @@ import Workspace
     session = Session(opened.history, caseName: opened.name, settings: settings)
     current = opened.current
     gazetteer = opened.gazetteer
+    extractor = opened.extractor
     self.terminal = terminal
     run(session.handle(.resized(rows: terminal.rows, columns: terminal.columns)))
     for notice in opened.notices { run(session.handle(.notice(notice))) }
@@ -105,7 +107,7 @@ import Workspace
     let articles = digests.compactMap { session.state.article($0) }.map { session.state[$0] }.filter(
       \.isReadWithOldDate)
     guard !articles.isEmpty else { return }
-    let extractor = Extractor(for: workspace, gazetteer: gazetteer)
+    let extractor = extractor
     Task.detached(priority: .userInitiated) { [weak self] in
       var batch: [(ArticleDigest, Findings)] = []
       for article in articles {
@@ -204,7 +206,7 @@ import Workspace
     // Few enough that what waits to be taken in stays small, however far ahead reading could run.
     let gate = Gate(8)
     BackgroundImport(
-      workspace: workspace, names: names, gazetteer: gazetteer, teller: teller, gate: gate, isStopped: isStopped
+      workspace: workspace, names: names, extractor: extractor, teller: teller, gate: gate, isStopped: isStopped
     ).start(after: session.history)
     isReadingFiles = workspace.isWritable
     Task { [weak self] in

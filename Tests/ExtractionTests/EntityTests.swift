@@ -29,6 +29,19 @@ struct `An entity` {
     ("⟦person:George W. Bush⟧ and ⟦person:George Bush⟧", [0, 0]),
     ("⟦person:Ali Hassan⟧ and ⟦person:Omar Hassan⟧", [0, 1]),
     ("⟦organization:Popular Mobilization Forces⟧ (⟦organization:PMF⟧)", [0, 0]),
+    (
+      "⟦organization:CNN⟧ asked; ⟦organization:USA Today⟧ did not; ⟦organization:Reuters⟧, ⟦organization:BBC⟧",
+      [0, 1, 2, 3]
+    ),
+    (
+      "the ⟦organization:State Department⟧ and the ⟦organization:White House⟧, ⟦organization:CIA⟧, ⟦organization:NSA⟧",
+      [0, 1, 2, 3]
+    ),
+    ("⟦organization:Palestinian Moderate Front⟧ and ⟦armed_group:PMF⟧", [0, 1]),
+    ("⟦armed_group:PMF⟧, then the ⟦organization:Palestinian Moderate Front⟧", [0, 1]),
+    ("⟦organization:Patriotic Moderate Front⟧ (⟦organization:PMF⟧); the ⟦organization:PMF⟧ said", [0, 0, 0]),
+    ("⟦organization:KRC⟧ (⟦organization:Kutum Relief Committee⟧)", [0, 0]),
+    ("⟦organization:Kutum Rice Company⟧ and ⟦organization:Kutum Relief Committee⟧ (⟦organization:KRC⟧)", [0, 1, 1]),
     ("⟦organization:Kutum Relief Committee⟧ (⟦organization:KRC⟧)", [0, 0]),
     ("⟦armed_group:Kata'ib Hezbollah⟧, ⟦armed_group:Kataeb Hizballah⟧, ⟦armed_group:Hezbollah⟧", [0, 0, 1]),
     ("⟦armed_group:ISIS⟧ or ⟦armed_group:Islamic State⟧ or ⟦armed_group:Daesh⟧", [0, 0, 0]),

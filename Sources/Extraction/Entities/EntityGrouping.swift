@@ -50,7 +50,9 @@ struct EntityGrouping {
   /// For the last word of a body's, facility's or weapon's name the entities that bear it, last used last.
   private var byHead: [Handle: [Int]] = [:]
   /// The mention before this one, and its entity.
-  private var previous: (family: Family, span: TextSpan, entity: Int)?
+  private var previous: (family: Family, span: TextSpan, tokens: Range<Int>, entity: Int)?
+  /// The acronyms that the article explains, and whose they are.
+  private var defined: [String: Int] = [:]
 
   init(document: Document) {
     self.document = document
@@ -64,14 +66,21 @@ struct EntityGrouping {
     let family = Family(mention.kind)
     let key = NameKey(family == .arms || family == .norp ? Self.singular(surface) : surface)
     let handles = handles(mention, key, tokens, family)
-    let known = handles.first { byHandle[$0] != nil }.flatMap { byHandle[$0] }
     let isNamed = handles.contains { $0.text.utf8.first == UInt8(ascii: "=") }
-    let number = known ?? inOtherScript(mention.span, family) ?? (isNamed ? nil : shortForm(key, family, tokens))
+    let letters = isNamed ? nil : lettersKey(tokens, key, family)
+    let told = inBrackets(mention.span, tokens, family)
+    let known = handles.first { byHandle[$0] != nil }.flatMap { byHandle[$0] }
+    let number =
+      defined[key.joined] ?? told ?? known ?? letters.flatMap { byHandle[$0.asked] }
+      ?? inOtherScript(mention.span, family) ?? (isNamed ? nil : shortForm(key, family, tokens))
     let index = number ?? drafts.count
+    if let told, tokens.count == 1, defined[key.joined] == nil { defined[key.joined] = told }
     if number == nil { drafts.append(Draft(kind: mention.kind, key: key, forms: [])) }
     note(mention, surface, key, tokens, in: index)
     for handle in handles where byHandle[handle] == nil { byHandle[handle] = index }
-    previous = (family, mention.span, index)
+    // Letters that stand for one name stand for no other.
+    if let filed = letters?.filed, byHandle[filed] == nil, number == nil || tokens.count > 1 { byHandle[filed] = index }
+    previous = (family, mention.span, tokens, index)
     if family == .person { file(key, index) }
     fileHead(key, index, family)
     if family == .body || family == .facility, key.words.count > 1, let first = key.words.first {
@@ -102,13 +111,18 @@ struct EntityGrouping {
       text.removeLast()
     }
     handles.append(Handle(family: family, text: text))
-    if family == .body || family == .facility, key.words.count > 2 {
-      handles.append(Handle(family: family, text: "@" + initials(tokens)))
-    }
-    if family == .body, tokens.count == 1, document.tokens.tokens[tokens.lowerBound].isAllCapitals {
-      handles.append(Handle(family: family, text: "@" + key.joined))
-    }
     return handles
+  }
+
+  /// Under which handle to look for what these letters stand for, or who is called by the letters of these words, and under which
+  /// to file them; nil where they are neither. A body that we know by name is told by that, and never asks.
+  private func lettersKey(_ tokens: Range<Int>, _ key: NameKey, _ family: Family) -> (asked: Handle, filed: Handle)? {
+    guard family == .body || family == .facility else { return nil }
+    func handle(_ mark: String, _ text: String) -> Handle { Handle(family: family, text: mark + text) }
+    if isAcronym(tokens) { return (handle("@", key.joined), handle("!", key.joined)) }
+    guard key.words.count > 2 else { return nil }
+    let initials = initials(tokens)
+    return (handle("!", initials), handle("@", initials))
   }
 
   /// The small first letters of the capitalised words of `tokens`.
@@ -171,6 +185,22 @@ struct EntityGrouping {
       !document.bytes[span.range].contains(where: { ($0 | 0x20) &- 0x61 < 26 })
     else { return nil }
     return previous.entity
+  }
+
+  /// The entity before this mention where one of the two is in brackets and its letters begin the words of the other:
+  /// “Popular Mobilization Forces (PMF)”, “UNAMI (United Nations Assistance Mission for Iraq)”.
+  private func inBrackets(_ span: TextSpan, _ tokens: Range<Int>, _ family: Family) -> Int? {
+    guard let previous, previous.family == family, family == .body || family == .facility else { return nil }
+    guard Acronym.isBracketed(previous.span, span, document) else { return nil }
+    if isAcronym(tokens) {
+      return Acronym.spells(tokens.lowerBound, previous.tokens, document) ? previous.entity : nil
+    }
+    return isAcronym(previous.tokens) && Acronym.spells(previous.tokens.lowerBound, tokens, document)
+      ? previous.entity : nil
+  }
+
+  private func isAcronym(_ tokens: Range<Int>) -> Bool {
+    tokens.count == 1 && document.tokens.tokens[tokens.lowerBound].isAllCapitals
   }
 
   private func agree(_ a: NameKey, _ b: NameKey) -> Bool {

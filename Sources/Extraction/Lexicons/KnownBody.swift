@@ -22,30 +22,35 @@ package struct KnownBody: Sendable, Equatable {
     var entries: [(phrase: String, value: KnownBody)] = []
     for (lines, kind) in [
       (armedGroupLines, Mention.Kind.armedGroup), (stateForceLines, .organization), (bodyLines, .organization),
+      (partyLines, .organization), (mediaLines, .organization),
     ] {
       for line in lines.split(separator: "\n") { entries += read(line, kind) }
     }
     return PhraseLexicon(entries)
   }()
 
-  /// Reads `CC SECTOR name | alias | …`; `--` is no country, an alias with `~` before it is uncertain.
+  /// Reads `CC SECTOR name | alias ; name | alias`: bodies of one country and sector; `--` is no country, a name with `~` before it
+  /// is uncertain.
   private static func read(_ line: Substring, _ kind: Mention.Kind) -> [(phrase: String, value: KnownBody)] {
     let fields = line.split(separator: " ", maxSplits: 2)
     guard fields.count == 3 else { return [] }
-    let names = fields[2].split(separator: "|").map { trimmed($0) }
-    guard let first = names.first else { return [] }
-    return names.map { alias in
-      let isCertain = !alias.hasPrefix("~")
-      let phrase = isCertain ? alias : String(alias.dropFirst())
-      let body = KnownBody(
-        name: first.hasPrefix("~") ? String(first.dropFirst()) : first, kind: kind,
-        country: fields[0] == "--" ? nil : String(fields[0]), sector: String(fields[1]), isCertain: isCertain,
-        isAcronym: phrase.utf8.allSatisfy { !(97...122).contains($0) }, isWord: words.contains(WordHash.fold(phrase)))
-      return (phrase, body)
+    return fields[2].split(separator: ";").flatMap { body in
+      let names = body.split(separator: "|").map { trimmed($0) }
+      return names.map { alias in
+        let isCertain = !alias.hasPrefix("~")
+        let phrase = isCertain ? alias : String(alias.dropFirst())
+        let body = KnownBody(
+          name: names[0].hasPrefix("~") ? String(names[0].dropFirst()) : names[0], kind: kind,
+          country: fields[0] == "--" ? nil : String(fields[0]), sector: String(fields[1]), isCertain: isCertain,
+          isAcronym: phrase.utf8.allSatisfy { !(97...122).contains($0) }, isWord: words.contains(WordHash.fold(phrase)))
+        return (phrase, body)
+      }
     }
   }
 
-  private static let words = WordList("who ap as it is let eta mek mod sana ina icc")
+  private static let words = WordList(
+    "who ap as it is let eta mek mod sana ina icc us spa abc ria ard oas tak mend fact un rt car care epa fao raf ansa cap"
+  )
 
   private static func trimmed(_ text: Substring) -> String {
     var text = text

@@ -36,7 +36,7 @@ package enum MentionFinder {
     let facts = WordFacts(bytes: document.bytes, table: table)
     let settled = tagger.settledNames(in: table, facts: facts, bytes: document.bytes)
     let names = NameRepair(table: table, facts: facts).repair(settled)
-    var layers = MentionLayers(bytes: document.bytes, table: table, facts: facts)
+    var layers = MentionLayers(bytes: document.bytes, table: table, facts: facts, names: names)
     layers.addKnownBodies(around: names)
     layers.addFacilities(around: names)
     layers.addArms()
@@ -44,8 +44,9 @@ package enum MentionFinder {
     layers.addForces()
     layers.addInstitutions()
     layers.addNested()
-    return ToponymFinder.merge(
+    let merged = ToponymFinder.merge(
       ToponymFinder.toponyms(in: document, gazetteer: gazetteer), into: layers.mentions(), in: document,
       gazetteer: gazetteer)
+    return LoneNames(document: document, facts: facts, gazetteer: gazetteer).settle(merged)
   }
 }

@@ -31,6 +31,12 @@ extension MentionLayers {
   /// Whether `tokens` mean `body` here. `cover` is the tagger's name that shares a token with them.
   private func isKnown(_ body: KnownBody, _ tokens: Range<Int>, _ cover: MentionTagger.Found?) -> Bool {
     let first = table.tokens[tokens.lowerBound]
+    // “France 24 percent” names no station.
+    if tokens.count > 1, table.tokens[tokens.upperBound - 1].kind == .number, tokens.upperBound < table.count,
+      Self.shares.contains(table.folded[tokens.upperBound])
+    {
+      return false
+    }
     if tokens.count == 1 {
       guard first.shape.contains(.startsUpper) else { return false }
       // “WHO” is a body, “Who” is not; in a headline of capitals nobody can tell.
@@ -38,7 +44,8 @@ extension MentionLayers {
         guard first.shape.contains(.innerUpper), !first.shape.contains(.hasLower) else { return false }
         if facts.words[tokens.lowerBound].elsewhere & 4 != 0, body.isWord { return false }
       }
-    } else if !tokens.contains(where: { table.tokens[$0].isCapitalized }) {
+      if cover?.tokens == tokens, !body.isCertain { return !isSurname(tokens.lowerBound) }
+    } else if !tokens.contains(where: { table.tokens[$0].isCapitalized && !isCapitalizedByPlace($0) }) {
       return false
     }
     guard let cover else { return body.isCertain }
@@ -48,6 +55,16 @@ extension MentionLayers {
     return body.isCertain
       || cover.tokens.lowerBound >= tokens.lowerBound && cover.tokens.upperBound <= tokens.upperBound
   }
+
+  private static let shares = WordList("percent per % percentage")
+
+  /// Whether `token` has its capital perhaps only for beginning a sentence: “New forces arrived”.
+  private func isCapitalizedByPlace(_ token: Int) -> Bool {
+    token == table.sentences[table.sentence(of: TokenIndex(token))].lowerBound && !table.tokens[token].isAllCapitals
+  }
+
+  /// Whether the article gives someone a longer name that ends in the word of `token`: “Vicente Fox”.
+  private func isSurname(_ token: Int) -> Bool { surnames.contains(table.folded[token]) }
 
   // MARK: Facilities
 
@@ -87,6 +104,12 @@ extension MentionLayers {
   /// Where the facility ends that `name` is, or begins; nil where it is none.
   private func facilityEnd(of name: MentionTagger.Found) -> Int? {
     let isBody = name.label == MentionTagger.Label.organization.rawValue
+    let last = name.tokens.upperBound - 1
+    if name.tokens.count > 2, FacilityHeads.land.contains(table.folded[last]),
+      FacilityHeads.beforeLand.contains(table.folded[last - 1])
+    {
+      return nil
+    }
     for start in name.tokens.dropFirst() {
       if let match = FacilityHeads.sure.longestMatch(at: start, before: name.tokens.upperBound, in: table),
         start + match.count == name.tokens.upperBound
@@ -228,7 +251,7 @@ extension MentionLayers {
       case .demonym where !isWhole: nest(token..<end, .norp, outer.score * 0.9, "nested.norp")
       case .country where !isWhole, .capital where !isWhole, .largeCity where !isWhole, .division where !isWhole:
         nest(token..<end, .location, outer.score * 0.9, "nested.location")
-      case .city where !isWhole && outer.kind == .facility:
+      case .city where !isWhole && outer.kind == .facility && !facts.words[token].role.isNoun:
         nest(token..<end, .location, outer.score * 0.8, "nested.location")
       default: break
       }

@@ -18,11 +18,17 @@ struct MentionLayers {
   private(set) var pieces: [Piece] = []
   /// For each token the number of the outer piece that has it, plus one.
   private var owner: [Int32]
+  /// The last words of persons' names of two words or more.
+  let surnames: Set<UInt64>
 
-  init(bytes: [UInt8], table: TokenTable, facts: WordFacts) {
+  /// Layers over a text in which the tagger found `names`.
+  init(bytes: [UInt8], table: TokenTable, facts: WordFacts, names: [MentionTagger.Found]) {
     self.bytes = bytes
     self.table = table
     self.facts = facts
+    surnames = Set(
+      names.filter { $0.label == MentionTagger.Label.person.rawValue && $0.tokens.count > 1 }
+        .map { table.folded[$0.tokens.upperBound - 1] })
     owner = Array(repeating: 0, count: table.count)
   }
 

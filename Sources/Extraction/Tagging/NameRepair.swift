@@ -101,7 +101,9 @@ struct NameRepair {
 
   /// Whether `token` is a noun for a body, with a capital.
   private func isBody(_ token: Int) -> Bool {
-    facts.words[token].isCapitalized && (facts.words[token].role == .body || facts.words[token].role == .masthead)
+    facts.words[token].isCapitalized
+      && (facts.words[token].role == .body || facts.words[token].role == .masthead
+        || Self.missions.contains(table.folded[token]))
   }
 
   /// “Levant Wire”, where the tagger saw only “Levant”.
@@ -130,6 +132,10 @@ struct NameRepair {
     {
       name.label = Label.norp.rawValue
     }
+    if isWildland(name.tokens), name.label != Label.norp.rawValue { name.label = Label.location.rawValue }
+    if name.label == Label.location.rawValue, !isCountry(name.tokens), let person = personAfterOffice(name) {
+      return person
+    }
     switch Label(rawValue: name.label) {
     case .location, .person, .other:
       if name.tokens.count > 1,
@@ -137,6 +143,8 @@ struct NameRepair {
           || facts.words[name.tokens.upperBound - 1].role == .body
       {
         name.label = Label.organization.rawValue
+      } else if name.tokens.count > 1, Self.zones.contains(last) {
+        name.label = Label.location.rawValue
       } else if name.tokens.count == 1, NorpWords.contains(last) {
         name.label = Label.norp.rawValue
       }
@@ -147,6 +155,12 @@ struct NameRepair {
       }
     case .organization:
       if let person = person(in: name) { return person }
+      if isOffice(name) { return nil }
+      if isCountry(name.tokens) || name.tokens.count > 1 && Self.zones.contains(last) {
+        name.label = Label.location.rawValue
+      }
+      trimOffice(&name)
+      extendPrefix(&name)
       if name.tokens.count == 1, NorpWords.contains(last) { name.label = Label.norp.rawValue }
     default: break
     }
@@ -156,6 +170,7 @@ struct NameRepair {
 
   /// “Gen Prawit”, taken for a body: a person with a title; nil for others.
   private func person(in name: Found) -> Found? {
+    if let person = personAfterOffice(name) { return person }
     guard (2...4).contains(name.tokens.count), Self.ranks.contains(table.folded[name.tokens.lowerBound]),
       name.tokens.dropFirst().allSatisfy({ table.tokens[$0].isCapitalized && !facts.words[$0].role.isNoun })
     else { return nil }
@@ -165,9 +180,85 @@ struct NameRepair {
     return name
   }
 
+  /// “President Al-Sisi”, “General Freire”, where the tagger took the name for a body or a place; nil for others.
+  private func personAfterOffice(_ name: Found) -> Found? {
+    let before = name.tokens.lowerBound - 1
+    guard before >= 0,
+      name.tokens.count == 1
+        || name.tokens.count == 3 && table.folded[name.tokens.lowerBound + 1] == MentionEdges.hyphen,
+      Self.offices.contains(table.folded[before]), table.tokens[before].isCapitalized,
+      table.tokens[before].followsSpace,
+      !table.tokens[name.tokens.lowerBound].isAllCapitals, !facts.words[name.tokens.upperBound - 1].role.isNoun
+    else { return nil }
+    var name = name
+    name.label = Label.person.rawValue
+    return name
+  }
+
   private static let ranks = WordList(
-    "gen gen. lt lt. col col. capt capt. sgt sgt. maj maj. brig brig. dr dr. mr mr. mrs mrs. ms ms. prof prof. sheikh sheik sir"
-  )
+    """
+    gen gen. lt lt. col col. capt capt. sgt sgt. maj maj. brig brig. dr dr. mr mr. mrs mrs. ms ms. prof prof. sheikh sheik sir
+    general king queen prince princess justice judge commissioner colonel captain lieutenant sergeant ayatollah imam mullah bishop
+    archbishop cardinal senator
+    """)
+  private static let offices = WordList(
+    """
+    president premier chancellor minister king queen sultan emir general gen gen. colonel col col. captain capt capt. major maj
+    maj. lieutenant lt lt. sergeant sgt sgt. admiral senator sen sen. governor gov gov. mayor ambassador justice judge ayatollah
+    imam sheikh sheik mullah dr dr. mr mr. mrs mrs. ms ms.
+    """)
+
+  /// Whether `tokens` end in the words for a stretch of protected land: “Virunga National Park”.
+  private func isWildland(_ tokens: Range<Int>) -> Bool {
+    tokens.count > 2 && FacilityHeads.land.contains(table.folded[tokens.upperBound - 1])
+      && FacilityHeads.beforeLand.contains(table.folded[tokens.upperBound - 2])
+  }
+
+  /// Whether the gazetteer knows `tokens` as a country.
+  private func isCountry(_ tokens: Range<Int>) -> Bool {
+    let country = WordFacts.Gaz.country.rawValue * 2
+    return facts.words[tokens.lowerBound].place == country
+      && tokens.dropFirst().allSatisfy { facts.words[$0].place == country + 1 }
+  }
+
+  /// Whether the name only says what a minister is minister of: “Secretary of State”, “Minister of Foreign Affairs”.
+  private func isOffice(_ name: Found) -> Bool {
+    let of = name.tokens.lowerBound - 1
+    guard of > 0, facts.words[of].role == .joint, Self.ministers.contains(table.folded[of - 1]) else { return false }
+    return !name.tokens.contains { facts.words[$0].role.isNoun || table.tokens[$0].isAllCapitals }
+      || name.tokens.count == 1
+  }
+
+  private static let ministers = WordList("minister ministers secretary undersecretary under-secretary secretaries")
+
+  /// Takes the holder of an office off the body's name: “White House Advisor”.
+  private func trimOffice(_ name: inout Found) {
+    guard name.tokens.count > 2 else { return }
+    let bare = name.tokens.lowerBound..<name.tokens.upperBound - 1
+    guard Self.holders.contains(table.folded[bare.upperBound]),
+      KnownBody.lexicon.value(of: bare, in: table)?.isCertain == true
+    else { return }
+    name.tokens = bare
+  }
+
+  private static let holders = WordList(
+    """
+    adviser advisor advisers advisors spokesman spokeswoman spokesperson official officials correspondent reporter reporters chief
+    director member members president chairman chairwoman commander secretary ambassador envoy representative analyst leader
+    """)
+
+  /// Takes in what a hyphen joins to the front of a body's name: “All-China Youth Federation”.
+  private func extendPrefix(_ name: inout Found) {
+    let hyphen = name.tokens.lowerBound - 1
+    guard hyphen > 0, table.folded[hyphen] == MentionEdges.hyphen, !table.tokens[hyphen].followsSpace,
+      !table.tokens[hyphen - 1].followsSpace, table.tokens[hyphen - 1].isCapitalized,
+      Self.prefixes.contains(table.folded[hyphen - 1]),
+      name.tokens.count > 1 || facts.words[name.tokens.lowerBound].role.isNoun
+    else { return }
+    name.tokens = hyphen - 1..<name.tokens.upperBound
+  }
+
+  private static let prefixes = WordList("all anti inter non pan trans counter co multi joint sub cross afro euro vice")
 
   /// “South Korean”, where the tagger saw only “Korean”.
   private func extendPeople(_ name: inout Found) {
@@ -212,6 +303,12 @@ struct NameRepair {
   }
 
   private static let possessive = WordList("'s")
+  /// Last words of parts of towns, which name no body.
+  private static let zones = WordList(
+    "zone area neighbourhood neighborhood quarter quarters suburb outskirts township village governorate province oblast"
+  )
+  /// Nouns for bodies sent out or set up, beyond those that the tagger was taught with.
+  private static let missions = WordList("mission task cell headquarters office representative envoy operation")
   /// Last words of newspapers and stations.
   private static let mastheads = WordList(
     """

@@ -6,7 +6,7 @@ import Extraction
 /// In scope are the cases whose every value TIMEX3 can write: those with a pair of ends and a length (`(2016-11-08,2016-11-11,P3D)`), with
 /// fiscal or school years, meal times, business days, weekends as lengths, or the last second of a period are left out. A case is right
 /// when its expressions are all found, none other is, and each agrees:
-/// - its span, leaving aside small words at its edges (“on”, “since”, “no later than”, “or later”), which TIMEX3 keeps outside, and
+/// - its span, leaving aside small words and signs at its edges (“on”, “since”, “no later than”, “or later”, “>=”), which TIMEX3 keeps outside, and
 ///   zones (“PT”), which the suite now keeps and now leaves;
 /// - its value: equal, or one that the suite lists as a resolution, or one that fills in an X of the suite's; X for “a few” where the suite has
 ///   3; a coarser month or year for “two months ago”; a time of day read against the reference day; a week by its number
@@ -63,7 +63,8 @@ struct TimexSuite {
         TimexAgreement.core(of: TextSpan(first.span.start, last.span.end), in: document)
           == TimexAgreement.core(of: span, in: document)
       else { return false }
-      if let range = TimexRange(truth["value"].string) {
+      if var range = TimexRange(truth["value"].string) {
+        range.today = date
         guard range.agrees(inside.map(\.value)) else { return false }
       } else {
         guard inside.count == 1, TimexAgreement.agrees(first.value, truth) else { return false }
@@ -94,7 +95,7 @@ enum TimexAgreement {
     "around",
     "about", "starting", "beginning", "no", "later", "than", "as", "early", "late", "within", "or", "and", "earlier",
     "greater", "mid", "end", "of", "middle", "start", "more", "less", "sometime", "over", "year", ".", ",", "et", "ct",
-    "mt", "pt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "gmt", "utc",
+    "=", "<", ">", "mt", "pt", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "cet", "gmt", "utc",
   ]
 
   /// Whether TIMEX3 can write a value.

@@ -6,6 +6,8 @@ struct TimexRange {
   let start: String
   let end: String
   let length: String
+  /// The day the case is read on, which “now” means.
+  var today: String?
 
   /// Nil where `value` is no range.
   init?(_ value: String?) {
@@ -19,15 +21,15 @@ struct TimexRange {
   func agrees(_ values: [String]) -> Bool {
     guard let first = values.first, let last = values.last else { return false }
     if values.count == 1 { return first == length || isPeriod(first) || first == normalLength }
-    if values.count == 2, Self.isEnd(first, start) && last == length || first == length && Self.isEnd(last, start) {
+    if values.count == 2, isEnd(first, start) && last == length || first == length && isEnd(last, start) {
       return true
     }
     if values.count == 3, TimexAgreement.plainValue(values[1]).hasPrefix(first) {
       // The day, then what begins and ends on it.
-      return Self.isEnd(values[1], start) && (Self.isEnd(last, end) || last == length)
-        || values[1] == length && Self.isEnd(last, start)
+      return isEnd(values[1], start) && (isEnd(last, end) || last == length)
+        || values[1] == length && isEnd(last, start)
     }
-    return values.count == 2 && Self.isEnd(first, start) && Self.isEnd(last, end)
+    return values.count == 2 && isEnd(first, start) && isEnd(last, end)
   }
 
   /// The length in the units that TIMEX3 has: quarters are months, decades ten years.
@@ -44,18 +46,25 @@ struct TimexRange {
   }
 
   /// Whether our value is an end of a range: the same, coarser than its first day, or with digits for its X; times of day by their hours.
-  private static func isEnd(_ value: String, _ end: String) -> Bool {
+  private func isEnd(_ value: String, _ end: String) -> Bool {
     let ours = TimexAgreement.plainValue(value)
     let theirs = TimexAgreement.plainValue(end)
+    if value == "PRESENT_REF", let today { return theirs.hasPrefix(today.prefix(10)) }
+    // “the end of June” is June, whose end the suite puts on 1 July.
+    if let last = CalendarInterval(timexValue: value)?.end, value.utf8.count < 10,
+      last.adding(days: 1)?.description == theirs
+    {
+      return true
+    }
     if ours == theirs || theirs.hasPrefix(ours) && theirs.hasSuffix("-01") { return true }
     if theirs.hasPrefix("T"), ours.hasSuffix(theirs) { return true }
     if ours.contains("-Q"), CalendarInterval(timexValue: ours)?.start.description == theirs { return true }
-    if theirs.hasSuffix("-01"), ours.utf8.count == 7, fills(ours, String(theirs.dropLast(3))) { return true }
+    if theirs.hasSuffix("-01"), ours.utf8.count == 7, Self.fills(ours, String(theirs.dropLast(3))) { return true }
     if theirs.hasPrefix("XXXX-WXX"), let weekday = theirs.dropFirst(9).first.flatMap({ Int(String($0)) }) {
       let time = theirs.dropFirst(10)
       return CalendarDate(iso: String(ours.prefix(10)))?.weekday == weekday && (time.isEmpty || ours.hasSuffix(time))
     }
-    return fills(ours, theirs)
+    return Self.fills(ours, theirs)
   }
 
   private static func fills(_ value: String, _ pattern: String) -> Bool {

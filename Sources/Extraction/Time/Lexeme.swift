@@ -53,6 +53,8 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case zone
   /// A decade in a word: twenties...nineties; 20...90.
   case decade
+  /// A shortened name for the end of a day, week, month or year: EOD, EOY; its `TimeUnit`.
+  case deadline
   /// A word that shows that a clause speaks of what is to come.
   case future
   /// A word that shows that a clause speaks of what is past.

@@ -100,7 +100,9 @@ extension TimeLexicon {
       Entry("rest remainder", .periodPart, PeriodPart.rest.rawValue),
       Entry("now currently nowadays presently meanwhile", .reference, 0),
       Entry("recently lately formerly", .reference, -1), Entry("soon shortly", .reference, 1),
-      Entry("former recent", .reference, -2),
+      Entry("former recent", .reference, -2), Entry("eod cob", .deadline, TimeUnit.day.rawValue),
+      Entry("eow", .deadline, TimeUnit.week.rawValue), Entry("eom", .deadline, TimeUnit.month.rawValue),
+      Entry("eoy", .deadline, TimeUnit.year.rawValue),
       Entry("will shall ll expected scheduled due plans planned planning slated", .future, 0),
       Entry("was were had did said told killed", .past, 0),
       Entry("gmt utc", .zone, 0), Entry("est", .zone, -300), Entry("edt", .zone, -240), Entry("cst", .zone, -360),
@@ -144,7 +146,7 @@ extension TimeLexicon {
     Entry("months", .unit, 24), Entry("quarter", .unit, 9), Entry("quarters", .unit, 25), Entry("year yr", .unit, 11),
     Entry("years yrs", .unit, 27), Entry("decade", .unit, 12), Entry("decades", .unit, 28), Entry("century", .unit, 13),
     Entry("centuries", .unit, 29),
-    Entry("morning", .dayPart, 0), Entry("noon midday noontime", .dayPart, 1), Entry("afternoon", .dayPart, 2),
+    Entry("morning", .dayPart, 0), Entry("noon midday noontime noonish", .dayPart, 1), Entry("afternoon", .dayPart, 2),
     Entry("evening", .dayPart, 3), Entry("night nighttime overnight", .dayPart, 4), Entry("midnight", .dayPart, 5),
     Entry("dawn daybreak sunrise", .dayPart, 6), Entry("dusk sunset nightfall", .dayPart, 7),
     Entry("daytime daylight", .dayPart, 8), Entry("lunchtime", .dayPart, 9), Entry("mornings", .dayPart, 16),
@@ -203,5 +205,6 @@ extension TimeLexicon {
     Entry("not", .not), Entry("row", .row), Entry("full", .full), Entry("eve", .eve), Entry("point", .point),
     Entry("h", .h), Entry("clock", .clock), Entry("oclock", .oclock), Entry("q", .q), Entry("w", .w),
     Entry("aged", .aged), Entry("new", .new), Entry("nobody none", .nobody), Entry("without", .without),
+    Entry("fiscal fy cy", .fiscal),
   ]
 }

@@ -72,7 +72,7 @@ enum FunctionWord: Int32, CaseIterable, Sendable {
     year
   case good, hence, back, away, ahead, now, local, not, next, bce, row, full, eve, school, point, h, clock, q, w, ish,
     aged, new
-  case nobody, without
+  case nobody, without, fiscal
 }
 
 /// How often something happens, by words that say so alone.
@@ -97,13 +97,15 @@ enum Frequency: Int32, CaseIterable, Sendable {
 
 /// Days that go by a name of one word here; names of more words are put together by the rule.
 enum Holiday: Int32, CaseIterable, Sendable {
-  case christmas, easter, halloween, thanksgiving, ashura, arbaeen, nowruz, hanukkah, diwali, juneteenth, eid
+  case christmas, easter, halloween, thanksgiving, ashura, arbaeen, nowruz, hanukkah, diwali, juneteenth, eid,
+    eidAlFitr, eidAlAdha
 }
 
 extension FunctionWord {
   /// The function words that an expression can begin at, or that a rule looks for.
   static let triggers: [FunctionWord] = [
     .a, .half, .another, .that, .same, .every, .each, .per, .q, .future, .present, .time, .period, .new, .w, .date,
+    .h, .fiscal,
   ]
 
   /// For each function word whether it is one of `triggers`.

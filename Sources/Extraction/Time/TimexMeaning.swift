@@ -116,7 +116,8 @@ struct TimexPiece: Sendable {
     guard part == nil, clock == nil else { return false }
     switch meaning {
     case .date(let date): return date.day != nil || date.weekday != nil
-    case .weekday, .day: return true
+    case .weekday, .day, .weekdayOfMonth: return true
+    case .partOfMonth(_, let isWeek, _): return !isWeek
     case .unit(let unit, _, _): return unit == .day
     default: return false
     }

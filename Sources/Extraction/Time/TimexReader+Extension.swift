@@ -14,7 +14,10 @@ extension TimexReader {
   private func extendRight(_ piece: inout TimexPiece) {
     addWeekdayInBrackets(&piece)
     for _ in 0..<2 {
-      if piece.isDay, hasAny(piece.upper, .am, .pm), kind(piece.upper - 1) == .deictic {
+      if piece.isDay, hasAny(piece.upper, .am, .pm),
+        kind(piece.upper - 1) == .deictic || kind(piece.upper - 1) == .weekday,
+        !at(piece.upper).isCapital
+      {
         piece.part = has(piece.upper, .am) ? .morning : .afternoon
         piece.upper += 1
         continue
@@ -73,7 +76,7 @@ extension TimexReader {
     guard
       let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : closingHour(position, after: piece))
     else { return false }
-    var settled = clock
+    var settled = settledByRange(clock, next)
     if let part = piece.part, !clock.isSettled { settled.hour = Self.hour(clock.hour, in: part) }
     piece.clock = settled
     piece.part = nil
@@ -114,6 +117,11 @@ extension TimexReader {
   private func addDate(_ piece: inout TimexPiece) -> Bool {
     var position = piece.upper
     if mark(position, ",") { position += 1 }
+    if has(position, .or), hasAny(position + 1, .later, .earlier, .after, .before), piece.clock != nil,
+      hasAny(position + 2, .on) || kind(position + 2) == .weekday || kind(position + 2) == .deictic
+    {
+      position += 2
+    }
     if piece.clock != nil, let pieces = addedSet(position) {
       if case .literal(_, let value) = pieces.meaning, let clock = piece.clock {
         let day = value.utf8.first == UInt8(ascii: "X") ? TimexResolver.day(value) : ""
@@ -133,7 +141,9 @@ extension TimexReader {
       return true
     }
     guard let date = basePiece(position), date.isDay || date.part != nil else { return false }
-    if mark(piece.upper, ","), kind(position) == .weekday || kind(position) == .deictic, !hasPreposition {
+    if mark(piece.upper, ","), kind(position) == .weekday || kind(position) == .deictic && at(position).value != 10,
+      !hasPreposition
+    {
       return false
     }
     if kind(position) == .number, !hasPreposition, !mark(piece.upper, ","), piece.clock == nil { return false }

@@ -263,6 +263,7 @@ extension TimexReader {
 
   /// A number of something for a length of time: “a”, “three”, “a few”, “two and a half”, “half a”; nil in `number` where it is open.
   func amount(_ index: Int) -> (number: Double?, next: Int)? {
+    if let found = quarterOf(index) { return found }
     if has(index, .a) {
       if kind(index + 1) == .vague {
         if at(index + 1).value == Vagueness.couple.rawValue {
@@ -282,6 +283,11 @@ extension TimexReader {
     }
     if has(index, .half), hasAny(index + 1, .a) { return (0.5, index + 2) }
     if has(index, .half), mark(index + 1, "-"), kind(index + 2) == .unit { return (0.5, index + 2) }
+    if has(index, .half), unit(index + 1)?.isPlural == false, unit(index + 1)?.unit != .quarter,
+      hasAny(index - 1, .for, .in, .than, .about, .over, .nearly, .every)
+    {
+      return (0.5, index + 1)
+    }
     if kind(index) == .vague {
       let next = has(index + 1, .of) ? index + 2 : index + 1
       guard let vagueness = Vagueness(rawValue: at(index).value) else { return nil }
@@ -294,6 +300,16 @@ extension TimexReader {
     }
     guard let (value, next) = number(index) else { return nil }
     return half(after: next, value)
+  }
+
+  /// “a quarter of an hour”, “three quarters of a century”, up to the article.
+  private func quarterOf(_ index: Int) -> (number: Double?, next: Int)? {
+    let isThree = kind(index) == .cardinal && at(index).value == 3
+    let position = hasAny(index, .a) || isThree ? index + 1 : index
+    guard let found = unit(position), found.unit == .quarter, found.isPlural == isThree, has(position + 1, .of),
+      hasAny(position + 2, .a), unit(position + 3) != nil
+    else { return nil }
+    return (isThree ? 0.75 : 0.25, position + 3)
   }
 
   /// “and a half”, “-and-a-half” after a number.

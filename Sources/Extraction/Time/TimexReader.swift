@@ -94,11 +94,12 @@ struct TimexReader: Sendable {
       let isAbbreviation =
         isShort && kind(index - 1) != .other && kind(index - 1) != .outside && kind(index + 1) != .other
       let isJoinedToNumber =
-        (mark(index + 1, "/") || mark(index + 1, "-") || mark(index + 1, ",") || has(index + 1, .of))
+        (mark(index + 1, "/") || mark(index + 1, "-") || mark(index + 1, ",") || hasAny(index + 1, .of, .in))
         && (isDayNumber(index + 2) || isYearNumber(index + 2))
       let isBeside =
         isDayNumber(index + 1) || isAbbreviation || isJoinedToNumber || isYearNumber(index + 1)
         || kind(index - 1) == .direction && !reads(index - 1, "current") && kind(index + 1) != .other
+          && !hasAny(index + 1, .not, .or)
         || kind(index - 1) == .number || kind(index - 1) == .ordinal || has(index - 1, .of)
         || hasAny(index - 1, .th, .since, .until, .in, .from)
         || (mark(index - 1, "-") || mark(index - 1, "/")) && kind(index - 2) == .number

@@ -50,9 +50,8 @@ extension TimexResolver {
       remember(date.year, date.month, date.day, id, isExplicit: isExplicit, piece)
       return Resolved(value: date.description, anchor: anchor)
     }
-    if let fixed = FeastCalendar.date(holiday, in: 2001)?.adding(days: shift), holiday != .easter,
-      holiday != .thanksgiving
-    {
+    let moves: [Holiday] = [.easter, .thanksgiving, .ashura, .arbaeen, .eidAlFitr, .eidAlAdha]
+    if let fixed = FeastCalendar.date(holiday, in: 2001)?.adding(days: shift), !moves.contains(holiday) {
       return Resolved(value: "XXXX" + fixed.description.dropFirst(4), anchor: nil)
     }
     return Resolved(value: "XXXX-XX-XX", anchor: nil)
@@ -90,6 +89,13 @@ extension TimexResolver {
     case (_, -3), (_, 9): shift = toDay < 0 ? toDay : toDay - 7
     case (_, 3), (_, 11): shift = toDay > 0 ? toDay : toDay + 7
     default: shift = speaksOfFuture(piece) ? (toDay >= 0 ? toDay : toDay + 7) : (toDay <= 0 ? toDay : toDay - 7)
+    }
+    // “from Friday to Sunday”: the second is the first such day after the other.
+    if direction == nil, weekShift == nil, piece.clock == nil, let spoken, spoken.position == piece.lower - 1,
+      let first = spoken.date,
+      reader.hasAny(piece.lower - 1, .to, .until, .through) || reader.mark(piece.lower - 1, "-")
+    {
+      shift = first.daysSince1970 - today.daysSince1970 + (day - first.weekday + 6) % 7 + 1
     }
     if direction == 9 { shift = toDay < 0 ? toDay : toDay - 7 }
     guard let date = today.adding(days: shift) else { return Resolved(value: "XXXX-WXX-\(day)", anchor: nil) }

@@ -45,7 +45,10 @@ extension TimexResolver {
 
   /// The ISO week, or its weekend, that holds a day: `2018-W32`, `2018-W32-WE`.
   static func period(_ unit: TimeUnit, around day: String) -> String {
-    guard let week = CalendarDate(iso: day)?.isoWeek else { return unknown(unit) }
+    guard var date = CalendarDate(iso: day) else { return unknown(unit) }
+    // The weekend of a Monday is the one it makes longer.
+    if unit == .weekend, date.weekday <= 2 { date = date.adding(days: -3) ?? date }
+    let week = date.isoWeek
     let value = CalendarDate.padded(max(0, week.year), 4) + "-W" + CalendarDate.padded(week.week, 2)
     return unit == .weekend ? value + "-WE" : value
   }

@@ -21,6 +21,8 @@ struct TimexResolver: Sendable {
     var isExplicit: Bool
     /// The first lexeme after it.
     var position: Int
+    /// The minute of the day, where it told one.
+    var minute: Int?
 
     /// Its day, where it has one.
     var date: CalendarDate? {
@@ -85,6 +87,7 @@ struct TimexResolver: Sendable {
     if let clock = piece.clock {
       result.kind = .time
       result.value = Self.day(result.value) + Self.text(clock)
+      remember(clock, piece, on: result.value, id)
     } else if let part = piece.part {
       result.kind = .time
       result.value = Self.day(result.value) + part.code
@@ -204,10 +207,11 @@ struct TimexResolver: Sendable {
       return isEarlier ? published.year + 1 : published.year
     }
     guard isLater else { return published.year }
-    if month == published.month {
-      return day == nil || (day ?? 0) - published.day <= 1 ? published.year : published.year - 1
-    }
-    return published.year - 1
+    guard let day else { return month == published.month ? published.year : published.year - 1 }
+    guard let date = CalendarDate(year: published.year, month: month, day: day) else { return published.year - 1 }
+    // A report that goes on being written tells of the days after it was published, and of those to come soon.
+    let gap = date.daysSince1970 - published.daysSince1970
+    return gap <= 3 || gap <= 30 && !reader.speaksOfPast(piece.lower) ? published.year : published.year - 1
   }
 
   private mutating func partOfYear(
@@ -284,6 +288,9 @@ struct TimexResolver: Sendable {
     _ amounts: [TimeAmount], _ sign: Int, _ anchor: TimexAnchor, _ piece: TimexPiece, _ id: TimexID
   ) -> Resolved {
     let isOpen = amounts.contains { $0.number == nil }
+    if anchor == .spoken, amounts.allSatisfy({ $0.unit.rawValue <= TimeUnit.hour.rawValue }) {
+      return hoursFromSpoken(amounts, sign, piece, id)
+    }
     guard !isOpen else {
       if kindIsBare(piece) { return Resolved(value: Self.unknown(amounts[0].unit)) }
       return Resolved(value: sign < 0 ? "PAST_REF" : "FUTURE_REF", anchor: base(anchor, piece)?.anchor)

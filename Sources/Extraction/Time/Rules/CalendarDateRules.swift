@@ -65,9 +65,15 @@ extension TimexRule {
       counterexamples: ["2017, April said"],
       match: { $0.yearMonth($1) }),
     TimexRule(
-      id: "date.day-of-month", triggers: [.number],
-      examples: [TimexExample("on ⟦the 15th⟧, they met", "2020-01-15", published: "2020-01-27")],
-      counterexamples: ["the 15th attempt", "the 38th parallel"],
+      id: "date.day-of-month", triggers: [.number, .ordinal],
+      examples: [
+        TimexExample("on ⟦the 15th⟧, they met", "2020-01-15", published: "2020-01-27"),
+        TimexExample("on ⟦the 1st of next month⟧", "2020-02-01", published: "2020-01-27"),
+        TimexExample("on ⟦the 21st this month⟧", "2020-01-21", published: "2020-01-27"),
+        TimexExample("They met on ⟦the fourth⟧.", "2020-01-04", published: "2020-01-27"),
+        TimexExample("on ⟦the 17⟧ from ⟦2pm⟧", "2020-01-17 2020-01-17T14:00", published: "2020-01-27"),
+      ],
+      counterexamples: ["the 15th attempt", "the 38th parallel", "ranked the fourth.", "on the third floor"],
       match: { $0.dayAlone($1) }),
   ]
 }
@@ -94,6 +100,7 @@ extension TimexReader {
     {
       return (.known(Self.fullYear(twoDigits: Int(at(position).value))), position + 1)
     }
+    if let found = fiscalYear(position) { return (.known(found.year), found.next) }
     return relativeYear(position)
   }
 
@@ -276,6 +283,12 @@ extension TimexReader {
   /// “next 6th of April”, “last 1 May”: the nearest such day before or after the published date.
   private func directedDate(_ index: Int) -> TimexPiece? {
     let value = Int(at(index).value)
+    if kind(index + 1) == .number, mark(index + 2, "/"), value == 0 || abs(value) == 1,
+      let (month, day, next) = slashedDay(index + 1)
+    {
+      let year = YearReference.shifted(value == 0 ? 0 : 100 * value, fromSpoken: false)
+      return TimexPiece(index, next, .date(PartialDate(year: year, month: month, day: day)))
+    }
     guard abs(value) == 1, kind(index + 1) == .number || kind(index + 1) == .ordinal, dayMonth(index + 1).count == 1,
       let found = dayMonth(index + 1).first, case .date(var date) = found.meaning, date.year == .open
     else { return nil }
@@ -302,6 +315,7 @@ extension TimexReader {
       || kind(next) == .cardinal || mark(next, "@") || lexeme.count > 3
       || kind(index - 1) == .direction
       || unit(index - 1)?.unit == .week || has(index - 1, .on) || mark(next, "-")
+      || kind(next) == .outside && kind(index - 1) == .other && !at(index - 1).isCapital
     return isDated ? (Int(lexeme.value), next) : nil
   }
 
@@ -364,7 +378,30 @@ extension TimexReader {
     return [TimexPiece(index, found.next, .date(date))]
   }
 
+  /// “the 1st of next month”, “the 21st this month”.
+  private func dayOfNearMonth(_ index: Int) -> TimexPiece? {
+    guard let (day, afterDay) = ordinal(index), (1...31).contains(day), has(index - 1, .the) else { return nil }
+    let position = has(afterDay, .of) ? afterDay + 1 : afterDay
+    guard kind(position) == .direction, abs(at(position).value) <= 1, let unit = unit(position + 1),
+      unit.unit == .month,
+      !unit.isPlural
+    else { return nil }
+    return TimexPiece(index, position + 2, .partOfMonth(day, isWeek: false, months: Int(at(position).value)))
+  }
+
   func dayAlone(_ index: Int) -> [TimexPiece] {
+    if let piece = dayOfNearMonth(index) { return [piece] }
+    if kind(index) == .ordinal {
+      guard has(index - 1, .the), has(index - 2, .on), (1...31).contains(at(index).value),
+        kind(index + 1) == .outside || at(index + 1).kind == .punctuation && !isJoined(index + 2)
+      else { return [] }
+      return [TimexPiece(index, index + 1, .date(PartialDate(day: Int(at(index).value))))]
+    }
+    if has(index - 1, .the), has(index - 2, .on), at(index).count <= 2, (1...31).contains(at(index).value),
+      hasAny(index + 1, .from, .between, .at), clock(index + 2) != nil || !clockRange(index + 2).isEmpty
+    {
+      return [TimexPiece(index, index + 1, .date(PartialDate(day: Int(at(index).value))))]
+    }
     guard has(index + 1, .th), isJoined(index + 1), has(index - 1, .the) || hasAny(index - 1, .on, .by, .since, .until),
       (1...31).contains(at(index).value)
     else {

@@ -4,17 +4,23 @@ import Annotation
 extension TimexRule {
   static let clocks: [TimexRule] = [
     TimexRule(
-      id: "clock.time", triggers: [.number, .cardinal, .function],
+      id: "clock.time", triggers: [.number, .cardinal, .function, .unit],
       examples: [
         TimexExample("On ⟦8 May 1945⟧ … at ⟦11:30 a.m.⟧", "1945-05-08 1945-05-08T11:30"),
         TimexExample("at ⟦3 pm⟧", "2020-01-27T15:00", published: "2020-01-27"),
         TimexExample("at ⟦19:00⟧ sharp", "2020-01-27T19:00", published: "2020-01-27"),
         TimexExample("⟦half past seven⟧", "XXXX-XX-XXT07:30"), TimexExample("at ⟦five o'clock⟧", "XXXX-XX-XXT05:00"),
-        TimexExample("at ⟦2300 GMT⟧", "XXXX-XX-XXT23:00Z"),
+        TimexExample("at ⟦2300 GMT⟧", "XXXX-XX-XXT23:00Z"), TimexExample("at ⟦0730⟧.", "XXXX-XX-XXT07:30"),
+        TimexExample("at ⟦quarter past 7⟧", "XXXX-XX-XXT07:15"), TimexExample("at ⟦730pm⟧", "XXXX-XX-XXT19:30"),
+        TimexExample("at ⟦19h30⟧", "XXXX-XX-XXT19:30"), TimexExample("at ⟦7 o clock⟧", "XXXX-XX-XXT07:00"),
+        TimexExample("at ⟦17.30 Beijing time⟧", "XXXX-XX-XXT17:30"),
         TimexExample("⟦10 p.m. Baghdad time⟧", "XXXX-XX-XXT22:00"),
         TimexExample("at ⟦8 a.m. on Friday⟧", "2023-12-08T08:00", published: "2023-12-09"),
       ],
-      counterexamples: ["a 4:3 ratio", "I am 5", "won 3 to 2", "three people", "25:10", "at 2300 metres"],
+      counterexamples: [
+        "a 4:3 ratio", "I am 5", "won 3 to 2", "three people", "25:10", "at 2300 metres", "at 0730 metres",
+        "a quarter past the post", "for 1h30",
+      ],
       match: { reader, index in
         guard let (clock, next) = reader.clock(index) else { return [] }
         return [TimexPiece(index, next, .partOfDay, clock: clock)]
@@ -68,6 +74,21 @@ extension TimexReader {
       return nil
     }
     let value = Int(at(index).value)
+    if at(index).count == 3, (1...12).contains(value / 100), value % 100 < 60,
+      let half = halfOfDay(index + 1, value / 100), isJoined(index + 1)
+    {
+      return (ClockTime(hour: half.hour, minute: value % 100, isSettled: true), half.next)
+    }
+    if at(index).count == 4, value < 1000, value % 100 < 60, hasAny(index - 1, .at, .by, .until, .since, .about),
+      endsClause(index + 1) && !mark(index + 1, "-") || kind(index + 1) == .deictic || kind(index + 1) == .weekday
+    {
+      return (ClockTime(hour: value / 100, minute: value % 100, isSettled: true), index + 1)
+    }
+    if at(index).count <= 2, value <= 24, has(index + 1, .h), isJoined(index + 1), kind(index + 2) == .number,
+      isJoined(index + 2), at(index + 2).count == 2, at(index + 2).value < 60, !hasAny(index - 1, .for, .within)
+    {
+      return (ClockTime(hour: value, minute: Int(at(index + 2).value), isSettled: true), index + 3)
+    }
     if at(index).count == 4, (1...12).contains(value / 100), value % 100 < 60,
       let half = halfOfDay(index + 1, value / 100)
     {
@@ -104,6 +125,9 @@ extension TimexReader {
     guard (1...12).contains(hour) else { return nil }
     let next = index + 1
     let isAnnounced = hasAny(index - 1, .at, .by, .until, .before, .after, .about)
+    if mark(next, ","), kind(next + 1) == .deictic, at(next + 1).value == 10, meets(before: index) {
+      return (ClockTime(hour: hour, isSettled: false), next)
+    }
     let isTold =
       kind(next) == .deictic && at(next).value == 10 && isAnnounced
       || kind(next) == .deictic && at(next).value == 1 && dayPart(next + 1) != nil
@@ -134,7 +158,8 @@ extension TimexReader {
   /// “at 5 in the morning”, “around one in the afternoon”, “at 10 at night”.
   private func hourOfPart(_ index: Int, _ hour: Int) -> (ClockTime, next: Int)? {
     guard
-      hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than) || kind(index - 1) == .outside,
+      hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than) || kind(index - 1) == .outside
+        || meets(before: index),
       has(index + 1, .in) || has(index + 1, .at)
     else { return nil }
     let settled = settle(ClockTime(hour: hour, isSettled: false), index + 1)
@@ -161,7 +186,9 @@ extension TimexReader {
       time.isSettled = true
       return (time, half.next)
     }
-    guard isColon, !(mark(next, ":") && isJoined(next)) else { return nil }
+    guard isColon || zone(next) != nil && hasAny(index - 1, .at, .by, .until, .since, .from),
+      !(mark(next, ":") && isJoined(next))
+    else { return nil }
     if has(next, .h) || reads(next, "hrs") || reads(next, "hours") { next += 1 }
     return settle(time, next)
   }
@@ -184,8 +211,10 @@ extension TimexReader {
     guard let minutes,
       reads(position, "past")
         || minutes <= 30 && has(position, .to)
-          && (has(index, .a) || unit(index)?.unit == .quarter || unit(position - 1)?.unit == .minute)
-    else { return nil }
+          && (has(index, .a) || unit(index)?.unit == .quarter || unit(position - 1)?.unit == .minute
+            || minutes % 5 == 0 && has(index - 1, .s) && reads(index - 3, "it")
+            || minutes % 5 == 0 && hasAny(index - 1, .at, .until, .before, .after, .about) && meets(before: index - 1))
+    else { return halfSeven(index) }
     let isPast = reads(position, "past")
     guard let (value, next) = number(position + 1), (1...12).contains(value), !isCount(next),
       unit(next) == nil || oclock(next) != nil
@@ -198,9 +227,18 @@ extension TimexReader {
     return settle(ClockTime(hour: hour, minute: isPast ? minutes : 60 - minutes, isSettled: false), end)
   }
 
+  /// “at half seven”, which in British English is half past.
+  private func halfSeven(_ index: Int) -> (ClockTime, next: Int)? {
+    guard has(index, .half), has(index - 1, .at), kind(index + 1) == .cardinal || kind(index + 1) == .number,
+      (1...12).contains(at(index + 1).value), endsClause(index + 2), meets(before: index - 1)
+    else { return nil }
+    return (ClockTime(hour: Int(at(index + 1).value), minute: 30, isSettled: false), index + 2)
+  }
+
   /// Where “o'clock” ends.
   private func oclock(_ index: Int) -> Int? {
     if hasAny(index, .oclock) { return index + 1 }
+    if reads(index, "o"), has(index + 1, .clock) { return index + 2 }
     return reads(index, "o") && mark(index + 1, "'") && has(index + 2, .clock) ? index + 3 : nil
   }
 
@@ -234,14 +272,19 @@ extension TimexReader {
       hasAny(before, .at, .before, .after, .by, .until, .about) || mark(before, "@")
       || has(before, .than) && has(before - 1, .later)
     guard isTold, !isJoined(index), let (clock, next) = bareHour(index),
-      kind(next) == .outside || startsSentence(next + 1) || kind(next) == .deictic
+      kind(next) == .outside || startsSentence(next + 1) || kind(next) == .deictic, meets(before: before)
     else { return nil }
-    var position = before - 1
-    while position >= max(0, before - 12), !startsSentence(position + 1) {
-      if Self.isMeeting(self, position) { return (clock, next) }
+    return (clock, next)
+  }
+
+  /// Whether one of the twelve words before speaks of meeting, starting or leaving.
+  func meets(before index: Int) -> Bool {
+    var position = index - 1
+    while position >= max(0, index - 12), !startsSentence(position + 1) {
+      if Self.isMeeting(self, position) { return true }
       position -= 1
     }
-    return nil
+    return false
   }
 
   /// Whether the word is one for meeting, starting or leaving.
@@ -250,7 +293,8 @@ extension TimexReader {
     let words: [StaticString] = [
       "meet", "meets", "meeting", "met", "leave", "leaves", "left", "start", "starts", "started", "begin", "begins",
       "began", "open", "opens", "opened", "depart", "departs", "departed", "arrive", "arrives", "arrived", "schedule",
-      "scheduled", "appointment", "call", "back", "wake", "woke", "curfew",
+      "scheduled", "appointment", "call", "back", "wake", "woke", "curfew", "where", "available", "happen", "happens",
+      "happened", "out", "held", "closed", "shut", "working", "busy", "free", "book", "play", "talks", "shift",
     ]
     return words.contains { reader.reads(index, $0) }
   }
@@ -283,7 +327,7 @@ extension TimexReader {
   }
 
   /// “in the morning”, “in the evening” after a clock, which settles its half of the day.
-  private func settle(_ time: ClockTime, _ index: Int) -> (ClockTime, next: Int) {
+  func settle(_ time: ClockTime, _ index: Int) -> (ClockTime, next: Int) {
     var time = time
     var position = index
     if has(position, .in) || has(position, .on) { position += 1 }

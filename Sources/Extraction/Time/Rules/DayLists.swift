@@ -42,7 +42,9 @@ extension TimexReader {
   /// “the 22nd, 23rd, 30th or 31st of March”, “5, 6 and 7 May 2020”; nil where no month closes a list of three or more.
   func daysBeforeMonth(_ index: Int, _ first: Int, _ afterFirst: Int) -> [TimexPiece]? {
     var found = [(lower: index, day: first, next: afterFirst)]
-    while found.count < 9, let mark = listMark(found[found.count - 1].next) {
+    while found.count < 9, let mark = listMark(found[found.count - 1].next),
+      !self.mark(found[found.count - 1].next, "/")
+    {
       let position = has(mark, .the) ? mark + 1 : mark
       guard let (day, end) = day(position) else { return nil }
       found.append((position, day, end))

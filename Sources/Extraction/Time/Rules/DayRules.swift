@@ -10,8 +10,10 @@ extension TimexRule {
         TimexExample("on ⟦Friday⟧ he said", "2023-12-08", published: "2023-12-09"),
         TimexExample("on ⟦Friday morning⟧", "2023-12-08TMO", published: "2023-12-09"),
         TimexExample("They will meet on ⟦Monday⟧", "2023-12-11", published: "2023-12-09"),
+        TimexExample("from ⟦Friday⟧ to ⟦Sunday⟧", "2023-12-08 2023-12-10", published: "2023-12-09"),
         TimexExample("on ⟦Monday⟧ and ⟦Tuesday last week⟧", "2023-11-27 2023-11-28", published: "2023-12-09"),
         TimexExample("⟦Friday two weeks ago⟧", "2023-11-24", published: "2023-12-09"),
+        TimexExample("⟦Sunday three weeks after January 15, 2021⟧", "2021-02-07"),
       ],
       counterexamples: ["the Sun said", "she sat down"],
       match: { reader, index in
@@ -27,6 +29,7 @@ extension TimexRule {
           return [TimexPiece(index, shift.next, .weekday(day, direction: nil, weekShift: shift.weeks))]
         }
         if let piece = reader.offsetAfterWeekday(index, day, next) { return [piece] }
+        if let pieces = reader.offsetFromDate(index, day, next) { return pieces }
         return [TimexPiece(index, next, .weekday(day, direction: nil, weekShift: nil))]
       }),
     TimexRule(
@@ -124,7 +127,8 @@ extension TimexRule {
       examples: [
         TimexExample("attacked ⟦overnight⟧", "2020-01-26TNI", published: "2020-01-27"),
         TimexExample("On ⟦8 May 1945⟧ they came at ⟦night⟧", "1945-05-08 1945-05-08TNI"),
-        TimexExample("in ⟦the evening⟧", "XXXX-XX-XXTEV"),
+        TimexExample("in ⟦the evening⟧", "XXXX-XX-XXTEV"), TimexExample("came ⟦mid-afternoon⟧.", "XXXX-XX-XXTAF"),
+        TimexExample("It fell at ⟦lunchtime⟧.", "XXXX-XX-XXTMI"),
         TimexExample("On ⟦8 May 1945⟧ … ⟦the night before⟧.", "1945-05-08 1945-05-07TNI"),
         TimexExample("fell ⟦the night before last⟧", "2020-01-25TNI", published: "2020-01-27"),
       ],
@@ -199,11 +203,19 @@ extension TimexReader {
       }
     }
     let before = index - 1
+    if mark(before, "-"), kind(before - 1) == .periodPart, at(before - 1).value == PeriodPart.mid.rawValue,
+      part == .morning || part == .afternoon
+    {
+      return [TimexPiece(before - 1, index + 1, .partOfDay, part: part)]
+    }
+    if part == .noon, reads(index, "noonish") { return [TimexPiece(index, index + 1, .partOfDay, part: part)] }
     let isAnnounced: Bool
     switch part {
-    case .night, .noon, .midnight, .dawn, .dusk:
+    case .night, .noon, .midnight, .dawn, .dusk, .lunchtime:
       isAnnounced =
         hasAny(before, .at, .by, .until, .before, .after, .in, .since, .during)
+        || (part == .noon || part == .midnight) && hasAny(before, .to, .from, .between, .about)
+        || (part == .noon || part == .midnight) && kind(index + 1) == .deictic
         || has(before, .the) && !has(index + 1, .of)
     default: isAnnounced = hasAny(before, .in, .the, .during) || kind(before) == .periodPart
     }
@@ -211,6 +223,9 @@ extension TimexReader {
     let isNamed =
       at(index + 1).isCapital && at(index + 1).kind == .other && at(index).isCapital
       || mark(index + 1, "-") && isJoined(index + 1)
+    if part == .night, mark(index + 1, "-"), isJoined(index + 1), has(index + 2, .time), isJoined(index + 2) {
+      return isAnnounced ? [TimexPiece(index, index + 3, .partOfDay, part: part)] : []
+    }
     guard isAnnounced, !isNoun, !isNamed else { return [] }
     return [TimexPiece(index, index + 1, .partOfDay, part: part)]
   }

@@ -53,6 +53,11 @@ extension TimexReader {
     let isOneDay = part == nil && amounts.count == 1 && amounts[0].unit == .day && amounts[0].number == 1
     let meaning: TimexMeaning = part != nil || isOneDay ? .day(sign, .spoken) : .offset(amounts, sign: sign, .spoken)
     var piece = TimexPiece(index, upper, meaning, part: part)
+    if hasAny(upper, .of, .on), let date = basePiece(upper + 1), date.isDay {
+      // “two days after the attack of 5 May 2020”.
+      piece.base = 0
+      return [date, piece]
+    }
     piece.event = noun
     return [piece]
   }

@@ -10,7 +10,8 @@ extension TimexRule {
         TimexExample("⟦Martin Luther King Day 2018⟧", "2018-01-15"), TimexExample("⟦Earth Day 2010⟧", "2010-04-22"),
         TimexExample("⟦Mother's Day 2024⟧", "2024-05-12"), TimexExample("⟦St. Patrick's Day 2020⟧", "2020-03-17"),
         TimexExample("⟦International Workers' Day⟧", "XXXX-05-01"), TimexExample("on ⟦Independence Day⟧", "XXXX-XX-XX"),
-        TimexExample("on ⟦Quds Day⟧", "XXXX-XX-XX"),
+        TimexExample("on ⟦Quds Day⟧", "XXXX-XX-XX"), TimexExample("⟦labor day 2019⟧", "2019-09-02"),
+        TimexExample("back on ⟦memorial day⟧.", "2024-05-27", published: "2024-06-10"),
       ],
       counterexamples: ["the labor day by day", "a memorial day in court", "Patrick's day was long"],
       match: { $0.namedDay($1) }),
@@ -99,7 +100,7 @@ extension TimexReader {
     // Names of one common word need a capital: “on Labor Day”, not “a labor day”.
     guard
       at(lower).isCapital && at(index).isCapital || reads(lower, "valentine")
-        || reads(lower, "earth") && !startsSentence(lower)
+        || reads(lower, "earth") && !startsSentence(lower) || found.day != .unknown && isPlainName(lower, index)
     else {
       return []
     }
@@ -114,6 +115,17 @@ extension TimexReader {
       }
     }
     return [named(found.day, lower, index + 1)]
+  }
+
+  /// Whether a name in small letters stands where a date does: “on memorial day”, “labor day 2019”.
+  private func isPlainName(_ lower: Int, _ index: Int) -> Bool {
+    guard !reads(lower, "national"), !reads(lower, "army"), !reads(lower, "president"), !reads(lower, "may") else {
+      return false
+    }
+    if hasAny(lower - 1, .on, .before, .after, .until, .since, .for, .by) {
+      return endsClause(index + 1) || unit(index + 1)?.unit == .weekend || yearTail(index + 1) != nil
+    }
+    return kind(index + 1) == .number && year(index + 1) != nil
   }
 
   /// Whether the lexemes up to `index` read `words`.

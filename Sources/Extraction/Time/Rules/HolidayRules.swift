@@ -10,7 +10,10 @@ extension TimexRule {
         TimexExample("on ⟦Easter 2018⟧", "2018-04-01"), TimexExample("⟦New Year's Day 2020⟧", "2020-01-01"),
         TimexExample("on ⟦Easter Monday⟧", "2019-04-22", published: "2019-08-05"),
         TimexExample("on ⟦Thanksgiving⟧", "2019-11-28", published: "2019-12-05"),
-        TimexExample("before ⟦Eid al-Fitr⟧", "XXXX-XX-XX"), TimexExample("gone by ⟦New Year⟧.", "XXXX-01-01"),
+        TimexExample("before ⟦Eid al-Fitr⟧", "XXXX-XX-XX"),
+        TimexExample("on ⟦Eid al-Adha⟧", "2023-06-28", published: "2023-07-10"),
+        TimexExample("at ⟦Ashura⟧", "2024-07-17", published: "2024-08-01"),
+        TimexExample("gone by ⟦New Year⟧.", "XXXX-01-01"),
       ],
       counterexamples: ["the Easter Rising", "New Year Honours"],
       match: { $0.holiday($1) }),
@@ -52,12 +55,17 @@ extension TimexReader {
       guard reads(next, "al") || reads(next, "ul") else { return [] }
       let name = skippingHyphen(next + 1)
       guard kind(name) == .other else { return [] }
-      // Whose day hangs on a sighting of the moon.
       let tail = yearTail(name + 1)
-      guard let tail, case .known(let year) = tail.year else {
-        return [TimexPiece(index, name + 1, .literal(.date, "XXXX-XX-XX"))]
+      let isFitr = reads(name, "fitr") || reads(name, "fitri")
+      let isAdha = reads(name, "adha") || reads(name, "azha") || reads(name, "kabir")
+      guard isFitr || isAdha else {
+        guard let tail, case .known(let year) = tail.year else {
+          return [TimexPiece(index, name + 1, .literal(.date, "XXXX-XX-XX"))]
+        }
+        return [TimexPiece(index, tail.next, .literal(.date, TimexResolver.text(year: year) + "-XX-XX"))]
       }
-      return [TimexPiece(index, tail.next, .literal(.date, TimexResolver.text(year: year) + "-XX-XX"))]
+      let feast = isFitr ? Holiday.eidAlFitr : .eidAlAdha
+      return [TimexPiece(index, tail?.next ?? name + 1, .holiday(feast, shift: 0, tail?.year ?? .open))]
     case .christmas:
       if has(next, .eve) { (shift, next) = (-1, next + 1) } else if unit(next)?.unit == .day { next += 1 }
     case .easter:
@@ -157,6 +165,12 @@ enum HijriCalendar {
 }
 
 extension HijriCalendar {
+  /// A day of the Islamic year in a Gregorian year; of two the earlier.
+  static func day(_ day: Int, month: Int, in year: Int) -> CalendarDate? {
+    let near = (year - 622) * 33 / 32
+    return (near - 1...near + 2).lazy.compactMap { date(year: $0, month: month, day: day) }.first { $0.year == year }
+  }
+
   /// The first day of an Islamic month in a Gregorian year; of two the earlier.
   static func firstDay(ofMonth month: Int, in year: Int) -> CalendarDate? {
     let near = (year - 622) * 33 / 32
@@ -178,8 +192,31 @@ enum FeastCalendar {
         first.adding(days: (4 - first.weekday + 7) % 7 + 21)
       }
     case .easter: easter(year)
-    case .ashura, .arbaeen, .hanukkah, .diwali, .eid: nil
+    // By the tabular calendar; a sighting of the moon can move them by a day.
+    case .ashura: HijriCalendar.day(10, month: 1, in: year)
+    case .arbaeen: HijriCalendar.day(20, month: 2, in: year)
+    case .eidAlFitr: kept(year)?.fitr ?? HijriCalendar.day(1, month: 10, in: year)
+    case .eidAlAdha: kept(year)?.adha ?? HijriCalendar.day(10, month: 12, in: year)
+    case .hanukkah, .diwali, .eid: nil
     }
+  }
+
+  /// The two Eids as Saudi Arabia kept them, 2010 to 2025: month and day of each.
+  ///
+  /// - Note: Source: announcements of the Saudi Supreme Court, which other countries follow within a day.
+  private static let eids: [(fitr: (Int, Int), adha: (Int, Int))] = [
+    ((9, 10), (11, 16)), ((8, 30), (11, 6)), ((8, 19), (10, 26)), ((8, 8), (10, 15)), ((7, 28), (10, 4)),
+    ((7, 17), (9, 24)), ((7, 6), (9, 12)), ((6, 25), (9, 1)), ((6, 15), (8, 21)), ((6, 4), (8, 11)),
+    ((5, 24), (7, 31)), ((5, 13), (7, 20)), ((5, 2), (7, 9)), ((4, 21), (6, 28)), ((4, 10), (6, 16)),
+    ((3, 30), (6, 6)),
+  ]
+
+  private static func kept(_ year: Int) -> (fitr: CalendarDate?, adha: CalendarDate?)? {
+    guard (2010..<2010 + eids.count).contains(year) else { return nil }
+    let (fitr, adha) = eids[year - 2010]
+    return (
+      CalendarDate(year: year, month: fitr.0, day: fitr.1), CalendarDate(year: year, month: adha.0, day: adha.1)
+    )
   }
 
   /// Easter Sunday of the Western churches.

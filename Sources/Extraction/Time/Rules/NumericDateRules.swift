@@ -18,7 +18,11 @@ extension TimexRule {
         TimexExample("on ⟦1/2/2015⟧", "2015-01-02"), TimexExample("⟦23.04.2022⟧", "2022-04-23"),
         TimexExample("⟦13/2/2015⟧ and ⟦1/2/2015⟧", "2015-02-13 2015-02-01"), TimexExample("since ⟦9/11⟧", "2001-09-11"),
         TimexExample("⟦10/1/2018⟧-⟦10/27/2018⟧", "2018-10-01 2018-10-27"),
-        TimexExample("in ⟦12-2015⟧", "2015-12"), TimexExample("Back at work ⟦5/17⟧.", "XXXX-05-17"),
+        TimexExample("in ⟦12-2015⟧", "2015-12"), TimexExample("in ⟦2016/05⟧", "2016-05"),
+        TimexExample("from ⟦10/1⟧ to ⟦11/7⟧", "XXXX-10-01 XXXX-11-07"),
+        TimexExample("from ⟦5/1⟧-⟦5/7/2020⟧", "2020-05-01 2020-05-07"),
+        TimexExample("due ⟦next 5/12⟧.", "2020-05-12", published: "2019-05-20"),
+        TimexExample("Back at work ⟦5/17⟧.", "XXXX-05-17"),
         TimexExample("UPDATE ⟦11/29 4:30 p.m.⟧ All lanes are open", "XXXX-11-29T16:30"),
       ],
       counterexamples: [
@@ -54,7 +58,8 @@ extension TimexReader {
       else { return [] }
       return [TimexPiece(index, index + 5, .date(PartialDate(year: year, month: month.value, day: day.value)))]
     }
-    guard month.mark == 0x2D, at(index + 2).count == 2, (1900...2100).contains(first.value),
+    guard month.mark == 0x2D || month.mark == 0x2F && hasAny(index - 1, .in, .since, .from, .until),
+      at(index + 2).count == 2, (1900...2100).contains(first.value),
       joinedNumber(index + 3) == nil,
       month.value != Int(first.value) % 100 + 1
     else { return [] }
@@ -66,6 +71,7 @@ extension TimexReader {
     else {
       return isoDate(index)
     }
+    if case let range = slashedRange(index), !range.isEmpty { return range }
     let first = Int(at(index).value)
     if let third = joinedNumber(index + 3) {
       guard third.mark == second.mark, joinedNumber(index + 5)?.mark != third.mark else { return [] }
@@ -107,6 +113,40 @@ extension TimexReader {
       return []
     }
     return [TimexPiece(index, index + 3, .date(PartialDate(month: month, day: day)))]
+  }
+
+  /// “5/17” with nothing joined to it: month first, unless the text or the size says otherwise.
+  func slashedDay(_ index: Int) -> (month: Int, day: Int, next: Int)? {
+    guard kind(index) == .number, at(index).count <= 2, let second = joinedNumber(index + 1), second.mark == 0x2F,
+      at(index + 2).count <= 2
+    else { return nil }
+    let first = Int(at(index).value)
+    let isDayFirst = first > 12 || second.value <= 12 && self.isDayFirst
+    let (month, day) = isDayFirst ? (second.value, first) : (first, second.value)
+    guard CalendarDate(year: 2000, month: month, day: day) != nil else { return nil }
+    return (month, day, index + 3)
+  }
+
+  /// “10/1-10/7”, “from 10/1 to 11/7, 2017”: two days of which the second may tell the year.
+  private func slashedRange(_ index: Int) -> [TimexPiece] {
+    guard let (month, day, next) = slashedDay(index), !isInsideNumber(index), !isJoined(index) else { return [] }
+    let isTight = mark(next, "-") && isJoined(next) && isJoined(next + 1)
+    let isTold =
+      hasAny(next, .to, .until, .through) && has(index - 1, .from)
+      || has(next, .and) && has(index - 1, .between) || mark(next, "-") && hasAny(index - 1, .from, .between)
+    guard isTight || isTold, let (second, last, end) = slashedDay(next + 1) else { return [] }
+    var upper = end
+    var year = YearReference.open
+    if let third = joinedNumber(end), third.mark == 0x2F, at(end + 1).count == 4 {
+      (year, upper) = (.known(third.value), end + 2)
+    } else if let tail = yearTail(end), mark(end, ",") {
+      (year, upper) = (tail.year, tail.next)
+    }
+    if case .known = year {} else if joinedNumber(end) != nil { return [] }
+    return [
+      TimexPiece(index, next, .date(PartialDate(year: year, month: month, day: day))),
+      TimexPiece(next + 1, upper, .date(PartialDate(year: year, month: second, day: last))),
+    ]
   }
 
   /// The weekday just before: “Friday 7-6”.

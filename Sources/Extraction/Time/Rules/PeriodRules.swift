@@ -17,6 +17,18 @@ extension TimexRule {
       ],
       match: { $0.yearAlone($1) }),
     TimexRule(
+      id: "period.fiscal-year", triggers: [.function],
+      examples: [
+        TimexExample("in ⟦FY2020⟧", "2020"), TimexExample("⟦FY 19⟧ was bad", "2019"),
+        TimexExample("in ⟦fiscal year 2020⟧", "2020"), TimexExample("in ⟦fiscal 2020⟧", "2020"),
+        TimexExample("in ⟦Q3 FY20⟧", "2020-Q3"), TimexExample("sales in ⟦CY18⟧", "2018"),
+      ],
+      counterexamples: ["the fiscal year", "fiscal 20 per cent", "FY says"],
+      match: { reader, index in
+        guard let (year, next) = reader.fiscalYear(index) else { return [] }
+        return [TimexPiece(index, next, .date(PartialDate(year: .known(year))))]
+      }),
+    TimexRule(
       id: "period.decade", triggers: [.number, .punctuation, .decade],
       examples: [
         TimexExample("in ⟦the 1930s⟧", "193"), TimexExample("in ⟦the '90s⟧", "199"),
@@ -44,6 +56,8 @@ extension TimexRule {
       examples: [
         TimexExample("in ⟦the first quarter of 2013⟧", "2013-Q1"), TimexExample("⟦the second half of 2008⟧", "2008-H2"),
         TimexExample("in ⟦Q3 2019⟧", "2019-Q3"), TimexExample("⟦2019 H2⟧ was calm", "2019-H2"),
+        TimexExample("in ⟦H1 2019⟧", "2019-H1"),
+        TimexExample("profits fell in ⟦the third quarter⟧.", "2023-Q3", published: "2023-12-09"),
       ],
       counterexamples: ["the first quarter-final", "half of them"], match: { $0.quarter($1) }),
     TimexRule(
@@ -75,6 +89,19 @@ extension TimexRule {
 }
 
 extension TimexReader {
+  /// “FY2020”, “FY20”, “fiscal year 2020”; the year it bears.
+  func fiscalYear(_ index: Int) -> (year: Int, next: Int)? {
+    guard has(index, .fiscal) else { return nil }
+    var position = index + 1
+    if unit(position)?.unit == .year { position += 1 }
+    if mark(position, "'") { position += 1 }
+    if let found = year(position) { return found }
+    guard !reads(index, "fiscal"), at(index).isCapital || isJoined(position), kind(position) == .number,
+      at(position).count == 2
+    else { return nil }
+    return (Self.fullYear(twoDigits: Int(at(position).value)), position + 1)
+  }
+
   func yearAlone(_ index: Int) -> [TimexPiece] {
     if kind(index) == .punctuation {
       guard mark(index, "'"), kind(index + 1) == .number, at(index + 1).count == 2, isJoined(index + 1),
@@ -134,6 +161,16 @@ extension TimexReader {
       return false
     }
     if isJoined(index), kind(index - 1) == .other || kind(index - 1) == .number { return false }
+    if isJoined(index), isJoined(index - 1), mark(index - 1, "/"), kind(index - 2) == .number, at(index - 2).count == 3
+    {
+      return false
+    }
+    // “138-2010-2015”, “2/30/2019”: the end of a longer number.
+    if isJoined(index), isJoined(index - 1), kind(index - 2) == .number, mark(index - 3, "-") || mark(index - 3, "/"),
+      isJoined(index - 2), kind(index - 4) == .number
+    {
+      return false
+    }
     if mark(index - 1, "-"), isJoined(index), isJoined(index - 1), kind(index - 2) != .number,
       at(index - 2).kind != .periodPart
     {
@@ -228,7 +265,8 @@ extension TimexReader {
     let before = index - 1
     let isNamed = at(before).kind == .other && at(before).isCapital && !startsSentence(index)
     let isAnnounced =
-      hasAny(before, .in, .during, .by, .until, .since, .that, .every, .each, .of) || kind(before) == .periodPart
+      hasAny(before, .in, .during, .by, .until, .since, .that, .every, .each, .of, .whole, .entire)
+      || kind(before) == .periodPart
       || has(before, .the) && !isNamed
     guard isAnnounced, !has(index + 1, .of) || season == .winter || season == .summer, !has(index + 1, .up) else {
       return []
@@ -239,6 +277,12 @@ extension TimexReader {
   }
 
   func quarter(_ index: Int) -> [TimexPiece] {
+    if has(index, .h) {
+      guard at(index).isCapital, kind(index + 1) == .number, isJoined(index + 1), (1...2).contains(at(index + 1).value),
+        let tail = yearTail(index + 2)
+      else { return [] }
+      return [TimexPiece(index, tail.next, .yearPart("H\(at(index + 1).value)", tail.year))]
+    }
     if has(index, .q), kind(index + 1) == .number, isJoined(index + 1), (1...4).contains(at(index + 1).value) {
       let code = "Q\(at(index + 1).value)"
       if let tail = yearTail(index + 2) { return [TimexPiece(index, tail.next, .yearPart(code, tail.year))] }
@@ -249,13 +293,18 @@ extension TimexReader {
       guard (1...4).contains(at(end - 1).value) else { return [] }
       return [TimexPiece(index, end, .yearPart("Q\(at(end - 1).value)", .known(year)))]
     }
-    if let (year, next) = year(index), has(next, .h), at(next).isCapital, kind(next + 1) == .number, isJoined(next + 1),
+    if let (year, next) = year(index), has(next, .h), kind(next + 1) == .number, isJoined(next + 1),
       (1...2).contains(at(next + 1).value)
     {
       return [TimexPiece(index, next + 2, .yearPart("H\(at(next + 1).value)", .known(year)))]
     }
     guard let (value, next) = ordinal(index), (1...4).contains(value) else { return [] }
     let isHalf = has(next, .half)
+    if unit(next)?.unit == .quarter, unit(next)?.isPlural == false, has(index - 1, .the), has(index - 2, .in),
+      endsClause(next + 1), !has(next + 1, .of), !mark(next + 1, "-")
+    {
+      return [TimexPiece(index, next + 1, .yearPart("Q\(value)", .open))]
+    }
     guard isHalf && value <= 2 || unit(next)?.unit == .quarter, let tail = yearTail(next + 1), !mark(next + 1, ",")
     else {
       return []
@@ -272,6 +321,9 @@ extension TimexReader {
     let shift = isThe ? 0 : Int(at(position).value)
     if outer.unit == .year, inner == .month, (1...12).contains(value) {
       return TimexPiece(index, outerAt + 1, .date(PartialDate(year: .shifted(shift, fromSpoken: false), month: value)))
+    }
+    if outer.unit == .year, inner == .week, kind(index) == .direction {
+      return TimexPiece(index, outerAt + 1, .week(52, .shifted(shift, fromSpoken: false)))
     }
     if outer.unit == .year, inner == .week, (1...53).contains(value) {
       return TimexPiece(index, outerAt + 1, .week(value, .shifted(shift, fromSpoken: false)))

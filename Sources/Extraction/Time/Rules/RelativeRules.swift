@@ -14,6 +14,8 @@ extension TimexRule {
         TimexExample("⟦this September⟧", "2016-09", published: "2016-11-07"),
         TimexExample("⟦last fiscal year⟧", "2019", published: "2020-01-27"),
         TimexExample("⟦this week⟧ or ⟦next⟧.", "2020-W05 2020-W06", published: "2020-01-27"),
+        TimexExample("⟦this⟧ or ⟦next week⟧", "2020-W05 2020-W06", published: "2020-01-27"),
+        TimexExample("⟦last year⟧ or ⟦this⟧?", "2019 2020", published: "2020-01-27"),
       ],
       counterexamples: ["the last minute of the match", "this second point", "the current day's play"],
       match: { $0.relativeUnit($1) }),
@@ -40,6 +42,7 @@ extension TimexRule {
       examples: [
         TimexExample("On ⟦8 May 1945⟧ … ⟦the day before⟧", "1945-05-08 1945-05-07"),
         TimexExample("In ⟦1945⟧ … ⟦later in the year⟧", "1945 1945"),
+        TimexExample("I saw it ⟦the other day⟧.", "PAST_REF"),
         TimexExample("In ⟦May 1945⟧, by ⟦the end of the month⟧", "1945-05 1945-05"),
         TimexExample("In ⟦May 1945⟧ and ⟦the month before⟧.", "1945-05 1945-04"),
       ],
@@ -76,6 +79,16 @@ extension TimexReader {
     {
       position += 1
     }
+    // “this or next week”.
+    if position == index + 1, hasAny(position, .or), kind(position + 1) == .direction, abs(value) <= 1,
+      abs(at(position + 1).value) <= 1, let unit = unit(position + 2), !unit.isPlural,
+      unit.unit.rawValue >= TimeUnit.week.rawValue
+    {
+      return [
+        TimexPiece(index, index + 1, .unit(unit.unit, value, anchor)),
+        TimexPiece(position + 1, position + 3, .unit(unit.unit, Int(at(position + 1).value), anchor)),
+      ]
+    }
     guard let unit = unit(position), !unit.isPlural, unit.unit.rawValue >= TimeUnit.day.rawValue else { return [] }
     if mark(position + 1, "-"), isJoined(position + 1) { return [] }
     if unit.unit == .day, !isSpoken, value == 0 || reads(index, "last") || reads(index, "past") {
@@ -87,10 +100,10 @@ extension TimexReader {
     }
     let first = TimexPiece(index, position + 1, .unit(unit.unit, shift, anchor))
     // “this week or next”.
-    if hasAny(position + 1, .or, .and), kind(position + 2) == .direction, at(position + 2).value == 1,
+    if hasAny(position + 1, .or, .and), kind(position + 2) == .direction, abs(at(position + 2).value) <= 1,
       endsClause(position + 3) || kind(position + 3) == .outside || reads(position + 3, "please")
     {
-      return [first, TimexPiece(position + 2, position + 3, .unit(unit.unit, 1, anchor))]
+      return [first, TimexPiece(position + 2, position + 3, .unit(unit.unit, Int(at(position + 2).value), anchor))]
     }
     return [first]
   }
@@ -109,6 +122,11 @@ extension TimexReader {
   private func monthShift(_ shift: Int) -> Int { shift == 0 ? 0 : shift > 0 ? 100 : -100 }
 
   func definiteUnit(_ index: Int) -> [TimexPiece] {
+    if unit(index)?.unit == .day, unit(index)?.isPlural == false, has(index - 1, .other), has(index - 2, .the),
+      endsClause(index + 1)
+    {
+      return [TimexPiece(index - 1, index + 1, .literal(.date, "PAST_REF"))]
+    }
     if let unit = unit(index), unit.unit == .weekend, hasAny(index - 1, .the),
       hasAny(index - 2, .over, .during, .on) || endsClause(index + 1)
     {

@@ -10,7 +10,10 @@ extension TimexRule {
         TimexExample("⟦each two days⟧", "P2D"),
         TimexExample("200 ⟦per month⟧", "P1M"), TimexExample("⟦every night⟧", "TNI"),
         TimexExample("⟦every other day⟧", "P2D"),
-        TimexExample("⟦once a week⟧", "P1W"),
+        TimexExample("⟦once a week⟧", "P1W"), TimexExample("shelled three times ⟦a day⟧", "P1D"),
+        TimexExample("⟦every second Friday⟧", "XXXX-WXX-5"), TimexExample("⟦every third day⟧", "P3D"),
+        TimexExample("⟦every Monday⟧ and ⟦Thursday⟧", "XXXX-WXX-1 XXXX-WXX-4"),
+        TimexExample("⟦every week on Monday⟧", "XXXX-WXX-1"),
       ],
       counterexamples: ["every dayworker", "each of them", "per capita", "once a soldier"],
       match: { $0.everyUnit($1) }),
@@ -81,6 +84,17 @@ extension TimexReader {
     return TimexPiece(index - 2, index + 1, .literal(.set, value))
   }
 
+  /// “every Monday and Thursday”.
+  private func weekdaySets(_ index: Int, _ first: Int) -> [TimexPiece] {
+    var pieces = [TimexPiece(index, first + 1, .literal(.set, "XXXX-WXX-\(at(first).value)"))]
+    while pieces.count < 7, let last = pieces.last, let position = listMark(last.upper), kind(position) == .weekday,
+      at(position).count > 5
+    {
+      pieces.append(TimexPiece(position, position + 1, .literal(.set, "XXXX-WXX-\(at(position).value)")))
+    }
+    return pieces
+  }
+
   func everyUnit(_ index: Int) -> [TimexPiece] {
     if hasAny(index, .a), has(index - 1, .once) || has(index - 1, .twice) || has(index - 1, .times) {
       guard let unit = unit(index + 1), !unit.isPlural else { return [] }
@@ -97,15 +111,23 @@ extension TimexReader {
     if has(position, .other) {
       count = 2
       position += 1
+    } else if has(index, .every), let (value, next) = ordinal(position), value > 1,
+      kind(next) == .weekday || unit(next) != nil
+    {
+      count = Double(value)
+      position = next
     } else if !has(index, .per), let (value, next) = number(position) {
       count = value
       position = next
     }
     if kind(position) == .weekday {
-      return [TimexPiece(index, position + 1, .literal(.set, "XXXX-WXX-\(at(position).value)"))]
+      return weekdaySets(index, position)
     }
     if let part = dayPart(position) { return [TimexPiece(index, position + 1, .literal(.set, part.code))] }
     guard let unit = unit(position), !unit.isPlural || count > 1 else { return [] }
+    if unit.unit == .week, count == 1, has(position + 1, .on), kind(position + 2) == .weekday {
+      return [TimexPiece(index, position + 3, .literal(.set, "XXXX-WXX-\(at(position + 2).value)"))]
+    }
     if unit.unit == .weekend, count == 1 { return [TimexPiece(index, position + 1, .literal(.set, "XXXX-WXX-WE"))] }
     return [
       TimexPiece(

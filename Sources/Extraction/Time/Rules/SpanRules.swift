@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let spans: [TimexRule] = [
     TimexRule(
-      id: "span.amount", triggers: [.number, .fraction, .cardinal, .magnitude, .vague, .function],
+      id: "span.amount", triggers: [.number, .fraction, .cardinal, .magnitude, .vague, .function, .unit],
       examples: [
         TimexExample("for ⟦three days⟧", "P3D"), TimexExample("within ⟦72 hours⟧", "PT72H"),
         TimexExample("⟦more than three years⟧", "P3Y"), TimexExample("a ⟦24-year⟧ rule", "P24Y"),
@@ -16,7 +16,9 @@ extension TimexRule {
         TimexExample("⟦three days after January 12th⟧", "2016-01-15", published: "2016-11-07"),
         TimexExample("⟦two months from now⟧", "2020-03", published: "2020-01-27"),
         TimexExample("he was ⟦18 years old⟧", "P18Y"), TimexExample("it will last ⟦two hours⟧", "PT2H"),
-        TimexExample("it lasted ⟦2W⟧", "P2W"),
+        TimexExample("it lasted ⟦2W⟧", "P2W"), TimexExample("for ⟦a quarter of an hour⟧", "PT0.25H"),
+        TimexExample("for ⟦three quarters of an hour⟧", "PT0.75H"), TimexExample("⟦2½ hours⟧", "PT2.5H"),
+        TimexExample("for ⟦1h30⟧", "PT1H30M"),
       ],
       counterexamples: ["a 60-year-old man", "a second time", "25 day labourers", "the 3 minute hands"],
       match: { $0.amountSpan($1) }),
@@ -26,8 +28,9 @@ extension TimexRule {
         TimexExample("over ⟦the past twenty-four hours⟧", "PT24H"), TimexExample("⟦the next six months⟧", "P6M"),
         TimexExample("⟦the past few months⟧", "PXM"), TimexExample("⟦the first ten months of 1915⟧", "P10M"),
         TimexExample("⟦the four previous weeks⟧", "P4W"), TimexExample("over ⟦the past days⟧", "PXD"),
+        TimexExample("in ⟦the last hour⟧", "PT1H"),
       ],
-      counterexamples: ["the last three soldiers"],
+      counterexamples: ["the last three soldiers", "in the last hour of his life"],
       match: { $0.directedSpan($1) }),
     TimexRule(
       id: "span.bare", triggers: [.unit],
@@ -76,10 +79,13 @@ extension TimexRule {
 extension TimexReader {
   func amountSpan(_ index: Int) -> [TimexPiece] {
     if kind(index) == .function, !hasAny(index, .a, .half, .another) { return [] }
+    if hasAny(index, .a), hasAny(index - 1, .times, .once, .twice) { return [] }
     if hasAny(index, .another) {
       guard let unit = unit(index + 1), !unit.isPlural else { return [] }
       return [TimexPiece(index, index + 2, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
     }
+    if kind(index) == .unit, unit(index)?.unit != .quarter { return [] }
+    if hasAny(index - 1, .at, .by, .until, .about, .from), has(index + 1, .h), kind(index + 2) == .number { return [] }
     if kind(index) == .number, isJoined(index),
       mark(index - 1, ".") || mark(index - 1, "$") || mark(index - 1, "-") && isJoined(index - 1)
     {
@@ -94,6 +100,12 @@ extension TimexReader {
     guard let (first, afterFirst) = length(index) ?? letteredLength(index) else { return [] }
     var amounts = [first]
     var next = afterFirst
+    if first.unit == .hour, has(next - 1, .h), kind(next) == .number, isJoined(next), at(next).count == 2,
+      at(next).value < 60
+    {
+      amounts.append(TimeAmount(number: Double(at(next).value), unit: .minute))
+      next += 1
+    }
     while amounts.count < 4 {
       var position = next
       if mark(position, ",") { position += 1 }
@@ -140,6 +152,7 @@ extension TimexReader {
     if found.unit == .second, !found.isPlural, isArticle || number != 1, !isHyphened && kind(position) == .second {
       return nil
     }
+    if found.unit == .weekend, kind(index) == .number, at(index).count == 4 { return nil }
     if found.unit == .quarter, !found.isPlural || number == 3 || number.map({ $0 > 40 }) ?? false { return nil }
     // “25 day labourers” counts no days; “three month” and “a day” do.
     if !found.isPlural, !isHyphened, !isArticle, number != 1, kind(position + 1) == .other, isCount(position + 1) {
@@ -224,7 +237,19 @@ extension TimexReader {
     return false
   }
 
+  /// “in the last hour”.
+  private func lastHour(_ index: Int) -> [TimexPiece] {
+    guard has(index - 1, .the), hasAny(index - 2, .in, .over, .during, .within, .for),
+      reads(index, "last") || reads(index, "past"),
+      let unit = unit(index + 1), unit.unit == .hour || unit.unit == .minute, !unit.isPlural, !has(index + 2, .of)
+    else { return [] }
+    return [TimexPiece(index, index + 2, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
+  }
+
   func directedSpan(_ index: Int) -> [TimexPiece] {
+    if kind(index) == .direction, unit(index + 1) != nil, case let found = lastHour(index), !found.isEmpty {
+      return found
+    }
     guard has(index - 1, .the) || kind(index) == .direction || reads(index - 1, "these"), !isVerbLast(index) else {
       return []
     }

@@ -28,8 +28,11 @@ extension TimexRule {
       }),
     TimexRule(
       id: "week.holiday-weekend", triggers: [.holiday, .unit],
-      examples: [TimexExample("over ⟦Easter weekend⟧", "2024-W13-WE", published: "2024-05-10")],
-      counterexamples: ["Easter weekends"],
+      examples: [
+        TimexExample("over ⟦Easter weekend⟧", "2024-W13-WE", published: "2024-05-10"),
+        TimexExample("over ⟦Labor Day weekend⟧", "2021-W35-WE", published: "2021-09-09"),
+      ],
+      counterexamples: ["Easter weekends", "2021 weekends"],
       match: { reader, index in
         guard var piece = reader.holiday(index).first ?? reader.namedDay(index).first,
           let unit = reader.unit(piece.upper), unit.unit == .weekend,

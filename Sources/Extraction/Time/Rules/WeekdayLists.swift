@@ -59,4 +59,15 @@ extension TimexReader {
     piece.weekday = day
     return piece
   }
+
+  /// “Sunday three weeks after January 15”: the date and the whole.
+  func offsetFromDate(_ index: Int, _ day: Int, _ next: Int) -> [TimexPiece]? {
+    guard kind(next) == .number || kind(next) == .cardinal || has(next, .a) else { return nil }
+    var pieces = amountSpan(next)
+    guard pieces.count == 2, pieces[1].base == 0, case .offset(let amounts, _, _) = pieces[1].meaning,
+      let last = amounts.last, last.unit.rawValue >= TimeUnit.week.rawValue
+    else { return nil }
+    (pieces[1].lower, pieces[1].weekday) = (index, day)
+    return pieces
+  }
 }

@@ -43,6 +43,7 @@ extension QuantityScanner {
     {
       return Counting(previous.quantity.what, cue: nil, rule: "count.of-them", span: previous.cue)
     }
+    if let counting = elliptical(phrase, noun) { return counting }
     if noun?.kind == .person { return Counting(.people, cue: noun?.head, rule: "count.noun") }
     return Counting(.other, cue: nil, rule: "count.other")
   }

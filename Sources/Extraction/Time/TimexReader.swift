@@ -64,6 +64,12 @@ struct TimexReader: Sendable {
     if lexemes[index].followsBreak { return true }
     let before = lexemes[index - 1]
     guard before.kind == .punctuation, lexemes[index].followsSpace else { return false }
+    if before.value == 0x2E, !lexemes[index].isCapital, lexemes[index].kind != .number, reads(index - 2, "m"),
+      mark(index - 3, ".")
+    {
+      // “11 p.m. on Sunday”.
+      return false
+    }
     return before.value == 0x2E || before.value == 0x21 || before.value == 0x3F
   }
 

@@ -78,6 +78,10 @@ struct `Quantities` {
     ("which injured ⟦two⟧ personnel", "injured 2/2/2"),
     ("killing ⟦12⟧ civilians, ⟦three⟧ soldiers and ⟦a⟧ child", "killed 12/12/12, killed 3/3/3, killed 1/1/1"),
     ("⟦eight⟧ of the injured reached the town", "injured 8/8/8"),
+    ("the ⟦four⟧ guards killed Thursday", "killed 4/4/4"), ("⟦six⟧ people injured March 3", "injured 6/6/6"),
+    ("⟦One⟧ man was killed and ⟦two⟧ others badly hurt Sunday", "killed 1/1/1, injured 2/2/2"),
+    ("⟦five⟧ people with gunshot wounds", "injured 5/5/5"), ("left ⟦two⟧ in critical condition", "injured 2/2/2"),
+    ("the ⟦two⟧ men killed Ahmed Ali", "people 2/2/2"),
     ("⟦Two⟧ men died and ⟦four⟧ were hurt", "killed 2/2/2, injured 4/4/4"),
   ])
   func `of the killed and injured are told by the verb or noun that governs them`(marked: String, values: String) {
@@ -122,6 +126,22 @@ struct `Quantities` {
     ("⟦a couple⟧ of rockets", "munitions -/2/-"),
   ])
   func `keep the bounds that their words set`(marked: String, values: String) {
+    expectQuantities(marked, values)
+  }
+
+  @Test(arguments: [
+    ("⟦Six⟧ men were wounded; the hospital counted ⟦at least nine⟧.", "injured 6/6/6, injured 9/9/-"),
+    ("killed ⟦four⟧ people, the mayor said. The army later said ⟦five⟧.", "killed 4/4/4, killed 5/5/5"),
+    ("⟦Five⟧ rockets fell. The other ⟦three⟧ hit a field.", "munitions 5/5/5, munitions 3/3/3"),
+    ("⟦Two⟧ drones fell and ⟦two⟧ others were lost.", "munitions 2/2/2, munitions 2/2/2"),
+    ("with ⟦15⟧ still missing", "people 15/15/15"), ("a mother of ⟦five⟧.", "people 5/5/5"),
+    (
+      "⟦five⟧ rockets hit shortly before 11 p.m. on Sunday, ⟦one⟧ of them near a house",
+      "munitions 5/5/5, munitions 1/1/1"
+    ),
+    ("⟦Six⟧ men were killed. He is ⟦nine⟧ points ahead.", "killed 6/6/6, other 9/9/9"),
+  ])
+  func `whose noun was said before count the same`(marked: String, values: String) {
     expectQuantities(marked, values)
   }
 

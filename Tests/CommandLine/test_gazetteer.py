@@ -59,6 +59,25 @@ class Gazetteer(Program):
         self.assertEqual(
             self.sitrep("gazetteer", "list").stdout.decode(), "places.csv\t2\np.geojson\t1\nIQ.txt\t1\n")
 
+    def test_an_id_that_was_there_and_a_name_of_nothing_are_told_by_line(self):
+        self.write("places.csv", "id,name,lat,lon\n7,Camp Zulu,33,44\n7,Camp Yankee,34,45\n8,?!,1,2\n9,%s,1,2\n10,Omega,1,2\n" % ("x" * 200))
+        self.write("IQ.txt", dump_line(1, "Qaryat Qux") + dump_line(1, "Quxville") + dump_line(2, "Quxabad"))
+        self.write("empty.csv", "name,lat,lon\n")
+        process = self.sitrep("gazetteer", "add", "places.csv", "IQ.txt", "empty.csv")
+        self.expect(process, 1)
+        another = "Give it another id, or leave one of the two out."
+        self.assertEqual(
+            process.stderr.decode().splitlines(),
+            [
+                f"sitrep: Can't add places.csv, line 3: its id 7 is that of line 2, too. {another}",
+                "sitrep: Can't add places.csv, line 4: the name has no letter to look it up by. Mend it, then add the file again.",
+                "sitrep: Can't add places.csv, line 5: the name is too long to be looked up. Shorten it, then add the file again.",
+                f"sitrep: Can't add IQ.txt, line 2: its id 1 is that of line 1, too. {another}",
+                "sitrep: Can't add empty.csv: there is no place in it. Check where it was saved from.",
+            ],
+        )
+        self.assertEqual(self.sitrep("gazetteer", "list").stdout.decode(), "places.csv\t2\nIQ.txt\t2\n")
+
     def test_refusals_are_bounded(self):
         self.write("IQ.txt", dump_line(1, "Qaryat Qux") + "broken\n" * 5000)
         process = self.sitrep("gazetteer", "add", "IQ.txt")

@@ -327,3 +327,19 @@ struct `Merging toponyms into mentions` {
     #expect(merge("the village of Qzxwvabad burnt", [("Qzxwvabad", .location, 0.6)], []).count == 1)
   }
 }
+
+struct `An outlet's host` {
+  @Test(arguments: [
+    ("https://www.bostonglobe.com/metro/2020", "bostonglobe.com"),
+    ("http://web.archive.org/web/20141108120159/http://www.wkrn.com:80/story", "wkrn.com"),
+    ("https://archive.today/20200101/https://www.dawn.com/news?u=https://x.example", "dawn.com"),
+    ("dawn.com", "dawn.com"), ("//cdn.example.org/a//b", "cdn.example.org"),
+    ("https://news.example.net/go?to=http://other.example", "news.example.net"),
+  ])
+  func `is that of the page, of an archive's copy too`(address: String, host: String) {
+    #expect(OutletHome.host(address).map { String(decoding: $0, as: UTF8.self) } == host)
+  }
+
+  @Test(arguments: ["", "//", "http://", "https://", "no host", "://", "http:///"])
+  func `is none where there is none`(address: String) { #expect(OutletHome.host(address) == nil) }
+}

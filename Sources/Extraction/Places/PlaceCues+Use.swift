@@ -19,6 +19,8 @@ extension PlaceCueReader {
     guard next < sentence.upperBound else { return false }
     if isHyphen(next), next + 1 < sentence.upperBound, PlaceWords.ties.contains(word(next + 1)) { return true }
     if PlaceWords.belongings.contains(word(next)) { return true }
+    // “Iran's consulate”
+    if PlaceWords.possessives.contains(word(next)), PlaceWords.belongings.contains(word(next + 1)) { return true }
     // “US interests”, but not “in the US last week”.
     return tokens.count == 1 && isShort(tokens.lowerBound) && isPlainWord(next)
       && !PlaceWords.small.contains(word(next)) && !isSited(before, from: sentence.lowerBound)

@@ -39,7 +39,7 @@ struct PlaceRows {
       admin1: first.admin1, name: first.name, gazetteerID: first.gazetteerID, feature: first.feature,
       level: isOwner ? place.feature.level : level(of: place, toponym), use: use,
       relation: isOwner ? .within : toponym.cues.relation,
-      score: certainty(of: place, in: group) * Self.trust(group.match), candidates: kept)
+      score: PlaceWeights.calibrated(certainty(of: place, in: group) * Self.trust(group.match)), candidates: kept)
   }
 
   private func candidates(for toponym: Toponym) -> [GazetteerCandidate] {
@@ -121,6 +121,7 @@ struct PlaceRows {
     if count == 1 { return "the only place of this name" }
     switch candidate.reason {
     case .container(let container): return "the text puts it in " + gazetteer.name(gazetteer[container])
+    case .near(let kilometers) where kilometers < 0.5: return "another place of the article is there, too"
     case .near(let kilometers): return "\(Int(kilometers.rounded())) km from another place of the article"
     case .division: return "other places of the article are in " + (gazetteer.admin1(place) ?? "the same division")
     case .country:

@@ -16,6 +16,10 @@ enum PlaceWeights {
   static let capital = 1.5
   /// For a division where the town that it is called after has a good part of its people: “in Jenin” is the town.
   static let divisionOfTown = -1.5
+  /// For a division called after the country next to it: Niger State in Nigeria, Luxembourg in Belgium.
+  static let divisionOfNeighbor = -2.5
+  /// For a second-level division where a district of a town has the name: Rusafa in Baghdad.
+  static let divisionOfDistrict = -3.5
   /// How good a part.
   static let townShare = 0.15
   /// For a division named like a capital that lies elsewhere in its country, as Washington.
@@ -52,6 +56,16 @@ enum PlaceWeights {
   static let closeKilometers = 90.0
   /// What the scores are divided by before they become probabilities.
   static let temperature = 1.0
+
+  /// What turns the odds of the weighing into those that hold: fitted by `Benchmarks/place_calibration.py`, as docs/quality.md tells.
+  static let calibrationSlope = 0.9
+  static let calibrationOffset = 0.87
+
+  /// How likely a reading with probability `score` is right, from 0 to 1; the greater the one, the greater the other.
+  static func calibrated(_ score: Double) -> Double {
+    let score = min(max(score, 0.001), 0.999)
+    return 1 / (1 + exp(-(calibrationSlope * log(score / (1 - score)) + calibrationOffset)))
+  }
 
   /// For a place that the user lists, over any built-in one of its name: only what the text itself says could outweigh it.
   static let own = 12.0

@@ -101,7 +101,7 @@ struct ToponymGathering {
       }
       candidates.append(ToponymGroup.Candidate(place: place, prior: prior))
     }
-    preferTowns(&candidates, except: byOtherNames)
+    putBackNamesakes(&candidates, byOtherNames: byOtherNames)
     if isLargeTown { for index in byOtherNames { candidates[index].prior += PlaceWeights.othersName } }
     // A building stands in a town rather than in the province of its name.
     if isContainer, candidates.contains(where: { $0.place.feature.isPoint }) {
@@ -118,21 +118,6 @@ struct ToponymGathering {
     }
     groups.append(ToponymGroup(candidates: candidates, match: found.match, isContainer: isContainer, positions: []))
     return groups.count - 1
-  }
-
-  /// Puts back divisions that are called after one of their towns, where both have the name in the same way and most know the town.
-  private func preferTowns(_ candidates: inout [ToponymGroup.Candidate], except byOtherNames: [Int]) {
-    for index in candidates.indices where candidates[index].place.feature == .adm1 {
-      let division = candidates[index].place
-      let isByOther = byOtherNames.contains(index)
-      let hasTown = candidates.indices.contains { town in
-        let place = candidates[town].place
-        return place.feature == .city && place.country == division.country && place.division1 == division.division1
-          && (isByOther || !byOtherNames.contains(town))
-          && Double(place.population) >= PlaceWeights.townShare * Double(division.population)
-      }
-      if hasTown { candidates[index].prior += PlaceWeights.divisionOfTown }
-    }
   }
 
   /// Whether a mention of `kind` can be a place of `feature`.

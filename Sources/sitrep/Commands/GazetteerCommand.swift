@@ -105,21 +105,27 @@ struct GazetteerAddCommand: ParsableCommand {
 
   private func add(_ name: String, to compiler: inout GazetteerCompiler, _ tally: inout Tally) {
     let file = PlaceFile(name, format: format.flatMap { PlaceFile.Format(rawValue: $0.rawValue) })
-    file.read { result in
+    func refuse(_ line: Int?, _ problem: PlaceProblem) {
+      tally.refuse(PlaceFinding(file: name, line: line, problem: problem), Self.mostTold)
+    }
+    file.read { line, result in
       switch result {
       case .success(let entry):
-        if compiler.add(entry) {
+        if let id = entry.id, let earlier = tally.firstLine(of: id, on: line) {
+          refuse(line, .duplicateID(id: id.text, line: earlier))
+        } else if compiler.add(entry) {
           tally.added += 1
         } else if compiler.count >= GazetteerCompiler.mostPlaces {
-          tally.refuse(PlaceFinding(file: name, problem: .tooMany(limit: GazetteerCompiler.mostPlaces)), Self.mostTold)
+          refuse(nil, .tooMany(limit: GazetteerCompiler.mostPlaces))
           return false
         } else {
-          tally.nameless += 1
+          refuse(line, entry.name.utf8.count > GazetteerCompiler.longestName ? .longName : .emptyName)
         }
       case .failure(let finding): tally.refuse(finding, Self.mostTold)
       }
       return true
     }
+    if tally.added == 0, tally.refused == 0 { refuse(nil, .noPlaces) }
     if tally.refused > Self.mostTold {
       StandardStreams.complain("\(VisibleText.of(name)): \(tally.refused - Self.mostTold) more like these.")
     }
@@ -130,13 +136,27 @@ struct GazetteerAddCommand: ParsableCommand {
     let name: String
     var added = 0
     var refused = 0
-    /// Places whose names are of nothing but signs.
-    var nameless = 0
+    /// The lines on which ids stand first: the user's, and GeoNames'.
+    private var ownIDs: [String: Int] = [:]
+    private var geonamesIDs: [UInt32: UInt32] = [:]
 
     init(name: String) { self.name = name }
 
     /// What the places are kept under: the file's name without its folders.
     var source: String { String(name.split(separator: "/").last ?? "places") }
+
+    /// The line that had `id` before; nil where it is new, which is noted.
+    mutating func firstLine(of id: GazetteerEntry.ID, on line: Int?) -> Int? {
+      switch id {
+      case .own(let text):
+        if let earlier = ownIDs[text] { return earlier }
+        ownIDs[text] = line ?? 0
+      case .geonames(let number):
+        if let earlier = geonamesIDs[number] { return Int(earlier) }
+        geonamesIDs[number] = UInt32(clamping: line ?? 0)
+      }
+      return nil
+    }
 
     mutating func refuse(_ finding: PlaceFinding, _ most: Int) {
       refused += 1
@@ -146,8 +166,17 @@ struct GazetteerAddCommand: ParsableCommand {
     var words: String {
       var parts = ["\(added) place\(added == 1 ? "" : "s") added"]
       if refused > 0 { parts.append("\(refused) line\(refused == 1 ? "" : "s") refused") }
-      if nameless > 0 { parts.append("\(nameless) without a name to look up") }
       return "\(VisibleText.of(source)): \(parts.joined(separator: ", "))"
+    }
+  }
+}
+
+extension GazetteerEntry.ID {
+  /// As the file has it.
+  fileprivate var text: String {
+    switch self {
+    case .geonames(let number): "\(number)"
+    case .own(let text): text
     }
   }
 }

@@ -33,6 +33,8 @@ public struct GazetteerCompiler {
 
   /// The most places that one file has.
   public static let mostPlaces = 4_000_000
+  /// The longest name that is looked up, in bytes of its key.
+  public static let longestName = 80
 
   let gazetteer: Gazetteer
   var pool = StringPool()
@@ -179,7 +181,9 @@ public struct GazetteerCompiler {
     guard name.utf8.count <= 400 else { return false }
     return name.withUTF8 { bytes in
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Gazetteer.longestKey) { room in
-        guard let count = gazetteer.folder.fold(bytes, into: room), (1...80).contains(count) else { return false }
+        guard let count = gazetteer.folder.fold(bytes, into: room), (1...Self.longestName).contains(count) else {
+          return false
+        }
         let key = UnsafeBufferPointer(rebasing: room[..<count])
         append(key, row: row)
         if hasArticle, let article = Gazetteer.articleLength(key) {

@@ -70,7 +70,7 @@ struct PlaceFields {
 
   private func point() throws(PlaceProblem) -> Coordinates {
     if let latitude = values[.latitude], let longitude = values[.longitude] {
-      if let north = Double(latitude), let east = Double(longitude) {
+      if let north = Self.number(latitude), let east = Self.number(longitude) {
         return try Self.point(latitude: north, longitude: east)
       }
       guard let point = Coordinates(parsing: "\(latitude) \(longitude)") else { throw .notANumber(what: "coordinates") }
@@ -81,6 +81,11 @@ struct PlaceFields {
     }
     guard let point = Coordinates(parsing: text) else { throw .notANumber(what: "coordinates") }
     return point
+  }
+
+  /// A number with a decimal point or, as tables of much of Europe have it, a comma.
+  private static func number(_ text: String) -> Double? {
+    Double(text) ?? (text.count { $0 == "," } == 1 ? Double(text.replacing(",", with: ".")) : nil)
   }
 
   /// The point; each number in its range.

@@ -25,10 +25,11 @@ package struct PlaceFile: Sendable {
   /// Its name as given.
   package var name: String { file.name }
 
-  /// Gives each place in the order of the file, or why it was refused, until `body` answers false.
-  package func read(_ body: (Result<GazetteerEntry, PlaceFinding>) -> Bool) {
+  /// Gives each place in the order of the file with the line it begins on, or why it was refused, until `body` answers false. The
+  /// line is nil for what concerns the whole file.
+  package func read(_ body: (_ line: Int?, Result<GazetteerEntry, PlaceFinding>) -> Bool) {
     func tell(_ line: Int?, _ result: Result<GazetteerEntry, PlaceProblem>) -> Bool {
-      body(result.mapError { PlaceFinding(file: file.name, line: line, problem: $0) })
+      body(line, result.mapError { PlaceFinding(file: file.name, line: line, problem: $0) })
     }
     do throws(SystemError) {
       let known: Format
@@ -48,11 +49,21 @@ package struct PlaceFile: Sendable {
   /// All its bytes; nil where it is refused, which is told.
   private func whole(_ tell: (Int?, Result<GazetteerEntry, PlaceProblem>) -> Bool) -> [UInt8]? {
     switch file.read(limit: Self.sizeLimit) {
-    case .success(let bytes): return bytes
+    case .success(let bytes):
+      guard let error = Self.refusal(of: bytes) else { return bytes }
+      _ = tell(nil, .failure(.file(error)))
+      return nil
     case .failure(let error):
       _ = tell(nil, .failure(.file(error)))
       return nil
     }
+  }
+
+  /// Why a file that begins with `bytes` is no text; nil where its first line says nothing of the kind.
+  private static func refusal(of bytes: [UInt8]) -> ImportError? {
+    let first = Array(bytes.prefix(512).prefix { $0 != 0x0A })
+    if first.starts(with: [0xFF, 0xFE]) || first.starts(with: [0xFE, 0xFF]) { return .notUTF8(offset: ByteOffset(0)) }
+    return BinaryKind.of(first).map { .binary(kind: $0) }
   }
 
   private func readDump(_ tell: (Int?, Result<GazetteerEntry, PlaceProblem>) -> Bool) throws(SystemError) {
@@ -63,6 +74,10 @@ package struct PlaceFile: Sendable {
       switch line {
       case .tooLong(let number): guard tell(number, .failure(.lineTooLong)) else { return }
       case .bytes(var bytes, let number):
+        if number == 1, let error = Self.refusal(of: bytes) {
+          _ = tell(nil, .failure(.file(error)))
+          return
+        }
         if bytes.last == 0x0D { bytes.removeLast() }
         if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         guard !bytes.isEmpty else { continue }

@@ -21,6 +21,12 @@ package enum PlaceProblem: Error, Equatable, Sendable {
   case noName
   /// The name has no letter or digit to look it up by.
   case emptyName
+  /// The name is longer than any that is looked up.
+  case longName
+  /// Another place of the file has the id, the one on `line`.
+  case duplicateID(id: String, line: Int)
+  /// Nothing but the names of the columns.
+  case noPlaces
   /// `what` is `latitude` or `longitude`, or `coordinates` for both.
   case notANumber(what: String)
   /// `value` is what the file says for `what`, beyond `limit` either way.
@@ -69,6 +75,9 @@ extension PlaceProblem {
     case .noGeometry: "the feature has no geometry with coordinates"
     case .noName: "the place has no name"
     case .emptyName: "the name has no letter to look it up by"
+    case .longName: "the name is too long to be looked up"
+    case .duplicateID(let id, let line): "its id \(VisibleText.of(id)) is that of line \(line), too"
+    case .noPlaces: "there is no place in it"
     case .notANumber(let what): "the \(what) can't be read"
     case .outOfRange(let what, let value, let limit): "the \(what) \(value) is not from -\(limit) to \(limit)"
     case .tooMany(let limit): "there are more than \(limit) places"
@@ -83,6 +92,9 @@ extension PlaceProblem {
     case .notGeoJSON: "Save it as a FeatureCollection."
     case .notUTF8: "Convert the file with iconv, then add it again."
     case .tooMany: "Leave out what you don't need; the places before it were taken."
+    case .duplicateID: "Give it another id, or leave one of the two out."
+    case .noPlaces: "Check where it was saved from."
+    case .longName: "Shorten it, then add the file again."
     case .noGeometry, .noName, .emptyName, .notANumber, .outOfRange, .fieldCount, .openQuote, .lineTooLong, .badJSON:
       "Mend it, then add the file again."
     }

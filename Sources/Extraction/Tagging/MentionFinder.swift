@@ -24,13 +24,17 @@ package struct TaggedMention: Hashable, Sendable {
 package enum MentionFinder {
   /// The mentions in text order, the outer of two nested ones first; no two have one span, and two overlap only where one lies
   /// inside the other.
-  package static func mentions(in document: Document, gazetteer: Gazetteer = .standard) -> [TaggedMention] {
-    mentions(in: document, tagger: .standard, gazetteer: gazetteer)
+  ///
+  /// - Parameter scale: turns raw scores into shares of the right.
+  package static func mentions(
+    in document: Document, gazetteer: Gazetteer = .standard, scale: ScoreScale = .standard
+  ) -> [TaggedMention] {
+    mentions(in: document, tagger: .standard, gazetteer: gazetteer, scale: scale)
   }
 
   /// The same with another model.
   package static func mentions(
-    in document: Document, tagger: MentionTagger, gazetteer: Gazetteer = .standard
+    in document: Document, tagger: MentionTagger, gazetteer: Gazetteer = .standard, scale: ScoreScale = .standard
   ) -> [TaggedMention] {
     let table = document.tokens
     let facts = WordFacts(bytes: document.bytes, table: table)
@@ -47,6 +51,10 @@ package enum MentionFinder {
     let merged = ToponymFinder.merge(
       ToponymFinder.toponyms(in: document, gazetteer: gazetteer), into: layers.mentions(), in: document,
       gazetteer: gazetteer)
-    return LoneNames(document: document, facts: facts, gazetteer: gazetteer).settle(merged)
+    return LoneNames(document: document, facts: facts, gazetteer: gazetteer).settle(merged).map { mention in
+      var mention = mention
+      mention.score = scale.share(of: mention.score, mention.kind)
+      return mention
+    }
   }
 }

@@ -18,13 +18,15 @@ struct TrainCommand: ParsableCommand {
       marked as read, are learned from.
       temperature: texts with persons, organizations and locations that the built-in model was not taught. Writes that model again, its \
       scores so stretched that they say how often they are right.
+      scores: files as for temperature, or in the JSON of “sitrep extract”. Writes for each type of mention how often those with a raw \
+      score are right.
       claims: JSON Lines of attributions; files whose names begin with “szeged” teach hedges, and files whose names \
       end in “.marked”, such as those in Tools/claims, kinds too.
       """)
 
   /// What can be learned.
   enum Task: String, CaseIterable, ExpressibleByArgument {
-    case mentions, claims, temperature
+    case mentions, claims, temperature, scores
   }
 
   /// Whose labels a mention model tells apart.
@@ -33,7 +35,7 @@ struct TrainCommand: ParsableCommand {
     case builtIn = "built-in"
   }
 
-  @Option(help: "What to learn: mentions, claims or temperature.")
+  @Option(help: "What to learn: mentions, claims, temperature or scores.")
   var task: Task = .mentions
 
   @Option(name: .shortAndLong, help: "The file to write the model to.", completion: .file())
@@ -80,6 +82,13 @@ struct TrainCommand: ParsableCommand {
     case .temperature:
       try write(
         TemperatureTrainer.model(try GoldFile.texts(data, map: labelOptions.labelMap(), sentences: 40), log: log))
+    case .scores:
+      var fit = ScoreFit()
+      for path in data where !path.hasSuffix(".json") {
+        fit.add(try GoldFile.texts([path], map: labelOptions.labelMap(), sentences: 40))
+      }
+      fit.add(try GoldFile.texts(data.filter { $0.hasSuffix(".json") }, sentences: 40))
+      try write(Array(fit.lines().utf8))
     case .claims:
       let files = try files()
       try write(

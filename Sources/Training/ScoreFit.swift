@@ -10,7 +10,7 @@ package struct ScoreFit: Sendable {
 
   private var points: [Mention.Kind: [Point]] = [:]
   /// The fewest mentions that a knot is made of, and that a type has knots of its own for.
-  static let fewest = 25.0, fewestOfKind = 60
+  static let fewest = 25.0, fewestOfKind = 20
   /// The most knots of a type.
   static let mostKnots = 6
 
@@ -58,8 +58,12 @@ package struct ScoreFit: Sendable {
   package func lines() -> String {
     var lines: [String] = []
     let all = Mention.Kind.allCases.flatMap { points[$0] ?? [] }
-    let kinds = Mention.Kind.allCases.filter { points[$0, default: []].count >= Self.fewestOfKind }
-    for (name, points) in [("*", all)] + kinds.map({ ($0.rawValue, points[$0] ?? []) }) {
+    // Weapons and vehicles come from the same rules.
+    let arms = (points[.weapon] ?? []) + (points[.vehicle] ?? [])
+    let each = Mention.Kind.allCases.map { kind in
+      (kind.rawValue, kind == .weapon || kind == .vehicle ? arms : points[kind] ?? [])
+    }
+    for (name, points) in [("*", all)] + each.filter({ $0.1.count >= Self.fewestOfKind }) {
       let knots = Self.knots(points)
       guard !knots.isEmpty else { continue }
       lines.append(name + knots.map { " \(Self.decimals($0.raw, 1_000_000)):\(Self.decimals($0.share, 100))" }.joined())

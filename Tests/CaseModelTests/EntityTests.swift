@@ -136,7 +136,11 @@ struct `A place of the case` {
     let typed = LocationKey.point(name: "Kutum el-Arab", Coordinates(latitude: 15, longitude: 25)!)
     #expect(state.location(typed)?.mentionCount == 3)
     #expect(state.location(typed)?.isReviewed == true)
-    #expect(state.location(kutumTown)?.mentionCount == 0)
+    // What happened there moves along, and nothing is left behind.
+    #expect(state.location(typed)?.incidentCount == 1)
+    #expect(state.location(kutumTown) == nil)
+    #expect(state.incidents(at: typed).compactMap { state.incident($0)?.place } == [elsewhere])
+    state.checkInvariants()
     try state.apply(.place(.mention(kutum[0].mentionKeys[0]), .unmappable), by: morning)
     #expect(state.location(typed)?.mentionCount == 2)
     let mention = state.mentions(in: ArticleIndex(0))[0]

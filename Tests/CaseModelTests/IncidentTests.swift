@@ -30,6 +30,30 @@ struct `An incident of the case` {
     #expect(state.claims(query).count == 4)
   }
 
+  @Test func `loses the figures and the evidence of a rejected claim`() throws {
+    var article = kutum[0]
+    let told = article.findings.analysis.claims[1]
+    let place = try #require(told.content.first)
+    var analysis = article.findings.analysis
+    analysis.quantities = [
+      Quantity(
+        id: QuantityID(0), span: TextSpan(place.start.value, place.start.value + 2), what: .killed, low: 34, best: 34,
+        high: 34, modifier: .exact, unit: "people", rule: "test")
+    ]
+    analysis.incidents[0].counts = [Incident.Count(what: .killed, range: CountRange(low: 34, best: 34, high: 34))]
+    article.findings = Findings(analysis, text: article.text)
+    var state = CaseState([article])
+    let before = try #require(state.incident(proposed))
+    #expect(before.counts[.killed]?.best?.value == 34)
+    #expect(words(state, proposed).contains("34 people died"))
+    let back = try state.apply(.claim(article.claimKeys[1], .verdict(.rejected)), by: morning)
+    #expect(state.incident(proposed)?.counts[.killed] == nil)
+    #expect(!words(state, proposed).contains("34 people died"))
+    try state.apply(back, by: morning)
+    #expect(state.incident(proposed) == before)
+    state.checkInvariants()
+  }
+
   @Test func `is made from claims, filled in with the claims that decide, and deleted`() throws {
     var state = CaseState(kutum)
     let key = kutum[0].claimKeys[1]

@@ -107,6 +107,8 @@ struct `A dataset in CSV` {
     #expect(try rows("claims", in: reviewed).map { $0["id"] } == ["a1c0", "a1c1", "a2c0"])
     #expect(try rows("mentions", in: reviewed).map { $0["id"] } == ["a1m1", "a1m3"])
     #expect(try rows("incidents", in: reviewed).map { $0["id"] } == ["made/=1+1"])
+    let evidence = try rows("incident_claims", in: reviewed).map { $0["incident"] }
+    #expect(evidence.contains("made/=1+1"))
     let rejected = scratch.path("rejected")
     try sample.write(.csv, to: rejected, filter: DatasetFilter(statuses: [.rejected]))
     #expect(DatasetCheck.checkFolder(rejected).map(\.message) == [])

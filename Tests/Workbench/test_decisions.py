@@ -100,13 +100,13 @@ class Deciding(WorkbenchTest):
         window = self.open_on_claims()
         window.press("Space", "Space", "I").wait("New incident", "of 2 claims")
         window.press("Enter").wait("Incident made of 2 claims", "saved")
-        window.press("5").wait(">5 Incidents", "+ no date")
+        window.press("5").wait(">5 Incidents", "+ 2024-03-03")
         self.quit(window)
         incidents = [record for record in self.exported() if record["record"] == "incident"]
         made = [incident for incident in incidents if incident["status"] == "added"]
         self.assertEqual(len(made), 1)
         again = self.open()
-        again.press("5").wait("+ no date")
+        again.press("5").wait("+ 2024-03-03")
         again.press("u").wait("Undone: new incident", "saved")
         self.quit(again)
         self.assertEqual([record for record in self.exported() if record.get("status") == "added"], [])

@@ -1,6 +1,11 @@
 import Annotation
 
 extension CaseState {
+  /// Whether nobody has judged the claim at `ref`. Reads no findings.
+  package func isUnreviewed(_ ref: ClaimRef) -> Bool {
+    slots[ref.article.value].claims[ref.number].status == .proposed
+  }
+
   /// The claims that `query` asks for, in order of articles, then of text.
   ///
   /// Costs what the shortest list costs that has them all: of an article, an entity, a place, an incident, else of all claims.

@@ -22,7 +22,7 @@ extension CaseState {
     replace(MentionTally(), with: tally(of: index), in: index)
     for (number, row) in slots[index].incidents.enumerated() where !slots[index].isSetAside {
       incidentTable.addMember(IncidentRef(article: ArticleIndex(index), number: number), to: row.incident)
-      settleLocation(of: Int(row.incident))
+      settleLocation(of: Int(row.incident), by: row, index)
     }
   }
 
@@ -42,6 +42,9 @@ extension CaseState {
     body(&self)
     resolveMentions(of: index)
     replace(old, with: tally(of: index), in: index)
+    for row in slots[index].incidents where !slots[index].isSetAside {
+      settleLocation(of: Int(row.incident), by: row, index)
+    }
     revisions.entities += 1
     revisions.locations += 1
   }
@@ -170,10 +173,33 @@ extension CaseState {
       ?? placeReviews[entityTable.slots[Int(entityTable.root(row.entity))].key]?.decision
   }
 
-  /// Lists an incident with the place where it is now, or with none when nothing tells of it any more.
+  /// Lists an incident with the place where it is now, after what `row` of an article says of its place may have changed.
+  private mutating func settleLocation(of incident: Int, by row: IncidentRow, _ article: Int) {
+    let slot = incidentTable.slots[incident]
+    guard slot.location < 0 || slot.location != slot.machineLocation || settledLocation(of: row, article) != nil else {
+      return
+    }
+    settleLocation(of: incident)
+  }
+
+  /// Where the analyst put the mention of an incident's place; nil where nobody did.
+  private func settledLocation(of row: IncidentRow, _ article: Int) -> Int32? {
+    guard row.place >= 0 else { return nil }
+    let mention = slots[article].mentions[Int(row.place)]
+    return mention.isPlaceDecided ? mention.location : nil
+  }
+
+  /// Lists an incident with the place where it is now, or with none when nothing tells of it any more: the analyst's place for it, else
+  /// where the analyst put the place that the first article names, else the machine's.
   mutating func settleLocation(of index: Int) {
     let slot = incidentTable.slots[index]
     var location = slot.machineLocation
+    for member in slot.members {
+      let article = member.article.value
+      guard let settled = settledLocation(of: slots[article].incidents[member.number], article) else { continue }
+      location = settled
+      break
+    }
     if let place = slot.review?.place?.value {
       location = locationTable.number(adding: LocationKey(place, name: place.name))
     }

@@ -72,7 +72,9 @@ extension CaseState {
         claims: incident.claims.map { Int32($0.index) }, mode: incident.mode,
         weapon: incident.weapons.first.map { findings.mentionWords[$0.index] },
         perpetrators: incident.perpetrators.map { (keys[$0.entity.index], $0.certainty) },
-        targets: incident.targets.map { keys[$0.index] }, counts: incident.counts)
+        targets: incident.targets.map { keys[$0.index] }, counts: incident.counts,
+        countClaims: incident.counts.map { findings.claims(of: incident, telling: $0) },
+        place: incident.place.map { Int32($0.index) } ?? -1)
     }
     learnShortForms(of: index, analysis.entities, numbers: keys)
     anchorClaims(of: index, to: claimKeys)
@@ -140,6 +142,21 @@ extension Findings {
     analysis.referencesHold && mentionWords.count == analysis.mentions.count
       && claimWords.count == analysis.claims.count && sourceWords.count == analysis.claims.count
       && cueWords.count == analysis.claims.count
+  }
+}
+
+extension Findings {
+  /// The numbers of an incident's claims that tell the figures of `count`.
+  fileprivate func claims(of incident: Incident, telling count: Incident.Count) -> [Int32] {
+    let spans = analysis.quantities.filter {
+      $0.what == count.what
+        && [$0.low, $0.best, $0.high]
+          == [count.range.low, count.range.best, count.range.high].map { $0.map(Double.init) }
+    }.map(\.span)
+    guard !spans.isEmpty else { return [] }
+    return incident.claims.filter { id in
+      analysis.claims[id.index].content.contains { content in spans.contains { content.contains($0) } }
+    }.map { Int32($0.index) }
   }
 }
 

@@ -1,13 +1,15 @@
 import Annotation
 
 extension CaseState {
-  /// The evidence of an incident: the claims that are found, in order, and the keys that aren't.
+  /// The evidence of an incident: the claims that are found and not rejected, in order, and the keys that aren't found.
   func evidence(of key: IncidentKey) -> (refs: [ClaimRef], lost: [ClaimKey]) {
     guard let number = incidentTable.number(of: key) else { return ([], []) }
     let slot = incidentTable.slots[Int(number)]
     var refs: Set<ClaimRef> = []
     for member in slot.members {
-      for claim in slots[member.article.value].incidents[member.number].claims {
+      let claims = slots[member.article.value].claims
+      for claim in slots[member.article.value].incidents[member.number].claims
+      where claims[Int(claim)].status != .rejected {
         refs.insert(ClaimRef(article: member.article, number: Int(claim)))
       }
     }
@@ -102,13 +104,17 @@ extension CaseState {
       machineType = IncidentType(category, mode: proposal.mode)
     case .made: break
     }
+    let machine = MachineIncident(
+      type: machineType, date: slot.machineDate,
+      place: slot.machineLocation >= 0 ? place(ofLocation: slot.machineLocation) : nil, weapon: proposal.weapon,
+      counts: proposal.counts)
     return IncidentView(
       key: key, review: review, members: slot.members, type: review?.type?.value ?? machineType,
       date: review?.date?.value ?? slot.machineDate,
-      place: review?.place?.value ?? (slot.machineLocation >= 0 ? place(ofLocation: slot.machineLocation) : nil),
+      place: review?.place?.value ?? (slot.location >= 0 ? place(ofLocation: slot.location) : nil),
       perpetrators: review?.perpetrators ?? proposal.perpetrators, targets: review?.targets ?? proposal.targets,
       weapon: review?.weapon?.value ?? proposal.weapon, counts: counts, claims: claims, lostClaims: lost,
-      sourceCount: sources.count)
+      sourceCount: sources.count, machine: machine)
   }
 }
 

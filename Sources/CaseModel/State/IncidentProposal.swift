@@ -13,7 +13,10 @@ struct IncidentProposal {
     var modes: [(mode: String, count: Int)] = []
     var bests: [Quantity.What: [Int: Int]] = [:]
     for member in members {
-      let row = state.slots[member.article.value].incidents[member.number]
+      let claims = state.slots[member.article.value].claims
+      let row = state.slots[member.article.value].incidents[member.number].without { number in
+        claims.indices.contains(Int(number)) && claims[Int(number)].status == .rejected
+      }
       if let mode = row.mode {
         if let place = modes.firstIndex(where: { $0.mode == mode }) {
           modes[place].count += 1
@@ -64,5 +67,15 @@ struct IncidentProposal {
   private mutating func settleBest(of what: Quantity.What, _ figures: [Int: Int]) {
     let best = figures.min { a, b in a.value != b.value ? a.value > b.value : a.key < b.key }
     if let best { counts[what]?.best = Decided(best.key) }
+  }
+}
+
+extension IncidentRow {
+  /// The row without the figures that only rejected claims tell.
+  fileprivate func without(_ isRejected: (Int32) -> Bool) -> IncidentRow {
+    guard countClaims.contains(where: { !$0.isEmpty && $0.allSatisfy(isRejected) }) else { return self }
+    var row = self
+    row.counts = zip(counts, countClaims).filter { $1.isEmpty || !$1.allSatisfy(isRejected) }.map(\.0)
+    return row
   }
 }

@@ -72,6 +72,10 @@ package struct ArticleView: Hashable, Sendable {
   package var url: String? { review?.url ?? record.url }
   /// Its published date: the analyst's, else the one the analysis settled on, else the imported one.
   package var published: String? { review?.published ?? machinePublished?.value ?? record.published }
+  /// Its published date before an analyst gave it another. An analysis made with the analyst's own date found none.
+  package var proposedPublished: String? {
+    machinePublished?.evidence == .metadata ? record.published : machinePublished?.value ?? record.published
+  }
   /// The grade of its source.
   package var grade: SourceGrade? { review?.grade }
   /// How far it has been read.
@@ -256,11 +260,27 @@ package struct IncidentView: Hashable, Sendable {
   package var lostClaims: [ClaimKey]
   /// Articles that tell of it, where copies of one wire story count once.
   package var sourceCount: Int
+  /// What the machine says of it, whatever was decided.
+  package var machine: MachineIncident
 
   /// How far it has come.
   package var status: ReviewStatus { review?.status ?? .proposed }
   /// The analyst's title.
   package var title: String? { review?.title }
+}
+
+/// What the machine says of an incident that an analyst can say otherwise.
+package struct MachineIncident: Hashable, Sendable {
+  /// What happened.
+  package var type: IncidentType?
+  /// When.
+  package var date: IncidentDate?
+  /// Where.
+  package var place: ResolvedPlace?
+  /// With what.
+  package var weapon: String?
+  /// How many killed, injured, ….
+  package var counts: [Quantity.What: IncidentCount]
 }
 
 /// One article's incident; see `ClaimRef`.

@@ -11,7 +11,9 @@ extension EventMention {
     var kind: EventKind?
     var isVerb = false
     for index in clause {
-      guard let entry = lexicon.entry(of: text.words[index]), !isWardedOff(index, in: clause, reading) else { continue }
+      guard let entry = lexicon.entry(of: text.words[index]), !isWardedOff(index, in: clause, reading),
+        !isMonth(index, in: clause, reading)
+      else { continue }
       let form = entry.form == .verb && isNounSlot(index, in: clause, reading) ? EventForm.noun : entry.form
       if form != .hint, anchor == nil || (form == .verb && !isVerb) {
         anchor = index
@@ -47,6 +49,14 @@ extension EventMention {
     mention.isHarm = !reading.triggers[anchor].isDisjoint(with: [.killed, .injured])
     mention.followsAfter = clause.lowerBound > sentence.lowerBound && text.words[clause.lowerBound] == after
     return mention
+  }
+
+  /// “in March 2023”: a month, and nobody marches.
+  private static func isMonth(_ index: Int, in clause: Range<Int>, _ reading: ClaimReading) -> Bool {
+    guard reading.text.words[index] == march else { return false }
+    let place = reading.span(index..<index + 1)
+    let before = TextSpan(reading.span(clause).start, place.end)
+    return reading.timexes(in: before).contains { reading.timexes[$0].span.contains(place) }
   }
 
   /// “shot down nineteen drones”, “destroyed two of the rockets”: what is stopped in the air is no attack.
@@ -174,6 +184,7 @@ extension EventMention {
   private static let fire = words("fired fire firing")
   private static let mild = words("tear teargas rubber warning water")
   private static let crowd = words("several multiple numerous many dozens scores series wave spate string various")
+  private static let march = WordForm.hash("march" as StaticString)
   private static let shot = WordForm.hash("shot" as StaticString)
   private static let down = WordForm.hash("down" as StaticString)
   private static let downed = WordForm.hash("downed" as StaticString)

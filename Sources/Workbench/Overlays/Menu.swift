@@ -8,16 +8,22 @@ package struct Menu<Choice: Equatable & Sendable>: Equatable, Sendable {
     package var label: String
     /// More about it, shown dim.
     package var detail: String
+    /// What else it is called, for typing.
+    package var otherNames: [String]
     /// Whether it is the present state, shown with a mark.
     package var isOn: Bool
     /// What is chosen.
     package var choice: Choice
 
     /// An item with the given parts.
-    package init(key: String? = nil, label: String, detail: String = "", isOn: Bool = false, choice: Choice) {
+    package init(
+      key: String? = nil, label: String, detail: String = "", otherNames: [String] = [], isOn: Bool = false,
+      choice: Choice
+    ) {
       self.key = key
       self.label = label
       self.detail = detail
+      self.otherNames = otherNames
       self.isOn = isOn
       self.choice = choice
     }
@@ -82,7 +88,7 @@ package struct Menu<Choice: Equatable & Sendable>: Equatable, Sendable {
   }
 
   private mutating func narrow() {
-    shown = FuzzyMatch.ranked(typed?.text ?? "", among: items.map(\.label))
+    shown = NameMatch.ranked(typed?.text ?? "", among: items.map { [$0.label] + $0.otherNames })
     cursor = 0
   }
 }

@@ -19,7 +19,8 @@ extension Session {
           ? view.locations.unfilteredCount : view.locations.rows.count(where: \.isPlace),
         order: LocationOrder.allCases.map(\.rawValue), scope: articleOnly)
     case .claims: title(pane, view.claims, order: ClaimOrder.allCases.map(\.rawValue), scope: claimScope)
-    case .incidents: title(pane, view.incidents, order: IncidentOrder.allCases.map(\.rawValue), scope: claimScope)
+    case .incidents:
+      title(pane, view.incidents, order: IncidentOrder.allCases.map(\.rawValue), scope: incidentScope)
     case .text: textTitle
     }
   }
@@ -62,6 +63,12 @@ extension Session {
   private var claimScope: String {
     if case .found = view.scope { return "in articles \(scopeWords)" }
     return view.scope == .article ? "in this article" : scopeWords
+  }
+
+  /// While one incident is open, its pane still lists them all.
+  private var incidentScope: String {
+    if case .incident = view.scope { return "in the case" }
+    return claimScope
   }
 
   private var scopeWords: String {

@@ -72,7 +72,7 @@ package enum EntityField: String, CaseIterable, Hashable, Sendable {
 
 /// A field of an incident that can be set.
 package enum IncidentField: String, CaseIterable, Hashable, Sendable {
-  case title, type, date, place, perpetrators, targets, weapon, killed, injured, note
+  case title, type, date, place, perpetrators, targets, weapon, killed, injured, munitions, note
 }
 
 /// Something that a menu offers.

@@ -15,7 +15,7 @@ extension Session {
     let isSingle = targets.count == 1 && targets[0].ref == view.claims.current
     var commands = targets.flatMap { changes(for: act, on: $0) }
     if let tag = newTagDefinition(for: act) { commands.insert(.tag(tag.name, tag), at: 0) }
-    if isSingle { commands += readingChanges(after: act, on: targets[0]) }
+    commands += readingChanges(after: act, on: targets)
     let title = isSingle ? Self.said(act, of: targets[0]) : "\(Self.capitalized(act.summary)): \(targets.count) claims"
     let effects = decide(
       commands.count == 1 ? commands[0] : .group(commands), title: title, lines: targets.map { line(for: act, on: $0) },
@@ -55,17 +55,27 @@ extension Session {
     return [.claim(claim.key, change)]
   }
 
-  /// What else one decision means for the article: it is in work, and done when nothing is left.
-  private func readingChanges(after act: Act, on claim: ClaimView) -> [Command] {
-    let article = state[claim.ref.article]
-    let judged: Bool =
+  /// What else decisions mean for the articles of `claims`: they are in work, and done when nothing is left.
+  private func readingChanges(after act: Act, on claims: [ClaimView]) -> [Command] {
+    let judges: Bool =
       switch act {
       case .accept, .reject, .certainty, .kind, .polarity, .speaker, .modality: true
       default: false
       }
-    let isLast = judged && claim.status == .proposed && article.unreviewedCount == 1
-    if isLast, article.reading != .done { return [.article(article.digest, .reading(.done))] }
-    return article.reading == .unread ? [.article(article.digest, .reading(.inWork))] : []
+    var judged: [ArticleIndex: Int] = [:]
+    for claim in claims { judged[claim.ref.article, default: 0] += judges && claim.status == .proposed ? 1 : 0 }
+    return judged.sorted { $0.key < $1.key }.flatMap { article, count in
+      let view = state[article]
+      if count > 0, count == view.unreviewedCount, view.reading != .done {
+        return [Command.article(view.digest, .reading(.done))]
+      }
+      return takingUp(article)
+    }
+  }
+
+  /// That an article is in work from now on, where nobody had begun it.
+  func takingUp(_ article: ArticleIndex) -> [Command] {
+    state[article].reading == .unread ? [.article(state[article].digest, .reading(.inWork))] : []
   }
 
   func line(for act: Act, on claim: ClaimView) -> String {
@@ -80,7 +90,8 @@ extension Session {
       case .speaker(.entity(_, let name)): "\(claim.speakerName ?? "no speaker") → \(name)"
       default: act.summary
       }
-    return "\(becomes)  \(claim.speakerName.map { "\($0): " } ?? "")\(claim.words)"
+    let speaker = claim.speakerName ?? (claim.sourceWords.isEmpty ? nil : claim.sourceWords)
+    return "\(becomes)  \(speaker.map { "\($0): " } ?? "")\(claim.words)"
   }
 
   /// Goes to the next claim of the pane that nobody has judged; where there is none it says what comes next.
@@ -153,10 +164,16 @@ extension Session {
     items += ordered.compactMap { key in
       guard let entity = state.entity(key) else { return nil }
       return .init(
-        label: entity.name, detail: "\(entity.kind.rawValue), mentioned \(entity.mentionCount)×",
-        isOn: key == claim.speaker, choice: .act(.speaker(.entity(key, name: entity.name))))
+        label: entity.name, detail: Self.detail(of: entity), otherNames: entity.aliases, isOn: key == claim.speaker,
+        choice: .act(.speaker(.entity(key, name: entity.name))))
     }
     return offer(Menu(title: "Who says it?", items: items, typeAhead: true))
+  }
+
+  /// What an entity is, what else it is called, and how often it is mentioned.
+  private static func detail(of entity: EntityView) -> String {
+    let names = entity.aliases.isEmpty ? "" : " (\(entity.aliases.prefix(3).joined(separator: ", ")))"
+    return "\(entity.kind.rawValue)\(names), mentioned \(entity.mentionCount)×"
   }
 
   mutating func showGrades() -> [Effect] {

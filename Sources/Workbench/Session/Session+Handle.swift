@@ -130,6 +130,6 @@ extension Session {
   private mutating func showArrivedText() {
     guard let text = shownText else { return }
     view.text.cursor = TextUnits.word(at: ByteOffset(0), in: text)
-    revealCurrentClaim()
+    if !revealFound() { revealCurrentClaim() }
   }
 }

@@ -32,8 +32,12 @@ extension Session {
     let claims = view.claims.targets.compactMap { state.claim($0) }
     guard let key else {
       let id = "made-\(history.lastSequence + 1)"
+      let likely = likelyIncident(of: claims)
+      var commands = [Command.incident(.made(id: id), .create(likely?.type, claims: claims.map(\.key)))]
+      if let date = likely?.date { commands.append(.incident(.made(id: id), .date(Decided(date)))) }
+      if let place = likely?.place { commands.append(.incident(.made(id: id), .place(Decided(place)))) }
       let effects = decide(
-        .incident(.made(id: id), .create(likelyType(of: claims), claims: claims.map(\.key))),
+        .group(commands),
         saying: "Incident made of \(Shown.count(claims.count, "claim")); \(self.key(of: .edit)) in pane 5 fills it in.")
       _ = view.claims.clearMarks()
       refreshRows()
@@ -49,12 +53,12 @@ extension Session {
       saying: "\(claims.count) claims \(holdsAll ? "taken out of" : "added to") \(summary(of: incident)).")
   }
 
-  /// The type of the proposal that most of `claims` are evidence of; nil where there is none.
-  private func likelyType(of claims: [ClaimView]) -> IncidentType? {
+  /// The incident that most of `claims` are evidence of, whose type, date and place a new one begins with; nil where there is none.
+  private func likelyIncident(of claims: [ClaimView]) -> IncidentView? {
     var votes: [IncidentKey: Int] = [:]
     for claim in claims { for key in state.incidents(of: claim.ref) { votes[key, default: 0] += 1 } }
     let most = votes.values.max()
-    return state.incidents().first { votes[$0] == most }.flatMap { state.incident($0)?.type }
+    return state.incidents().first { votes[$0] == most }.flatMap { state.incident($0) }
   }
 
   /// Shows the form again after a field was set, so that the next one is a key away.
@@ -66,7 +70,8 @@ extension Session {
     return effects + shown
   }
 
-  /// What can be set in an incident. The claim under the cursor of pane 4, if it is evidence of it, decides the value.
+  /// What can be set in an incident. The claim that is marked in pane 4, or under its cursor while it shows the incident's claims, decides
+  /// the value.
   mutating func showIncidentForm() -> [Effect] {
     guard let incident = currentIncident else { return refuse("There is no incident here.") }
     return offerForm(of: incident)
@@ -76,22 +81,49 @@ extension Session {
     awaited.incident = incident.key
     let keys: [IncidentField: String] = [
       .title: "T", .type: "t", .date: "d", .place: "p", .perpetrators: "a", .targets: "g", .weapon: "w", .killed: "K",
-      .injured: "i", .note: "n",
+      .injured: "i", .munitions: "m", .note: "n",
     ]
     let items = IncidentField.allCases.map { field in
       Menu<Choice>.Item(
         key: keys[field], label: field.rawValue, detail: Self.value(of: field, in: incident), choice: .incident(field))
     }
     let decider =
-      decidingClaim(of: incident).map { "decided by “\($0.words.prefix(40))”" }
-      ?? "no claim decides; go to one of its claims in pane 4 (Enter), then e in pane 5"
-    return offer(Menu(title: "\(summary(of: incident)) – \(decider)", items: items))
+      decidingClaim(of: incident).map { "by “\($0.words.prefix(40))”" } ?? "by no claim; mark one of its claims"
+    return offer(Menu(title: "\(decider) – \(summary(of: incident))", items: items))
   }
 
-  /// The claim that decides a value set now.
+  /// The claim that decides a value set now: the only one marked, else the one under the cursor while the incident's claims are shown.
   private func decidingClaim(of incident: IncidentView) -> ClaimView? {
-    guard let ref = view.claims.current, incident.claims.contains(ref) else { return nil }
+    let chosen =
+      view.claims.hasMarks ? view.claims.targets : view.scope == .incident(incident.key) ? view.claims.targets : []
+    guard chosen.count == 1, let ref = chosen.first, incident.claims.contains(ref) else { return nil }
     return state.claim(ref)
+  }
+
+  /// The claim of an incident that gives `value` for a count: the one chosen, else the first.
+  private func claim(of incident: IncidentView, telling what: Quantity.What, _ value: Int) -> ClaimKey? {
+    let first = decidingClaim(of: incident)
+    let told = ([first?.ref].compactMap(\.self) + incident.claims).first { ref in
+      guard let claim = state.claim(ref), let quantities = state.findings(of: ref.article)?.analysis.quantities else {
+        return false
+      }
+      return quantities.contains { quantity in
+        quantity.what == what && [quantity.low, quantity.best, quantity.high].contains(Double(value))
+          && claim.spans.content.contains { $0.contains(quantity.span) }
+      }
+    }
+    return told.flatMap { state.claim($0)?.key } ?? first?.key
+  }
+
+  /// What to say of a count whose figures rest on these claims.
+  private static func said(_ field: IncidentField, _ count: IncidentCount) -> String {
+    let figures = [count.low, count.best, count.high].compactMap(\.self)
+    let told = figures.count { $0.claim != nil }
+    let basis =
+      told == 0
+      ? "on your own word: none of its claims gives them"
+      : told == figures.count ? "as its claims give them" : "\(told) of \(figures.count) as its claims give them"
+    return "\(capitalized(field.rawValue)) set, \(basis)."
   }
 
   package static func value(of field: IncidentField, in incident: IncidentView) -> String {
@@ -106,6 +138,7 @@ extension Session {
       case .weapon: incident.weapon
       case .killed: incident.counts[.killed].map(figures)
       case .injured: incident.counts[.injured].map(figures)
+      case .munitions: incident.counts[.munitions].map(figures)
       case .note: incident.review?.note
       }
     return value ?? "–"
@@ -130,7 +163,7 @@ extension Session {
     case .title: return ask(Prompt("Title", for: .incident(field), text: old))
     case .date: return ask(Prompt("Date (YYYY-MM-DD, or first and last day)", for: .incident(field), text: old))
     case .weapon: return ask(Prompt("Weapon", for: .incident(field), text: old))
-    case .killed, .injured:
+    case .killed, .injured, .munitions:
       return ask(Prompt("\(Self.capitalized(field.rawValue)): one number, or low best high", for: .incident(field)))
     case .note: return ask(Prompt("Note", for: .incident(field), text: old))
     case .type:
@@ -145,7 +178,7 @@ extension Session {
     }
   }
 
-  private var awaitedIncident: IncidentView? { awaited.incident.flatMap { state.incident($0) } }
+  var awaitedIncident: IncidentView? { awaited.incident.flatMap { state.incident($0) } }
 
   private mutating func offerIncidentPlaces(_ incident: IncidentView) -> [Effect] {
     let keys = state.locations().prefix(2000)
@@ -156,7 +189,10 @@ extension Session {
         detail: [location.place?.admin1, location.place?.country].compactMap { $0 }.joined(separator: ", "),
         isOn: location.place == incident.place, choice: .incidentPlace(key))
     }
-    return offer(Menu(title: "Where?", items: items, typeAhead: true))
+    let search = Menu<Choice>.Item(
+      label: "Search the gazetteer…", detail: "for a place that the case does not name", choice: .searchGazetteer)
+    awaited.place = nil
+    return offer(Menu(title: "Where?", items: [search] + items, typeAhead: true))
   }
 
   private mutating func offerActors(_ field: IncidentField, _ incident: IncidentView) -> [Effect] {
@@ -169,7 +205,9 @@ extension Session {
     let known = Set(present.map(\.entity))
     items += state.entities(EntityQuery()).lazy.filter { !known.contains($0) }.prefix(2000).compactMap { key in
       guard let entity = self.state.entity(key) else { return nil }
-      return .init(label: entity.name, detail: entity.kind.rawValue, choice: .actor(field, key, name: entity.name))
+      return .init(
+        label: entity.name, detail: entity.kind.rawValue, otherNames: entity.aliases,
+        choice: .actor(field, key, name: entity.name))
     }
     return offer(Menu(title: field == .targets ? "Who or what was hit?" : "Who did it?", items: items, typeAhead: true))
   }
@@ -236,8 +274,11 @@ extension Session {
     guard let incident = awaitedIncident, let location = state.location(key) else {
       return refuse("That place is gone.")
     }
-    let place = location.place ?? ResolvedPlace(name: location.name, coordinates: nil)
-    return backToForm(
+    return set(incidentPlace: location.place ?? ResolvedPlace(name: location.name, coordinates: nil), of: incident)
+  }
+
+  mutating func set(incidentPlace place: ResolvedPlace, of incident: IncidentView) -> [Effect] {
+    backToForm(
       decide(
         .incident(incident.key, .place(Decided(place, by: decidingClaim(of: incident)?.key))),
         saying: "It was in \(place.name)."))
@@ -259,14 +300,15 @@ extension Session {
           because: "“\(text)” is no date. Write 2023-12-08, or 2023-12-08 2023-12-10.")
       }
       change = .date(Decided(date, by: claim))
-    case .killed, .injured:
-      guard let count = Self.count(from: text, by: claim) else {
+    case .killed, .injured, .munitions:
+      let what = field.count ?? .killed
+      guard let count = Self.count(from: text, by: { self.claim(of: incident, telling: what, $0) }) else {
         return askAgain(
           Prompt(
             "\(Self.capitalized(field.rawValue)): one number, or low best high", for: .incident(field), text: text),
           because: "“\(text)” is no count: one number, or low best high, ? for unknown.")
       }
-      change = .count(field == .killed ? .killed : .injured, count)
+      return backToForm(decide(.incident(incident.key, .count(what, count)), saying: Self.said(field, count)))
     case .type, .place, .perpetrators, .targets: return []
     }
     return backToForm(decide(.incident(incident.key, change), saying: "\(Self.capitalized(field.rawValue)) set."))
@@ -294,11 +336,11 @@ extension Session {
   }
 
   /// One number, or low, best and high with `?` for what is not known; nothing typed takes the count away.
-  static func count(from text: String, by claim: ClaimKey?) -> IncidentCount? {
+  static func count(from text: String, by claim: (Int) -> ClaimKey?) -> IncidentCount? {
     let parts = text.split { $0 == " " || $0 == "–" || $0 == "-" || $0 == "," }
     let values = parts.map { $0 == "?" ? nil : Int($0) }
     guard zip(parts, values).allSatisfy({ $0 == "?" || $1 != nil }) else { return nil }
-    func decided(_ value: Int?) -> Decided<Int>? { value.map { Decided($0, by: claim) } }
+    func decided(_ value: Int?) -> Decided<Int>? { value.map { Decided($0, by: claim($0)) } }
     switch values.count {
     case 1: return IncidentCount(low: decided(values[0]), best: decided(values[0]), high: decided(values[0]))
     case 3: return IncidentCount(low: decided(values[0]), best: decided(values[1]), high: decided(values[2]))
@@ -320,6 +362,18 @@ extension Session {
       lines: targets.map { "\($0.status.rawValue) → \(verdict.rawValue)  \(summary(of: $0))" })
     if targets.count == 1 { view.incidents.list.move(by: 1, count: view.incidents.rows.count) }
     return effects
+  }
+}
+
+extension IncidentField {
+  /// What it counts; nil for what is no count.
+  fileprivate var count: Quantity.What? {
+    switch self {
+    case .killed: .killed
+    case .injured: .injured
+    case .munitions: .munitions
+    default: nil
+    }
   }
 }
 

@@ -71,6 +71,7 @@ extension Session {
   /// Gives the keys to `pane`.
   mutating func focus(_ pane: Pane) -> [Effect] {
     view.focus = pane
+    view.openedFrom = nil
     if pane == .text, view.text.anchor == nil, let claim = shownClaim, let text = shownText,
       let first = claim.spans.content.first
     {
@@ -84,7 +85,8 @@ extension Session {
     switch view.focus {
     case .articles:
       guard view.articles.current != nil else { return refuse("There is no article to open.") }
-      view.scopes = [.article]
+      // What a search found is there to go back to.
+      if case .found = view.scope { view.scopes.append(.article) } else { view.scopes = [.article] }
       refreshRows()
       revealCurrentClaim()
       return focus(view.claims.rows.isEmpty ? .text : .claims)
@@ -98,7 +100,9 @@ extension Session {
     case .claims:
       guard view.claims.current != nil else { return refuse("There is no claim to open.") }
       revealCurrentClaim()
-      return focus(.text)
+      let effects = focus(.text)
+      view.openedFrom = .claims
+      return effects
     case .incidents:
       guard let key = view.incidents.current else { return refuse("There is no incident to open.") }
       return push(.incident(key))
@@ -127,8 +131,10 @@ extension Session {
       searchText = ""
     } else if !filterText.isEmpty {
       filterText = ""
+    } else if let origin = view.openedFrom {
+      return focus(origin)
     } else if view.scopes.count > 1 {
-      view.scopes.removeLast()
+      if view.scopes.removeLast() == .article { return focus(.articles) }
     } else if view.isZoomed {
       view.isZoomed = false
     } else if view.focus != .articles {

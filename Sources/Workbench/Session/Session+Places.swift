@@ -89,7 +89,9 @@ extension Session {
   }
 
   mutating func choose(_ candidate: GazetteerCandidate) -> [Effect] {
-    settle(.place(ResolvedPlace(candidate, level: level(of: candidate))), saying: "It is \(Self.label(of: candidate)).")
+    let place = ResolvedPlace(candidate, level: level(of: candidate))
+    if awaited.place == nil, let incident = awaitedIncident { return set(incidentPlace: place, of: incident) }
+    return settle(.place(place), saying: "It is \(Self.label(of: candidate)).")
   }
 
   private func level(of candidate: GazetteerCandidate) -> GeoLevel {
@@ -134,12 +136,18 @@ extension Session {
         because: "“\(text)” is no point. Write 33.34 44.40, 33°20'N 44°24'E or 38S MB 43 88.")
     }
     let mention = awaited.mention.flatMap { state.mention($0) }
+    // A point nearby lies in the same country and division; farther off nothing here can tell.
+    let near = mention?.place?.coordinates.map { $0.distance(to: point) < Self.sameDivision } ?? false
+    let old = near ? mention?.place : nil
     let place = ResolvedPlace(
-      name: mention?.words ?? "", coordinates: point, country: mention?.place?.country, admin1: mention?.place?.admin1,
-      feature: mention?.place?.feature,
+      name: mention?.words ?? "", coordinates: point, country: old?.country, admin1: old?.admin1,
+      feature: old?.feature,
       level: mention?.kind == .facility ? .pointInTown : mention?.place?.level ?? .town)
     return settle(.place(place), saying: "It is at \(Self.degrees(point)).")
   }
+
+  /// How far from a place, in km, a point typed for it is taken to lie in the same country and division.
+  private static let sameDivision = 30.0
 
   mutating func showLevels() -> [Effect] {
     let current = awaited.mention.flatMap { state.mention($0)?.place?.level }

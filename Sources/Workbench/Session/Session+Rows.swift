@@ -69,10 +69,13 @@ extension Session {
     let isPlain = view.claims.filter.isEmpty && view.claims.order % ClaimOrder.allCases.count == 0
     switch view.scope {
     case .article, .wholeCase, .found: if isPlain { signature.revisions = [-1, seen.claimSets] }
-    case .entity, .speaker, .location, .incident: break
+    case .incident: signature.revisions.append(seen.incidents)
+    case .entity, .speaker, .location: break
     }
     guard signature != view.claims.signature else { return }
+    let isOtherArticle = article != nil && article != view.claims.signature?.article
     view.claims.signature = signature
+    defer { if isOtherArticle { view.claims.list.cursor = firstUnreviewedRow } }
     if view.scope == .article, article == nil { return view.claims.show([], unfilteredCount: 0) }
     let filter = RowFilter(view.claims.filter)
     let base = claimQuery
@@ -85,6 +88,9 @@ extension Session {
     sortClaims(&rows)
     view.claims.show(rows, unfilteredCount: filter.isEmpty ? rows.count : state.claims(base).count)
   }
+
+  /// The row of the first claim that nobody has judged, else the first.
+  private var firstUnreviewedRow: Int { view.claims.rows.firstIndex { state.isUnreviewed($0) } ?? 0 }
 
   /// The claims that the scope asks for, before the filter.
   var claimQuery: ClaimQuery {

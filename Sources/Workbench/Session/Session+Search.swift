@@ -75,10 +75,16 @@ extension Session {
   }
 
   private mutating func searchInText(from place: Int, forward: Bool) -> [Effect] {
-    guard let text = shownText else { return [] }
+    guard shownText != nil else { return [] }
+    return findInText(from: place, forward: forward) ? [] : refuse("“\(view.text.search)” is not in this text.")
+  }
+
+  /// Puts the text's cursor on the next match of its search, round the end; tells whether there is one.
+  mutating func findInText(from place: Int, forward: Bool = true) -> Bool {
+    guard let text = shownText else { return false }
     let bytes = Array(text.utf8)
-    let wanted = Array(searchText.utf8).map(Self.folded)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return refuse("“\(searchText)” is not in this text.") }
+    let wanted = Array(view.text.search.utf8).map(Self.folded)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
     let count = bytes.count - wanted.count + 1
     let start = min(max(0, place), count - 1)
     for step in 0..<count {
@@ -86,10 +92,10 @@ extension Session {
       if wanted.indices.allSatisfy({ Self.folded(bytes[offset + $0]) == wanted[$0] }) {
         view.text.cursor = TextSpan(offset, offset + wanted.count)
         view.text.reveal = view.text.cursor
-        return []
+        return true
       }
     }
-    return refuse("“\(searchText)” is not in this text.")
+    return false
   }
 
   private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte + 0x20 : byte }
@@ -153,6 +159,9 @@ extension Session {
     if case .found = view.scope { view.scopes.removeLast() }
     view.scopes.append(.found(query: query, articles))
     view.focus = .articles
+    refreshRows()
+    view.articles.list.cursor = 0
+    view.text.article = nil
     say("\(articles.count == 1 ? "1 article has" : "\(articles.count) articles have") “\(query)”. Esc goes back.")
   }
 

@@ -114,7 +114,8 @@ extension Session {
       speaker: claim.speaker.map { .entity($0, name: claim.speakerName ?? $0.name) })
     let newKey = ClaimKey(article: claim.key.article, content: second, cue: other.cue, words: other.words)
     return decide(
-      .group([.claim(claim.key, .spans(kept)), .claim(newKey, .add(new))]), saying: "Claim split in two.")
+      .group([.claim(claim.key, .spans(kept)), .claim(newKey, .add(new))] + takingUp(claim.ref.article)),
+      saying: "Claim split in two.")
   }
 
   private func halves(of content: [TextSpan], in text: String) -> ([TextSpan], [TextSpan])? {
@@ -141,15 +142,16 @@ extension Session {
     return ([TextSpan(span.start, cut.end)], [TextSpan(cut.next.start, span.end)])
   }
 
-  /// Joins the marked claim and the one under the cursor: the earlier gets the content of both, the later is rejected.
+  /// Joins the marked claim to the one under the cursor, which gets the content of both; the marked one is rejected.
   mutating func joinClaims() -> [Effect] {
-    let targets = Set(view.claims.targets + (view.claims.current.map { [$0] } ?? []))
-    let claims = targets.sorted().compactMap { state.claim($0) }
-    guard claims.count == 2, claims[0].key.article == claims[1].key.article else {
+    guard let current = view.claims.current, let kept = state.claim(current),
+      let other = Set(view.claims.targets).subtracting([current]).sorted().compactMap({ state.claim($0) }).first,
+      Set(view.claims.targets).subtracting([current]).count == 1, kept.key.article == other.key.article
+    else {
       return refuse("Mark one claim (Space), go to another of the same article, then join them.")
     }
-    var spans = claims[0].spans
-    let joined = (claims[0].spans.content + claims[1].spans.content).sorted()
+    var spans = kept.spans
+    let joined = (kept.spans.content + other.spans.content).sorted()
     spans.content = joined.reduce(into: []) { result, span in
       if let last = result.last, last.overlaps(span) {
         result[result.count - 1] = last.union(span)
@@ -157,13 +159,16 @@ extension Session {
         result.append(span)
       }
     }
-    if spans.source.isEmpty { spans.source = claims[1].spans.source }
-    if spans.cue.isEmpty { spans.cue = claims[1].spans.cue }
-    let text = texts.text(of: claims[0].key.article) ?? ""
+    if spans.source.isEmpty { spans.source = other.spans.source }
+    if spans.cue.isEmpty { spans.cue = other.spans.cue }
+    let text = texts.text(of: kept.key.article) ?? ""
     spans.words = spans.content.map { String(text.slice($0) ?? "") }
-    let drop: ClaimChange = claims[1].machine == nil ? .delete : .verdict(.rejected)
-    return decide(
-      .group([.claim(claims[0].key, .spans(spans)), .claim(claims[1].key, drop)]), saying: "The two claims are one now."
-    )
+    var commands = [Command.claim(kept.key, .spans(spans))]
+    if kept.speaker == nil, let speaker = other.speaker {
+      commands.append(.claim(kept.key, .speaker(.entity(speaker, name: other.speakerName ?? speaker.name))))
+    }
+    commands.append(.claim(other.key, other.machine == nil ? .delete : .verdict(.rejected)))
+    defer { _ = view.claims.clearMarks() }
+    return decide(.group(commands + takingUp(current.article)), saying: "The two claims are one now, here.")
   }
 }

@@ -8,6 +8,22 @@ extension Session {
     guard wanted != view.text.article else { return }
     view.text = TextPane()
     view.text.article = wanted
+    revealFound()
+  }
+
+  /// Brings what a search of all texts looked for into sight; tells whether there is such a thing in the text shown.
+  @discardableResult
+  mutating func revealFound() -> Bool {
+    guard case .found(let query, _)? = view.scopes.last(where: { if case .found = $0 { true } else { false } }),
+      shownText != nil
+    else { return false }
+    let words = query.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    for wanted in [query] + words {
+      view.text.search = wanted
+      if findInText(from: 0) { return true }
+    }
+    view.text.search = ""
+    return false
   }
 
   /// The article to show: that of the claim under the cursor when the claims pane spans articles, else the one of pane 1.

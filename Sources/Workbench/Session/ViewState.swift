@@ -9,6 +9,8 @@ package struct ViewState: Sendable {
   package internal(set) var columns = 80
   /// The pane that keys go to.
   package internal(set) var focus = Pane.articles
+  /// The pane that the text was opened from by Enter, to go back to; nil where it was gone to.
+  var openedFrom: Pane?
   /// Whether the pane in focus has the whole screen.
   package internal(set) var isZoomed = false
   /// Which of the panes 1 to 3 is open where there is room for one: the one last in focus.

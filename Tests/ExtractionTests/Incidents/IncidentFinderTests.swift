@@ -49,6 +49,17 @@ struct `An incident` {
     #expect(found.first?.perpetrators == [Incident.Perpetrator(entity: EntityID(0), certainty: .asserted)])
   }
 
+  @Test(arguments: ["In March 2023 gunmen attacked a mosque.", "Gunmen attacked a mosque on 3 March."])
+  func `is no march for the month of it`(text: String) {
+    let found = Extractor().analyze(Article(id: "t", text: text)).incidents
+    #expect(found.map(\.category) == [.assault])
+  }
+
+  @Test func `is a march where people march`() {
+    let text = "Thousands joined a march through the city in March."
+    #expect(Extractor().analyze(Article(id: "t", text: text)).incidents.map(\.category) == [.protest])
+  }
+
   @Test func `is not seen where nothing happens`() {
     #expect(incidents("The council met to talk about the harvest.").incidents.isEmpty)
   }

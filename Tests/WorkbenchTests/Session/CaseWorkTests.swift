@@ -64,7 +64,7 @@ struct `Work on articles, entities, places and incidents` {
     let made = desk.session.state.incidents().filter { if case .made = $0 { true } else { false } }
     let key = try #require(made.first)
     #expect(made.count == 1)
-    desk.press("e", "d")
+    desk.press("e", "d", "C-u")
     desk.enter("2026-02-13")
     desk.press("e", "K")
     desk.enter("1 2 4")
@@ -72,6 +72,46 @@ struct `Work on articles, entities, places and incidents` {
     #expect(incident?.date == IncidentDate(day: "2026-02-13"))
     #expect(incident?.counts[.killed].map { [$0.low?.value, $0.best?.value, $0.high?.value] } == [1, 2, 4])
     #expect(incident?.claims.count == 2)
+  }
+
+  @Test func `says which claim decides a field, and takes none that was not chosen for it`() throws {
+    var desk = Desk()
+    desk.press("4", "v", "j", "I", "Enter", "5", "e", "w")
+    desk.enter("rockets")
+    let made = try #require(desk.session.state.incidents().first { if case .made = $0 { true } else { false } })
+    #expect(desk.session.state.incident(made)?.review?.weapon == Decided("rockets"))
+    desk.press("Esc", "4", "g", "Space", "5", "e", "w", "C-u")
+    desk.enter("drones")
+    #expect(desk.session.state.incident(made)?.review?.weapon == Decided("drones", by: desk.claims[0].key))
+  }
+
+  @Test func `goes back from a claim's text to the claim, and from an article found to what was found`() {
+    var desk = Desk()
+    desk.press("4", "j", "Enter", "Esc")
+    #expect(desk.session.view.focus == .claims)
+    let digests = Desk.samples.prefix(2).map(\.record.digest)
+    desk.play(desk.session.handle(.found(query: "fell", digests)))
+    #expect(desk.session.view.articles.rows.count == 2)
+    #expect(desk.shownWords == "fell")
+    desk.press("Enter", "Esc")
+    #expect(desk.session.view.articles.rows.count == 2)
+    #expect(desk.session.view.focus == .articles)
+  }
+
+  @Test func `begins another article at its first claim that nobody has judged`() {
+    var desk = Desk()
+    desk.press("4", "j", "1", "j", "k")
+    #expect(desk.session.view.claims.list.cursor == 0)
+    desk.press("4", "a", "1", "j", "k")
+    #expect(desk.session.view.claims.list.cursor == 1)
+  }
+
+  @Test func `marks what is judged in bulk as in work, and as done when nothing is left`() {
+    var desk = Desk()
+    desk.press("W", "4", "g", "Space", "j", "Space", "a", "a")
+    #expect(desk.session.state[ArticleIndex(0)].reading == .inWork)
+    #expect(desk.session.state[ArticleIndex(1)].reading == .done)
+    #expect(desk.session.state[ArticleIndex(2)].reading == .unread)
   }
 
   @Test func `chooses none of a place's candidates for the whole case`() {

@@ -77,6 +77,11 @@ struct Desk {
   /// The claims of pane 4 as they show, in order.
   var claims: [ClaimView] { session.view.claims.rows.compactMap { session.state.claim($0) } }
 
+  /// The words under the cursor of the text.
+  var shownWords: String {
+    String(session.shownText.flatMap { $0.slice(session.view.text.cursor) } ?? "")
+  }
+
   /// What was said last.
   var said: String { session.notice?.text ?? "" }
 

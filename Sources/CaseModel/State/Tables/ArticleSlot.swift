@@ -127,6 +127,10 @@ struct IncidentRow: Sendable {
   /// Numbers of entities.
   var targets: [Int32]
   var counts: [Incident.Count]
+  /// For each of `counts`, the numbers of the claims of the article that tell it; empty where none does.
+  var countClaims: [[Int32]]
+  /// The number of the mention of its place; -1 for none.
+  var place: Int32
 }
 
 /// What was decided on a claim, and where it found it.

@@ -12,11 +12,12 @@ extension DatasetExport {
     let article = ExportedArticle(view: view, text: content, analysis: findings?.analysis, mentions: mentions)
     let status = Self.status(of: view)
     let isReferred =
-      mentions.contains { filter.admits($0.status) } || claims.contains { filter.admits($0.status) }
+      mentions.contains { filter.admits($0.status) }
+      || claims.contains { filter.admits($0.status) || evidence.contains($0.ref) }
     guard filter.admits(status) || isReferred else { return }
     try write(article, status: status)
     for mention in mentions where filter.admits(mention.status) { try write(mention, in: article) }
-    for claim in claims where filter.admits(claim.status) {
+    for claim in claims where filter.admits(claim.status) || evidence.contains(claim.ref) {
       try write(claim, in: article)
       referred.claims.insert(claim.ref)
     }
@@ -58,7 +59,7 @@ extension DatasetExport {
     row.add("imported_outlet", review?.outlet.flatMap { _ in view.record.outlet })
     row.add("imported_url", review?.url.flatMap { _ in view.record.url })
     row.add(
-      "machine_published", review?.published.flatMap { _ in view.machinePublished?.value ?? view.record.published })
+      "machine_published", review?.published.flatMap { _ in view.proposedPublished })
     row.add("note", review?.note)
     row.add("status", status.rawValue)
     row.add("by", review?.stamp.by ?? article.model)

@@ -9,8 +9,10 @@ extension DatasetExport {
     var query = EntityQuery()
     query.leastMentions = 0
     var keys = referred.entities
-    for key in state.entities(query) where state.entity(key).map({ filter.admits($0.status) }) ?? false {
-      keys.insert(key)
+    for key in state.entities(query) {
+      guard let view = state.entity(key), filter.admits(view.status) else { continue }
+      // What was only ever the other end of something taken back is nobody any more.
+      if view.mentionCount > 0 || view.claimCount > 0 || view.review != nil || view.merging != nil { keys.insert(key) }
     }
     for key in keys { keys.formUnion(state.entity(key)?.merged ?? []) }
     for key in keys { if let root = state.entity(key)?.key { keys.insert(root) } }

@@ -40,6 +40,7 @@ extension DatasetExport {
     }
     row.add("sources", incident.sourceCount)
     row.add("claims", incident.claims.count)
+    addMachineValues(of: incident, to: &row)
     row.add("note", incident.review?.note)
     row.add("status", incident.status.rawValue)
     row.add("by", stamp?.by ?? model)
@@ -51,6 +52,24 @@ extension DatasetExport {
       incident.perpetrators, part: "perpetrator", of: id, provenance, isDecided: incident.review?.perpetrators != nil)
     try write(incident.targets, part: "target", of: id, provenance, isDecided: incident.review?.targets != nil)
     try writeEvidence(of: incident, id: id, provenance)
+  }
+
+  /// What the machine said, where the analyst says otherwise.
+  private func addMachineValues(of incident: IncidentView, to row: inout DatasetRow) {
+    let review = incident.review
+    let machine = incident.machine
+    row.add("machine_type", review?.type.flatMap { _ in machine.type?.category.rawValue })
+    row.add("machine_mode", review?.type.flatMap { _ in machine.type?.mode })
+    row.add("machine_date_start", review?.date.flatMap { _ in machine.date?.start })
+    row.add("machine_date_end", review?.date.flatMap { _ in machine.date?.end })
+    row.add("machine_place", incident.place == machine.place ? nil : machine.place?.name)
+    row.add("machine_weapon", review?.weapon.flatMap { _ in machine.weapon })
+    for what in Quantity.What.allCases {
+      let count = review?.counts[what].flatMap { _ in machine.counts[what] }
+      row.add("machine_\(what.rawValue)_low", count?.low?.value)
+      row.add("machine_\(what.rawValue)_best", count?.best?.value)
+      row.add("machine_\(what.rawValue)_high", count?.high?.value)
+    }
   }
 
   /// Who made a row that belongs to an incident: the analyst where the incident's review says so, else the machine.
@@ -120,7 +139,7 @@ extension DatasetExport {
   }
 
   /// The columns of an incident that one claim decides.
-  private func deciders(of incident: IncidentView) -> [(column: String, claim: ClaimKey, isDecided: Bool)] {
+  func deciders(of incident: IncidentView) -> [(column: String, claim: ClaimKey, isDecided: Bool)] {
     let review = incident.review
     var deciders: [(column: String, claim: ClaimKey, isDecided: Bool)] = []
     func add(_ column: String, _ claim: ClaimKey?, _ isDecided: Bool) {

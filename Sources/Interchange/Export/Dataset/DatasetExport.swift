@@ -13,6 +13,8 @@ package struct DatasetExport<Sink: DatasetSink> {
   /// The model behind what spans articles: that of the first article that has been analysed.
   let model: String
 
+  /// Claims that are evidence of an exported incident, or decide something of it: they are exported whatever their status.
+  private(set) var evidence: Set<ClaimRef> = []
   /// What has been referred to so far.
   var referred = References()
   /// How many rows were written, by table.
@@ -48,6 +50,12 @@ package struct DatasetExport<Sink: DatasetSink> {
   /// Writes everything.
   package mutating func run(log: [Decision]) throws(DatasetError) {
     let incidents = state.incidents().compactMap { state.incident($0) }.filter { filter.admits($0.status) }
+    for incident in incidents {
+      evidence.formUnion(incident.claims)
+      evidence.formUnion(deciders(of: incident).compactMap { state.claimRef($0.claim) })
+      evidence.formUnion(
+        (incident.perpetrators + incident.targets).compactMap { $0.claim.flatMap { state.claimRef($0) } })
+    }
     for index in state.articles(ArticleQuery()) { try write(index) }
     for incident in incidents { try write(incident) }
     for (link, review) in state.links() { try write(link, review) }

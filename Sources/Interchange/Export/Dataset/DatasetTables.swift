@@ -180,9 +180,14 @@ extension DatasetTable {
     let last: [Column] = [
       Column("sources", .integer, required: true, bounds: 0...1e15, "articles that tell of it, copies counted once"),
       Column("claims", .integer, required: true, bounds: 0...1e15, "claims that are its evidence"),
-      Column("note", "the analyst's note"),
+      Column("machine_type", codes(EventCategory.self), "the machine's category, where the analyst corrected it"),
+      Column("machine_mode", "the machine's mode, where the analyst corrected the type"),
+      Column("machine_date_start", "the machine's first day, where the analyst corrected the date"),
+      Column("machine_date_end", "the machine's last day, where the analyst corrected the date"),
+      Column("machine_place", "the machine's place, where it lies elsewhere by the analyst's word"),
+      Column("machine_weapon", "the machine's weapon, where the analyst corrected it"),
     ]
-    return first + counts + last
+    return first + counts + last + machineCounts + [Column("note", "the analyst's note")]
   }()
 
   /// How exactly a date is known, as the field's codebooks write it; `DatePrecision` has their editions.
@@ -205,6 +210,15 @@ extension DatasetTable {
   private static let counts = Quantity.What.allCases.flatMap { what in
     ["low", "best", "high"].map { bound in
       Column("\(what.rawValue)_\(bound)", .integer, bounds: 0...1e15, "\(what.rawValue), \(bound)")
+    }
+  }
+
+  /// The machine's figures, where the analyst corrected them.
+  private static let machineCounts = Quantity.What.allCases.flatMap { what in
+    ["low", "best", "high"].map { bound in
+      Column(
+        "machine_\(what.rawValue)_\(bound)", .integer, bounds: 0...1e15, "the machine's, where the analyst corrected it"
+      )
     }
   }
 

@@ -125,6 +125,11 @@ extension TimexReader {
       phrase.lower -= count + sign
     }
     guard phrase.modifier == .exact || phrase.modifier == .vague else { return }
+    switch kind(before) {
+    case .function, .vague, .punctuation: break
+    case .other where reads(before, "estimated") || reads(before, "approx") || reads(before, "equal"): break
+    default: return
+    }
     if has(before, .least), has(before - 1, .at) { return set(2, .atLeast, low: value, best: phrase.best, high: nil) }
     if has(before, .most), has(before - 1, .at) { return set(2, .atMost, low: nil, best: phrase.best, high: value) }
     if has(before, .as), kind(before - 1) == .vague, at(before - 1).value == Vagueness.few.rawValue,

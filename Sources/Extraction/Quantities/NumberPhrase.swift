@@ -145,7 +145,9 @@ extension TimexReader {
       return true
     }
     if isJoined(index), kind(index - 1) == .other || kind(index - 1) == .number { return true }
-    if isJoined(index), mark(index - 1, "-"), isJoined(index - 1), kind(index - 2) == .other { return true }
+    if isJoined(index), mark(index - 1, "-"), isJoined(index - 1) {
+      if kind(index - 2) == .other || kind(index - 2) == .number && isPartOfName(index - 2) { return true }
+    }
     if isJoined(index), mark(index - 1, "/") || mark(index - 1, "_") || mark(index - 1, "#") { return true }
     if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2, bytes[Int(at(index + 1).start)] != 0xC2,
       letteredScale(index, index + 1) == nil,
@@ -164,6 +166,7 @@ extension TimexReader {
 
   /// “192.168.1.2”: four numbers parted by dots alone.
   private func isAddress(_ index: Int) -> Bool {
+    guard mark(index + 1, ".") || mark(index - 1, ".") else { return false }
     let isDot: (Int) -> Bool = {
       mark($0, ".") && isJoined($0) && kind($0 + 1) == .number && isJoined($0 + 1) && at($0 + 1).count <= 3
     }

@@ -76,9 +76,12 @@ struct QuantityScanner {
   /// Quantities that begin with a small word: “a dozen”, “no injuries”, “a guard was wounded”, “once”.
   private mutating func small(_ index: Int) -> Int {
     if reader.has(index, .a) {
-      let isNumber =
-        reader.kind(index + 1) == .magnitude || reader.kind(index + 1) == .vague || reader.fraction(index) != nil
-      return isNumber ? count(index) : one(index)
+      switch reader.kind(index + 1) {
+      case .magnitude, .vague: return count(index)
+      case .ordinal, .unit, .part, .cardinal, .function:
+        return reader.fraction(index) == nil ? one(index) : count(index)
+      default: return one(index)
+      }
     }
     if reader.has(index, .half) { return count(index) }
     if reader.has(index, .no) || reader.has(index, .without) || reader.has(index, .nobody) { return none(index) }

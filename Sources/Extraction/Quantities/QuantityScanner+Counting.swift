@@ -20,6 +20,7 @@ extension QuantityScanner {
       return Counting(
         reader.speaksOfAttacks(before: phrase.lower) ? .attacks : .other, cue: phrase.upper, rule: "count.times")
     }
+    if reader.has(phrase.upper, .time) { return Counting(.other, cue: nil, rule: "count.times") }
     if let counting = reader.casualtyNoun(phrase.upper, noun) { return counting }
     if noun?.kind == .unitOfTime { return Counting(.other, cue: noun?.head, rule: "count.time") }
     if let counting = reader.tollBefore(phrase.lower, after: phrase.upper) { return counting }

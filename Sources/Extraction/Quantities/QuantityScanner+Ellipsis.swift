@@ -6,7 +6,7 @@ extension QuantityScanner {
   func elliptical(_ phrase: NumberPhrase, _ noun: CountedNoun?) -> Counting? {
     let (lower, next) = (phrase.lower, phrase.upper)
     let isOthers = noun.map { reader.reads($0.head, "others") && $0.head == next } ?? false
-    guard noun == nil || isOthers || noun?.head == next && isFate(next) else { return nil }
+    guard noun == nil || isOthers || noun?.kind == .other && noun?.head == next && isFate(next) else { return nil }
     if let fate = fate(next) { return Counting(.people, cue: fate, rule: "count.fate") }
     if reader.has(lower - 1, .of), reader.reads(lower - 2, "mother") || reader.reads(lower - 2, "father"),
       reader.endsClause(next)

@@ -192,6 +192,7 @@ enum Lexer {
   }
 
   /// The digits of double width after the first.
+  @inline(never)
   private static func addWideDigits(
     _ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ value: inout Int32
   ) {

@@ -1,7 +1,7 @@
 /// Signs outside ASCII that belong to numbers: “½”, “−”, “×”, “≤”, digits of double width.
 enum NumberSign {
   /// The sign at `position`, its class and value as a lexeme's, and its bytes; nil for any other scalar.
-  @inline(__always)
+  @inline(never)
   static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> (
     kind: LexClass, value: Int32, length: Int
   )? {

@@ -263,7 +263,7 @@ extension TimexReader {
 
   /// A number of something for a length of time: “a”, “three”, “a few”, “two and a half”, “half a”; nil in `number` where it is open.
   func amount(_ index: Int) -> (number: Double?, next: Int)? {
-    if let found = quarterOf(index) { return found }
+    if kind(index) == .unit || kind(index + 1) == .unit, let found = quarterOf(index) { return found }
     if has(index, .a) {
       if kind(index + 1) == .vague {
         if at(index + 1).value == Vagueness.couple.rawValue {

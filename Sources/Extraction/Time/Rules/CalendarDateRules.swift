@@ -380,7 +380,7 @@ extension TimexReader {
 
   /// “the 1st of next month”, “the 21st this month”.
   private func dayOfNearMonth(_ index: Int) -> TimexPiece? {
-    guard let (day, afterDay) = ordinal(index), (1...31).contains(day), has(index - 1, .the) else { return nil }
+    guard has(index - 1, .the), let (day, afterDay) = ordinal(index), (1...31).contains(day) else { return nil }
     let position = has(afterDay, .of) ? afterDay + 1 : afterDay
     guard kind(position) == .direction, abs(at(position).value) <= 1, let unit = unit(position + 1),
       unit.unit == .month,

@@ -33,7 +33,8 @@ extension TimexRule {
 
 extension TimexReader {
   func clockRange(_ index: Int) -> [TimexPiece] {
-    guard !(isJoined(index) && at(index - 1).kind == .punctuation), var (first, next) = rangeEnd(index),
+    guard mayBeginRange(index), !(isJoined(index) && at(index - 1).kind == .punctuation),
+      var (first, next) = rangeEnd(index),
       let second = afterRangeMark(next, from: index)
     else { return [] }
     if let zone = zone(next) { (first.zone, next) = (zone.minutes, zone.next) }
@@ -58,6 +59,23 @@ extension TimexReader {
     settleTogether(&first, &last, saysFirst, saysLast)
     first.zone = first.zone ?? last.zone
     return [TimexPiece(index, next, .partOfDay, clock: first), TimexPiece(second, end, .partOfDay, clock: last)]
+  }
+
+  /// Whether a mark or word of a range stands within nine lexemes, so that most numbers cost no more than this.
+  private func mayBeginRange(_ index: Int) -> Bool {
+    guard at(index).count <= 2 || at(index).count == 4 || kind(index) == .cardinal else { return false }
+    var position = index + 1
+    let end = min(lexemes.count, index + 10)
+    while position < end {
+      switch lexemes[position].kind {
+      case .punctuation: if lexemes[position].value == 0x2D { return true }
+      case .function: if hasAny(position, .to, .until, .through, .and) { return true }
+      case .number, .cardinal, .dayPart, .zone, .direction: break
+      default: if lexemes[position].count > 2 { return false }
+      }
+      position += 1
+    }
+    return false
   }
 
   /// One end of a range: a time of day, an hour, or four digits with a nought in front.
@@ -100,11 +118,10 @@ extension TimexReader {
     if hasMinutes, !isPointed, isAnnounced || isDayBefore(index) || partBefore(index) != nil {
       return kind(end) != .other || startsSentence(end) || zone(end) != nil || isDayAfter(end)
     }
-    let isMeeting = meets(before: index)
-    guard !hasMinutes || isAnnounced && isMeeting else { return false }
-    if isDayAfter(end) || partAfter(end) != nil { return isMeeting }
+    guard !hasMinutes || isAnnounced && meets(before: index) else { return false }
+    if isDayAfter(end) || partAfter(end) != nil { return meets(before: index) }
     let isEnded = kind(end) == .outside || startsSentence(end) || startsSentence(end + 1)
-    return isEnded && isAnnounced && (isMeeting || isDayBefore(index) || partBefore(index) != nil)
+    return isEnded && isAnnounced && (isDayBefore(index) || partBefore(index) != nil || meets(before: index))
   }
 
   /// A time of day whose half the end of the range that follows tells: “at 2:00 - 2:30 pm”.

@@ -46,6 +46,7 @@ extension TimexRule {
 extension TimexReader {
   /// A time of day that its own words show to be one.
   func clock(_ index: Int) -> (ClockTime, next: Int)? {
+    if kind(index) == .unit, unit(index)?.unit != .quarter { return nil }
     guard var (time, next) = bareClock(index) else { return nil }
     // “3am3ioYc” is part of something longer.
     if isJoined(next), kind(next) == .number || kind(next) == .other && zone(next) == nil && !mark(next - 1, ".") {
@@ -157,10 +158,9 @@ extension TimexReader {
 
   /// “at 5 in the morning”, “around one in the afternoon”, “at 10 at night”.
   private func hourOfPart(_ index: Int, _ hour: Int) -> (ClockTime, next: Int)? {
-    guard
+    guard has(index + 1, .in) || has(index + 1, .at),
       hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than) || kind(index - 1) == .outside
-        || meets(before: index),
-      has(index + 1, .in) || has(index + 1, .at)
+        || dayPart(index + 3) != nil && meets(before: index)
     else { return nil }
     let settled = settle(ClockTime(hour: hour, isSettled: false), index + 1)
     return settled.next > index + 1 && !isCount(settled.next) && kind(settled.next) != .other ? settled : nil
@@ -287,16 +287,26 @@ extension TimexReader {
     return false
   }
 
+  /// Words for meeting, starting, leaving and being somewhere, by their length less two.
+  private static let meetingWords: [[StaticString]] = (2...11).map { length in
+    let words: [StaticString] = [
+      "met", "out",
+      "back", "book", "busy", "call", "free", "held", "left", "meet", "open", "play", "shut", "wake", "woke",
+      "began", "begin", "leave", "meets", "opens", "shift", "start", "talks", "where",
+      "arrive", "begins", "closed", "curfew", "depart", "happen", "leaves", "opened", "starts",
+      "arrived", "arrives", "departs", "happens", "meeting", "started", "working",
+      "departed", "happened", "schedule",
+      "available", "scheduled",
+      "appointment",
+    ]
+    return words.filter { $0.utf8CodeUnitCount == length }
+  }
+
   /// Whether the word is one for meeting, starting or leaving.
   private static func isMeeting(_ reader: TimexReader, _ index: Int) -> Bool {
     guard reader.kind(index) == .other || reader.kind(index) == .periodPart else { return false }
-    let words: [StaticString] = [
-      "meet", "meets", "meeting", "met", "leave", "leaves", "left", "start", "starts", "started", "begin", "begins",
-      "began", "open", "opens", "opened", "depart", "departs", "departed", "arrive", "arrives", "arrived", "schedule",
-      "scheduled", "appointment", "call", "back", "wake", "woke", "curfew", "where", "available", "happen", "happens",
-      "happened", "out", "held", "closed", "shut", "working", "busy", "free", "book", "play", "talks", "shift",
-    ]
-    return words.contains { reader.reads(index, $0) }
+    let length = reader.lexemes[index].count - 2
+    return meetingWords.indices.contains(length) && meetingWords[length].contains { reader.reads(index, $0) }
   }
 
   /// a.m. or p.m., and the hour it makes of `hour`.

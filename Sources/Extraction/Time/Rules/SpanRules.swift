@@ -78,13 +78,13 @@ extension TimexRule {
 
 extension TimexReader {
   func amountSpan(_ index: Int) -> [TimexPiece] {
+    if kind(index) == .unit, unit(index)?.unit != .quarter { return [] }
     if kind(index) == .function, !hasAny(index, .a, .half, .another) { return [] }
     if hasAny(index, .a), hasAny(index - 1, .times, .once, .twice) { return [] }
     if hasAny(index, .another) {
       guard let unit = unit(index + 1), !unit.isPlural else { return [] }
       return [TimexPiece(index, index + 2, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
     }
-    if kind(index) == .unit, unit(index)?.unit != .quarter { return [] }
     if hasAny(index - 1, .at, .by, .until, .about, .from), has(index + 1, .h), kind(index + 2) == .number { return [] }
     if kind(index) == .number, isJoined(index),
       mark(index - 1, ".") || mark(index - 1, "$") || mark(index - 1, "-") && isJoined(index - 1)

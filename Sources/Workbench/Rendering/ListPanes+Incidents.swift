@@ -9,7 +9,7 @@ extension Session {
       pane: view.incidents,
       columns: [
         ListColumn("", 1),
-        ListColumn("date", 10, rank: 1),
+        ListColumn("date", 13, short: 10, rank: 1),
         ListColumn("type", 16, short: 6, stretch: 1, rank: 2),
         ListColumn("place", 14, short: 7, stretch: 2),
         ListColumn("target", 14, short: 8, stretch: 2, rank: 7),
@@ -33,27 +33,40 @@ extension Session {
     return ListRow(
       cells: [
         ListCell(incident.status.glyph, Theme.status(incident.status)),
-        ListCell(date(incident.date), incident.date == nil ? Theme.faint : .plain),
+        ListCell(
+          date(incident.date), short: shortDate(incident.date), incident.date == nil ? Theme.faint : .plain),
         ListCell(type ?? "?", short: incident.type?.mode ?? type ?? "?"),
         ListCell(Shown.oneLine(place), Style(.standard, .bold)),
         ListCell(Shown.oneLine(incident.targets.map(\.name).joined(separator: ", "))),
         ListCell(Shown.oneLine(perpetrators.joined(separator: ", "))),
-        ListCell(Shown.range(incident.counts[.killed]), Theme.attention),
-        ListCell(Shown.range(incident.counts[.injured])),
+        ListCell(
+          Shown.range(incident.counts[.killed]), short: Shown.range(incident.counts[.killed], within: 7),
+          Theme.attention),
+        ListCell(Shown.range(incident.counts[.injured]), short: Shown.range(incident.counts[.injured], within: 8)),
         ListCell(Shown.count(incident.sourceCount), Theme.faint),
       ], style: incident.status == .rejected ? Theme.faint : .plain)
   }
 
-  /// A date as exactly as it is known: `2020-01-26`, `2020-01`, `2020`, or the first of several days with `+`.
+  /// A date as exactly as it is known: `2020-01-26`, `2020-01-26–28`, `01-26–02-03`, `2019-12–20-01`, `2020-01`, `2020`.
   private static func date(_ date: IncidentDate?) -> String {
     guard let date else { return "no date" }
+    let (start, end) = (Shown.day(date.start), Shown.day(date.end))
     switch date.level {
-    case .day: return Shown.day(date.start)
-    case .days, .week:
-      return Shown.day(date.start) == date.end
-        ? date.start : Shown.shortDay(date.start) + "–" + Shown.shortDay(date.end).suffix(5)
-    case .month: return String(date.start.prefix(7))
-    case .year: return String(date.start.prefix(4))
+    case .month: return String(start.prefix(7))
+    case .year: return String(start.prefix(4))
+    case .day, .days, .week:
+      if start == end { return start }
+      if start.prefix(7) == end.prefix(7) { return "\(start)–\(end.suffix(2))" }
+      if start.prefix(4) == end.prefix(4) { return "\(start.suffix(5))–\(end.suffix(5))" }
+      return "\(start.prefix(7))–\(end.dropFirst(2).prefix(5))"
     }
+  }
+
+  /// The same in ten cells: the first of several days with `+`.
+  private static func shortDate(_ date: IncidentDate?) -> String {
+    let whole = Self.date(date)
+    guard let date, whole.count > 10 else { return whole }
+    let (start, end) = (Shown.day(date.start), Shown.day(date.end))
+    return start.prefix(7) == end.prefix(7) ? "\(start.suffix(5))–\(end.suffix(2))" : "\(start.suffix(5))+"
   }
 }

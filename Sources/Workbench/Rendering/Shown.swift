@@ -49,6 +49,15 @@ enum Shown {
     return bounds.map { $0.map(Self.count) ?? "?" }.joined(separator: "–")
   }
 
+  /// A count in `width` cells where it has room there, else its least and its most, such as `3–7`.
+  static func range(_ count: IncidentCount?, within width: Int) -> String {
+    let whole = range(count)
+    if whole.count <= width { return whole }
+    let known = [count?.low, count?.best, count?.high].compactMap { $0?.value }
+    guard let least = known.min(), let most = known.max() else { return "" }
+    return least == most ? whole : "\(Self.count(least))–\(Self.count(most))"
+  }
+
   /// The day of a date or moment, `YYYY-MM-DD`; all of it where it is shorter.
   static func day(_ date: String) -> String { String(date.prefix(10)) }
 

@@ -34,7 +34,7 @@ extension Session {
     view.overlays.append(
       .preview(
         Preview(
-          title: "\(Self.capitalized(correction.act.summary)): \(alike.count) claims alike",
+          title: "\(Self.capitalized(correction.act.summary)): \(Shown.count(alike.count, "claim")) alike",
           lines: alike.map { line(for: correction.act, on: $0) },
           command: .group(alike.flatMap { changes(for: correction.act, on: $0) }))))
     return []

@@ -6,7 +6,7 @@ extension Session {
   ///
   /// - Parameter said: what to tell the analyst once it is done.
   mutating func decide(_ command: Command, saying said: String) -> [Effect] {
-    if let reason = settings.readOnly { return refuse("Nothing can be decided: \(reason).") }
+    if let reason = settings.readOnly { return refuse("Nothing can be decided: \(reason)") }
     do {
       return log(try history.perform(command, by: stamp), saying: said)
     } catch {
@@ -73,7 +73,7 @@ extension Session {
   mutating func decide(
     _ command: Command, title: String, lines: [String], act: Act? = nil, isFarOff: Bool = false
   ) -> [Effect] {
-    if let reason = settings.readOnly { return refuse("Nothing can be decided: \(reason).") }
+    if let reason = settings.readOnly { return refuse("Nothing can be decided: \(reason)") }
     if lines.count > 1 || isFarOff {
       view.overlays.append(.preview(Preview(title: title, lines: lines, command: command, act: act)))
       return []

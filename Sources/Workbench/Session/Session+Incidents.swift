@@ -77,7 +77,7 @@ extension Session {
     return offerForm(of: incident)
   }
 
-  private mutating func offerForm(of incident: IncidentView) -> [Effect] {
+  mutating func offerForm(of incident: IncidentView) -> [Effect] {
     awaited.incident = incident.key
     let keys: [IncidentField: String] = [
       .title: "T", .type: "t", .date: "d", .place: "p", .perpetrators: "a", .targets: "g", .weapon: "w", .killed: "K",

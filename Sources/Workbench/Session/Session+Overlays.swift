@@ -128,6 +128,7 @@ extension Session {
         _ = move(by: prompt.origin - cursorPlace)
       }
     case .filter: filterText = ""
+    case .incident: if let incident = awaitedIncident { return offerForm(of: incident) }
     default: break
     }
     return []
@@ -152,7 +153,12 @@ extension Session {
     case .setAsideReason:
       return text.isEmpty
         ? refuse("An article is set aside for a reason; nothing was changed.") : act(.setAside(reason: text))
-    case .published: return set(.published, to: text)
+    case .published:
+      guard text.isEmpty || CalendarDate(iso: String(text.prefix(10))) != nil else {
+        return askAgain(
+          Prompt("Published (YYYY-MM-DD)", for: .published, text: text), because: CommandError.badDate(text).message)
+      }
+      return set(.published, to: text)
     case .article(let field): return set(field, to: text)
     case .entity(let field): return set(field, to: text)
     case .coordinates: return setCoordinates(text)

@@ -76,7 +76,7 @@ extension Session {
 
   /// Why `action` can't be done now; nil when it can.
   package func unavailable(_ action: Action) -> String? {
-    if let reason = settings.readOnly, Self.deciding.contains(action) { return "Nothing can be decided: \(reason)." }
+    if let reason = settings.readOnly, Self.deciding.contains(action) { return "Nothing can be decided: \(reason)" }
     switch action {
     case .repeatLast where lastAct == nil: return "Nothing was done yet that could be repeated."
     case .undo where history.nextUndo == nil: return CommandError.nothingToUndo.message

@@ -61,7 +61,8 @@ extension Session {
         title: "Which tag?",
         items: state.tags.map {
           .init(
-            key: $0.key, label: $0.name, detail: Self.claims(taggedClaims($0.name).count), choice: .changeTag($0.name))
+            key: $0.key, label: $0.name, detail: Shown.count(taggedClaims($0.name).count, "claim"),
+            choice: .changeTag($0.name))
         }))
   }
 
@@ -75,7 +76,7 @@ extension Session {
           .init(key: "k", label: "key", detail: tag.key ?? "none", choice: .tagField(name, .key)),
           .init(key: "m", label: "meaning", detail: tag.meaning ?? "none", choice: .tagField(name, .meaning)),
           .init(
-            key: "x", label: "Remove it", detail: "from \(Self.claims(taggedClaims(name).count))",
+            key: "x", label: "Remove it", detail: "from \(Shown.count(taggedClaims(name).count, "claim"))",
             choice: .removeTag(name)),
         ]))
   }
@@ -135,8 +136,6 @@ extension Session {
     query.tag = name
     return state.claims(query).compactMap { state.claim($0) }
   }
-
-  private static func claims(_ count: Int) -> String { "\(Shown.count(count)) claim\(count == 1 ? "" : "s")" }
 
   /// Says so where a key does something else outside the tag menu.
   private mutating func sayWhat(_ key: String, setsBeside name: TagName) {

@@ -59,7 +59,7 @@ package struct Settings: Sendable {
   package var analyst: String
   /// Which keys do what.
   package var keymap: Keymap
-  /// Why nothing may be decided, such as “opened read-only: open elsewhere by PID 312”; nil when all may.
+  /// Why nothing may be decided, as a sentence; nil when all may.
   package var readOnly: String?
   /// The analyst's own tags from the config; a case's definitions go before them.
   package var tags: [TagDefinition]
@@ -68,7 +68,7 @@ package struct Settings: Sendable {
   package init(analyst: String, keymap: Keymap = .standard, readOnly: String? = nil, tags: [TagDefinition] = []) {
     self.analyst = analyst
     self.keymap = keymap
-    self.readOnly = readOnly
+    self.readOnly = readOnly.map { $0.hasSuffix(".") ? $0 : $0 + "." }
     self.tags = tags
   }
 }

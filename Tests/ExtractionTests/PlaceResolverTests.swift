@@ -162,6 +162,26 @@ struct `A toponym` {
     #expect(resolve("Shots were heard in ⟦Fallujjah⟧ and ⟦Iraq⟧").map { $0.place.country } == ["IQ", "IQ"])
   }
 
+  /// What readers of news mean by names that lesser places share.
+  @Test(arguments: [
+    ("in the ⟦Al-Rusafa⟧ area", "district"), ("the Diffa region of ⟦Niger⟧ and in ⟦Borno⟧ State", "country adm1"),
+    ("shelling in ⟦Gaza City⟧", "city"), ("in ⟦Kassala⟧ on Monday", "city"), ("in ⟦Kassala⟧ province", "adm1"),
+  ])
+  func `shared by lesser places is the one that reports mean`(text: String, features: String) {
+    #expect(resolve(text).map { $0.place.feature ?? "none" }.joined(separator: " ") == features)
+  }
+
+  @Test func `alone called Gaza is the Strip`() throws {
+    let place = try #require(resolve("Fighting goes on in ⟦Gaza⟧").first?.place)
+    #expect(place.level != .town && place.country == "PS")
+  }
+
+  @Test func `has a score that grows with its probability and stays between 0 and 1`() {
+    let scores = stride(from: 0.0, through: 1, by: 0.01).map(PlaceWeights.calibrated)
+    #expect(zip(scores, scores.dropFirst()).allSatisfy { $0 <= $1 })
+    #expect(scores.allSatisfy { (0.0...1.0).contains($0) })
+  }
+
   @Test func `called as a large town is that town, not one that once had the name`() {
     #expect(resolve("a fire in ⟦Philadelphia⟧").map { $0.place.country } == ["US"])
     #expect(resolve("a ship in the ⟦Red Sea⟧").map { $0.place.score > 0.85 } == [true])
@@ -307,6 +327,20 @@ struct `Merging toponyms into mentions` {
     let tagged = TaggedMention(span: span, kind: .organization, score: 0.9, rule: "tagger.organization")
     let merged = ToponymFinder.merge(ToponymFinder.toponyms(in: document), into: [tagged], in: document)
     #expect(merged.first { $0.span == span }?.kind == .location)
+  }
+
+  @Test func `overrules it for a name of several words throughout, where it is a place's anywhere`() {
+    let text = "A drone fell in the Al-Rusafa area. Al-Rusafa was quiet later."
+    let document = Document(Article(id: "x", text: text))
+    let spans = text.ranges(of: "Al-Rusafa").map { range in
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      return TextSpan(start, start + "Al-Rusafa".utf8.count)
+    }
+    let tagged = spans.map {
+      TaggedMention(span: $0, kind: .organization, score: 0.9, rule: "tagger.organization")
+    }
+    let merged = ToponymFinder.merge(ToponymFinder.toponyms(in: document), into: tagged, in: document)
+    #expect(merged.map(\.kind) == [.location, .location])
   }
 
   @Test(arguments: ["He has faith in ⟦Clinton⟧ now", "⟦Lincoln⟧ said so", "in ⟦Taylor⟧ Swift's house"])

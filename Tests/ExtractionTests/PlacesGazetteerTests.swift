@@ -170,6 +170,16 @@ struct `Place name marks` {
     #expect(names("It fell in the Gaza Strip on Monday").contains("Gaza Strip"))
   }
 
+  @Test(arguments: [
+    ("Shells fell in Baghdad's Green Zone.", ["Baghdad", "Green Zone"]),
+    ("Shells fell in Baghdad’s Green Zone.", ["Baghdad", "Green Zone"]),
+    ("They sailed to Martha's Vineyard.", ["Martha's Vineyard"]),
+    ("They fled over the Iraqi–Syrian border.", ["Iraqi–Syrian border"]),
+  ])
+  func `end before the possessive of a well known place, and go on over others`(text: String, found: [String]) {
+    #expect(names(text) == found)
+  }
+
   @Test func `pass over small words and words that are no places`() {
     #expect(names("they told us that nothing happened") == [])
   }

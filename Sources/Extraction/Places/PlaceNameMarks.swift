@@ -104,6 +104,13 @@ package struct PlaceNameMarks: Sendable {
     return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[Int(token.start) + $0] == word.utf8Start[$0] }
   }
 
+  /// Whether `token` begins with an apostrophe, as “'s” does.
+  private static func isApostrophe(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(token.start)
+    if bytes[start] == 0x27 { return true }
+    return token.end - token.start >= 3 && bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0x99
+  }
+
   private static func longest(
     from start: Int, in sentence: Range<Int>, _ tokens: [Token], _ bytes: UnsafeBufferPointer<UInt8>,
     _ gazetteer: Gazetteer
@@ -119,7 +126,8 @@ package struct PlaceNameMarks: Sendable {
         break
       }
       end += 1
-      // A name goes on over “'s” (Martha's Vineyard) and never ends with it.
+      // A name goes on over “'s” (Martha's Vineyard), unless it is a well known place's (Baghdad's Green Zone), and never ends with it.
+      if let found, isApostrophe(token, bytes), gazetteer[found.1.first].renown >= 5 { break }
       if token.kind == .punctuation || first == 0x27 || first == 0xE2 { continue }
       // The last word has a capital, unless it is the only one: “Punjab” of “Punjab province”.
       if end > start + 1, (0x61...0x7A).contains(first), !Self.isBorder(token, bytes) { continue }

@@ -22,6 +22,8 @@ package enum ToponymFinder {
     // What the article says of a name anywhere, by its folded hash. Asked by key, never walked.
     var bestOdds: [UInt64: Double] = [:]
     var surnames: Set<UInt64> = []
+    // Names of several words that are surely a place's somewhere in the article, and so throughout.
+    var certain: Set<UInt64> = []
     for range in marks.names {
       guard let (_, postings) = reader.name(beginningAt: range.lowerBound) else { continue }
       let best = gazetteer[postings.first]
@@ -31,6 +33,7 @@ package enum ToponymFinder {
       names.append((range, best, odds, evidence.isCertainlyPlace, key))
       bestOdds[key] = max(bestOdds[key] ?? -.infinity, odds)
       if evidence.isSurname { surnames.insert(key) }
+      if range.count > 1, evidence.isCertainlyPlace { certain.insert(key) }
     }
     return names.compactMap { name in
       var odds = name.odds + 0.6 * ((bestOdds[name.key] ?? name.odds) - name.odds)
@@ -39,7 +42,7 @@ package enum ToponymFinder {
       guard score >= 0.05 else { return nil }
       return TaggedMention(
         span: document.tokens.span(name.range), kind: kind(of: name.best.feature), score: score,
-        rule: rule(of: name.best, name.range, name.isCertain, reader))
+        rule: rule(of: name.best, name.range, name.isCertain || certain.contains(name.key), reader))
     }
   }
 

@@ -8,6 +8,8 @@ public struct Extractor: Sendable {
   private let gazetteer: Gazetteer
   /// A tagger that was trained for the user's texts, if any.
   private var labels: LabelTagger?
+  /// What finds claims: the one compiled in, or one being measured.
+  private var claimModel = ClaimModel.compiledIn
   private var readings = VagueReadings.plain
 
   /// Makes an extractor over the compiled-in models and tables. Cheap: they are used where they lie.
@@ -29,6 +31,13 @@ public struct Extractor: Sendable {
     return extractor
   }
 
+  /// The same extractor with claims as `model` finds them, rules standing in for what it lacks.
+  package func finding(claimsBy model: ClaimModel?) -> Extractor {
+    var extractor = self
+    extractor.claimModel = model
+    return extractor
+  }
+
   /// The version of the models and rules, and of what the user set: own places, a tagger, how to read open numbers.
   public var version: String {
     Self.version + (gazetteer.ownVersion.map { "+places-\($0)" } ?? "") + (labels.map { "+model-\($0.mark)" } ?? "")
@@ -46,7 +55,8 @@ public struct Extractor: Sendable {
     let grouped = EntityGrouper.group(tagged, in: document)
     let places = PlaceResolver.places(of: grouped, in: document, gazetteer: gazetteer)
     let (claims, incidents) = ClaimFinder.read(
-      document, entities: grouped, places: places, timexes: timexes, quantities: quantities)
+      document, entities: grouped, places: places, timexes: timexes, quantities: quantities,
+      model: claimModel)
     return Analysis(
       model: version, published: published, zones: document.zones, mentions: grouped.mentions,
       entities: grouped.entities, places: places, timexes: timexes, quantities: quantities, claims: claims,

@@ -13,10 +13,14 @@ package struct ClaimDetailScorer {
   private var speaker = ClaimScorer.Tally()
   private var exact = ClaimScorer()
   private var misses: [String] = []
+  private var extractor = Extractor()
 
   /// The report on gold files, each one object in the JSON of `sitrep extract`.
-  package static func evaluate(_ files: [[UInt8]], details: Bool = false) -> String {
+  package static func evaluate(
+    _ files: [[UInt8]], model: ClaimModel? = .compiledIn, details: Bool = false
+  ) -> String {
     var scorer = ClaimDetailScorer()
+    scorer.extractor = Extractor().finding(claimsBy: model)
     for node in files.flatMap(JSONNode.lines) { scorer.add(node) }
     return scorer.report + (details ? "\n" + scorer.misses.joined(separator: "\n") : "")
   }
@@ -32,7 +36,7 @@ package struct ClaimDetailScorer {
         return offsets.span(start, end)
       }
     }
-    let analysis = Extractor().analyze(
+    let analysis = extractor.analyze(
       Article(
         id: "", title: node["title"].string, source: node["source"].string, published: node["published"].string,
         text: text))

@@ -3,23 +3,23 @@ import Extraction
 
 extension ClaimScorer {
   /// The report on gold files: articles with `attributions`, or articles in the JSON of `sitrep extract`.
-  package static func report(on files: [[UInt8]]) -> String {
+  package static func report(on files: [[UInt8]], model: ClaimModel? = .compiledIn) -> String {
     let isMarked = files.flatMap(JSONNode.lines).contains { !$0["attributions"].elements.isEmpty }
-    return isMarked ? evaluate(files) : ClaimDetailScorer.evaluate(files)
+    return isMarked ? evaluate(files, model: model) : ClaimDetailScorer.evaluate(files, model: model)
   }
 
-  /// Scores the compiled-in extractor on gold files and prints it beside the baseline.
+  /// Scores the extractor with `model` on gold files and prints it beside the baseline.
   ///
   /// - Parameter files: JSONL with `id`, `text` and `attributions`.
-  package static func evaluate(_ files: [[UInt8]]) -> String {
-    var model = ClaimScorer()
+  package static func evaluate(_ files: [[UInt8]], model: ClaimModel? = .compiledIn) -> String {
+    var ours = ClaimScorer()
     var baseline = ClaimScorer()
-    let extractor = Extractor()
+    let extractor = Extractor().finding(claimsBy: model)
     var reliability = Reliability()
     for gold in files.flatMap(ClaimGold.read) {
       let analysis = extractor.analyze(Article(id: gold.id, text: gold.text))
       let claims = analysis.claims.filter { !$0.cue.isEmpty && $0.parent == nil }
-      model.add(
+      ours.add(
         gold: gold.attributions,
         guess: claims.map { ClaimGold.Attribution(source: $0.source, cue: $0.cue, content: $0.content) })
       for claim in claims {
@@ -31,7 +31,7 @@ extension ClaimScorer {
     }
     return """
       Extractor
-      \(model.report)
+      \(ours.report)
       Baseline: quotation marks, a few verbs, the name beside them
       \(baseline.report)
       Score, and how many of those claims overlap a gold one in all parts

@@ -17,7 +17,7 @@ package struct ClaimTrainer {
     spanOptions = cueOptions
     kindOptions.epochs = 30
     kindOptions.rate = 0.05
-    kindOptions.decay = 1e-2
+    kindOptions.decay = 3e-2
     kindOptions.hidden = 0.4
     kindOptions.logRows = 13
     kindOptions.least = 1
@@ -36,30 +36,14 @@ package struct ClaimTrainer {
       trainer.cueOptions.epochs = 30
       trainer.spanOptions.epochs = 30
     }
-    let chains = trainer.train(claims.flatMap(ClaimGold.read) + marked.map(\.gold), log: log)
+    let gold = claims.flatMap(ClaimGold.read) + marked.map(\.gold)
+    // Without a marked article there is no chain, and the rules stand in.
+    let chains = gold.isEmpty ? (cues: [], spans: []) : trainer.train(gold, log: log)
     return ClaimModel.encoded(
       [
         chains.cues, chains.spans, hedges.isEmpty ? [] : HedgeTrainer().train(hedges, log: log),
         marked.isEmpty ? [] : kinds(marked, log: log),
       ])
-  }
-
-  /// The model of kinds learned from `reports`, in the bytes that `ChainModel` reads.
-  package func kinds(_ reports: [MarkedReport], log: (String) -> Void) -> [UInt8] {
-    var samples: [ChainLearner.Sample] = []
-    for report in reports {
-      let claims = report.claims.filter { !$0.content.isEmpty && $0.kind != nil }
-      ClaimSamples.kindSamples(of: report.text, claims: claims.map { ($0.source, $0.cue, $0.content) }) {
-        guard let kind = claims[$0].kind, let label = Claim.Kind.allCases.firstIndex(of: kind) else { return }
-        var sample = ChainLearner.Sample()
-        sample.append($1, UInt8(label))
-        samples.append(sample)
-      }
-    }
-    log("kinds: \(samples.count) statements")
-    var learner = ChainLearner(labels: Claim.Kind.allCases.count, options: kindOptions) { _, _ in true }
-    learner.learn(samples) { log("  epoch \($0 + 1): \($1)") }
-    return learner.encoded()
   }
 
   /// An article's tokens with the attributions as token ranges.

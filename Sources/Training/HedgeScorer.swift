@@ -3,9 +3,10 @@ import Extraction
 
 /// Scores hedge words token by token.
 package enum HedgeScorer {
-  /// The score of `model` on gold files in JSONL, beside that of a plain list of hedge words.
-  package static func evaluate(_ files: [[UInt8]], model: ChainModel? = nil, bias: Float = 1.5) -> String {
-    guard let model = model ?? ClaimModel.compiledIn?.hedges else { return "There is no hedge model." }
+  /// The score of `model`, or of what stands in where it is nil, on gold files in JSONL, beside that of a plain list of hedge words.
+  package static func evaluate(
+    _ files: [[UInt8]], model: ChainModel? = ClaimModel.compiledIn?.hedges, bias: Float = HedgeFinder.bias
+  ) -> String {
     var ours = ClaimScorer.Tally()
     var baseline = ClaimScorer.Tally()
     for gold in files.flatMap(HedgeGold.read) {

@@ -59,7 +59,7 @@ struct ClaimAttributes {
       cue: cue, cueTriggers: cueTriggers, told: told, content: content, negated: negated, in: reading)
     KindFeatures.fill(
       &buffer, source: source, cue: cue, content: content, rule: rule, negated: negated, in: reading)
-    kind = KindModel.kind(of: buffer.features) ?? rule
+    kind = KindModel.kind(of: buffer.features, model: reading.kinds) ?? rule
     if reading.isCastInDoubt(after: content.last ?? cue) { isUnconfirmed = true }
 
     if cueTriggers.contains(.denial) || (kind == .denial && hasSource) {

@@ -10,22 +10,26 @@ package enum ClaimFinder {
   }
 
   /// The claims as `claims(in:…)` gives them, and the incidents that they are evidence of where `places` are given. The
-  /// document is read once for both.
+  /// document is read once for both. What `model` lacks rules stand in for.
   package static func read(
-    _ document: Document, entities: GroupedMentions, places: [Place]?, timexes: [Timex], quantities: [Quantity]
+    _ document: Document, entities: GroupedMentions, places: [Place]?, timexes: [Timex], quantities: [Quantity],
+    model: ClaimModel? = .compiledIn
   ) -> (claims: [Claim], incidents: [Incident]) {
     guard document.tokens.count > 0 else { return ([], []) }
     let text = ClaimText(bytes: document.bytes, tokens: document.tokens, zones: document.zones)
     var hedges: [HedgeKind] = []
     var decoder: ClaimDecoder?
     var cues: [(range: Range<Int>, margin: Float)] = []
-    if let model = ClaimModel.compiledIn {
-      var made = ClaimDecoder(cues: model.cues, spans: model.spans)
-      cues = made.cues(in: text, bias: cueBias, hedgeModel: model.hedges, hedges: &hedges)
+    if let chain = model?.cues, let spans = model?.spans {
+      var made = ClaimDecoder(cues: chain, spans: spans)
+      cues = made.cues(in: text, bias: cueBias, hedgeModel: model?.hedges, hedges: &hedges)
       decoder = made
+    } else if let model = model?.hedges {
+      hedges = HedgeFinder.kinds(in: text, model: model)
     }
     let reading = ClaimReading(
-      document, text, entities: entities, timexes: timexes, quantities: quantities, hedges: hedges)
+      document, text, entities: entities, timexes: timexes, quantities: quantities, hedges: hedges,
+      kinds: model?.kinds)
     let sayings = reading.triggers.reduce(0) { $0 + ($1.contains(.saying) ? 1 : 0) }
     if (cues.count + sayings) * 8 > text.count { decoder?.reach = 16 }
     let claims = claims(in: reading, cues: cues, decoder: &decoder)

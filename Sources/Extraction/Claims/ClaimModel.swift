@@ -3,10 +3,10 @@ import CExtractionData
 
 /// The trained models of the claim extractor, where they lie in the program.
 package struct ClaimModel: Sendable {
-  /// Finds reporting words.
-  package let cues: ChainModel
+  /// Finds reporting words; nil where the model was made without, as `spans` then is: `AttributionRules` stands in.
+  package let cues: ChainModel?
   /// Finds the source and content of a cue.
-  package let spans: ChainModel
+  package let spans: ChainModel?
   /// Finds hedges; nil where the model was made without them.
   package let hedges: ChainModel?
   /// Tells what kind a statement is, one label for each of `Claim.Kind`; nil where the model was made without.
@@ -20,7 +20,7 @@ package struct ClaimModel: Sendable {
   }()
 
   /// The models at `bytes`: cues, spans, hedges and kinds, for each one its size as four little-endian bytes (0 where there is
-  /// none), padding to 16, and the model, padded likewise; nil unless cues and spans are there.
+  /// none), padding to 16, and the model, padded likewise; nil where they are none of these.
   ///
   /// - Parameter bytes: stay valid as long as the program runs.
   package init?(_ bytes: UnsafeRawBufferPointer) {
@@ -39,9 +39,9 @@ package struct ClaimModel: Sendable {
       models.append(model)
       position += (size + 15) & ~15
     }
-    guard models.count >= 2, let cues = models[0], let spans = models[1] else { return nil }
-    self.cues = cues
-    self.spans = spans
+    guard models.count >= 2, (models[0] == nil) == (models[1] == nil) else { return nil }
+    cues = models[0]
+    spans = models[1]
     hedges = models.count > 2 ? models[2] : nil
     kinds = models.count > 3 ? models[3] : nil
   }
@@ -61,10 +61,10 @@ package struct ClaimModel: Sendable {
 }
 
 /// Tells the kind of a statement by its features.
-enum KindModel {
-  /// The likeliest kind; nil where no model tells.
-  static func kind(of features: UnsafeBufferPointer<UInt32>) -> Claim.Kind? {
-    guard let model = ClaimModel.compiledIn?.kinds, model.labels == Claim.Kind.allCases.count else { return nil }
+package enum KindModel {
+  /// The likeliest kind by `model`; nil where none tells.
+  package static func kind(of features: UnsafeBufferPointer<UInt32>, model: ChainModel?) -> Claim.Kind? {
+    guard let model, model.labels == Claim.Kind.allCases.count else { return nil }
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16) { scores in
       guard let base = scores.baseAddress else { return nil }
       model.score(features, into: base)

@@ -11,12 +11,15 @@ struct ClaimReading {
   let triggers: [Triggers]
   /// What doubt each token casts.
   let hedges: [HedgeKind]
+  /// Tells the kind of a statement; nil where rules do.
+  let kinds: ChainModel?
 
   /// - Parameter hedges: the kind of each token, or none where no model tells; a word list stands in then.
   init(
     _ document: Document, _ text: ClaimText, entities: GroupedMentions, timexes: [Timex], quantities: [Quantity],
-    hedges: [HedgeKind]
+    hedges: [HedgeKind], kinds: ChainModel? = nil
   ) {
+    self.kinds = kinds
     self.document = document
     self.text = text
     self.entities = entities

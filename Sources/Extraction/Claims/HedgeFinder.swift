@@ -21,8 +21,9 @@ package enum HedgeFinder {
   /// How much more readily a hedge is taken than the chain alone would, in log-odds; chosen on the development set.
   package static let bias: Float = 1.5
 
-  /// The kind of each token of `text`, as the trained chain tells it. `bias` makes more hedges, in log-odds.
-  package static func kinds(in text: ClaimText, model: ChainModel, bias: Float = HedgeFinder.bias) -> [HedgeKind] {
+  /// The kind of each token of `text`, as the trained chain tells it, or a list of words where there is none. `bias` makes more hedges, in log-odds.
+  package static func kinds(in text: ClaimText, model: ChainModel?, bias: Float = HedgeFinder.bias) -> [HedgeKind] {
+    guard let model else { return listed(in: text) }
     var kinds = [HedgeKind](repeating: .none, count: text.count)
     var chain = ChainDecoder()
     var labels: [UInt8] = []
@@ -40,5 +41,13 @@ package enum HedgeFinder {
       }
     }
     return kinds
+  }
+
+  /// The hedges that `TriggerLexicon` lists.
+  static func listed(in text: ClaimText) -> [HedgeKind] {
+    text.words.map { word in
+      let told = TriggerLexicon.shared.triggers(of: word)
+      return told.contains(.possible) ? .modal : told.contains(.conditional) ? .condition : .none
+    }
   }
 }

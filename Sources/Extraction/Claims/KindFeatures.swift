@@ -32,11 +32,60 @@ enum KindFeatures {
       buffer.add(208, text.stems[head])
       buffer.add(209, UInt32(text.clusters[head]))
     }
+    addPredicate(&buffer, cue, content, frame, reading)
     addActs(&buffer, content, frame, reading)
     addWords(&buffer, content, reading)
     if let source {
       for index in source.suffix(4) { buffer.add(222, UInt32(text.clusters[index])) }
     }
+  }
+
+  /// The verb that the statement turns on, how it is modified, its subject, and how cue and statement meet.
+  private static func addPredicate(
+    _ buffer: inout FeatureBuffer, _ cue: Range<Int>, _ content: [Range<Int>], _ frame: UInt32, _ reading: ClaimReading
+  ) {
+    let text = reading.text
+    guard let piece = content.first,
+      let first = piece.first(where: { text.shapes[$0] != .mark && text.classes[$0] != .that })
+    else { return }
+    let isQuoted: UInt32 = text.quotations.quotationOf[first] >= 0 ? 1 : 0
+    buffer.add(230, isQuoted, frame)
+    let subject = UInt32(text.classes[first].rawValue)
+    buffer.add(231, subject, isQuoted)
+    let verbs = FiniteVerbs.shared
+    let head = cue.isEmpty ? nil : CueWindow.head(of: cue, in: text)
+    if let head {
+      let next = UInt32(text.classes[first].rawValue)
+      buffer.add(232, UInt32(text.clusters[head]), next)
+      buffer.add(233, text.stems[head], next)
+    }
+    guard let verb = piece.prefix(40).first(where: { $0 > first && verbs.isVerb($0, of: first, in: text) }) else {
+      buffer.add(234, frame, isQuoted)
+      return
+    }
+    // The last of “may have been seen” is what is told.
+    var main = verb
+    var modality: UInt32 = 0
+    while main + 1 < piece.upperBound, main - verb < 5 {
+      switch text.classes[main] {
+      case .modal: modality |= 1
+      case .be: modality |= 2
+      case .have: modality |= 4
+      case .doing: modality |= 8
+      case .negation: modality |= 16
+      case .adverb: break
+      default:
+        buffer.add(235, text.stems[main])
+        buffer.add(236, UInt32(text.clusters[main]), modality & 3)
+        buffer.add(237, UInt32(text.clusters[main]), subject)
+        buffer.add(238, modality, frame)
+        if let head { buffer.add(239, UInt32(text.clusters[head]), UInt32(text.clusters[main])) }
+        return
+      }
+      main += 1
+    }
+    buffer.add(238, modality, frame)
+    buffer.add(240, modality, text.stems[main])
   }
 
   /// The first act that is told of, who stands before it, and the counts.

@@ -117,30 +117,35 @@ struct TriggerLexicon: Sendable {
       .damage,
       "damage damaged damages damaging destroyed destroy destroying destruction destroys burned burnt burning torched "
         + "gutted collapsed collapse ruined ruins wrecked shattered flattened razed demolished blaze ablaze crater looted "
-        + "charred debris rubble broken smashed"
+        + "charred debris rubble broken smashed "
+        + "broke breaking cracked tore torn flames blazes ruptured punctured pierced leak leaked wreckage dented shrapnel windows scorched toppled"
     ),
     (.responsibility, "responsibility responsible perpetrators perpetrator culprits behind"),
     (
       .denial,
       "deny denies denied denying denial denials reject rejects rejected rejecting rejection refute refutes refuted refuting "
         + "dismiss dismisses dismissed dismissing dispute disputes disputed disputing disown disowned disowns disavowed "
-        + "baseless forged fabricated fabrication false untrue unfounded fantasy lies lie nonsense propaganda"
+        + "baseless forged fabricated fabrication false untrue unfounded fantasy lies lie nonsense propaganda "
+        + "absurd invented hoax fake untruth fiction made-up rubbish rumour"
     ),
     (
       .threat,
       "threaten threatens threatened threatening threat threats vow vows vowed vowing revenge retaliate retaliation retaliatory "
-        + "avenge ultimatum"
+        + "avenge ultimatum "
+        + "avenged punishment hunt wipe crush"
     ),
     (
       .condemnation,
       "condemn condemns condemned condemning condemnation deplore deplored deplores deploring denounce denounced denounces "
         + "denouncing decry decried decries slam slammed slams criticize criticized criticizes criticise criticised criticising "
-        + "criticizing outrage outrageous cowardly heinous abhorrent illegal shameful barbaric"
+        + "criticizing outrage outrageous cowardly heinous abhorrent illegal shameful barbaric "
+        + "appalled alarmed dismayed disturbed outraged insult critical criticism disgrace deplorable unacceptable savage brutal regret saddened"
     ),
     (
       .demand,
       "demand demands demanded demanding urge urges urged urging appeal appealed appeals appealing request requested "
-        + "requests insist must should ask asked asks asking plead pleaded order ordered orders"
+        + "requests insist must should ask asked asks asking plead pleaded order ordered orders "
+        + "wants want begged begs pleads pressed presses recommends recommend needs need ought"
     ),
     (
       .accusation,
@@ -153,7 +158,8 @@ struct TriggerLexicon: Sendable {
       "respond responded responds responding response deployed deploy deploying evacuate evacuated evacuating evacuation "
         + "investigate investigating investigation arrest arrested arrests detained detain cordoned sirens dispersed disperse "
         + "withdraw withdrew retaliated rescued rescue treated closed suspended pursue pursuing apprehended defused secured "
-        + "reinforced tightened intervene intervened closure shut lockdown curfew"
+        + "reinforced tightened intervene intervened closure shut lockdown curfew "
+        + "searched searching patrol patrols patrolled checkpoint checkpoints frigate reinforcements inquiry probe custody caught commission banned ban instructed dispatched chase chased sealed firefighters rescuers freed summoned mourning mobilised mobilized repairs"
     ),
     (
       .protest,

@@ -60,12 +60,17 @@ struct IncidentBuilder {
     dateTheFirst()
     addCounted()
     addSpokenOf()
-    // What is told of once, in passing, without time, place or anyone named, is no incident of its own.
-    let kept = drafts.enumerated().filter { number, draft in
-      number == 0 || draft.timex != nil || draft.place != nil
-        || draft.actors.contains { !$0.perpetrators.isEmpty || !$0.targets.isEmpty }
-    }
+    let kept = drafts.enumerated().filter { number, draft in number == 0 || isIncident(draft) }
     return kept.enumerated().map { number, draft in incident(draft.element, number: number) }
+  }
+
+  /// Whether `draft` is more than a happening told of once, in passing: one that a verb tells of or that has its dead, with time, place or
+  /// someone named.
+  private func isIncident(_ draft: Draft) -> Bool {
+    let isTold = draft.mentions.count > 1 || draft.mentions.contains(where: \.isVerb)
+    guard isTold || draft.timex != nil || !draft.figures.isEmpty else { return false }
+    return draft.timex != nil || draft.place != nil
+      || draft.actors.contains { !$0.perpetrators.isEmpty || !$0.targets.isEmpty }
   }
 
   /// Gives the first incident, where its own sentences tell no date, the first one of the three sentences after.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import Training
 
@@ -45,7 +46,10 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "For places: nationality words count as place names.")
   var demonyms = false
 
-  @Option(help: "For mentions: the model that sitrep train wrote, scored on its own labels.", completion: .file())
+  @Option(
+    help:
+      "The model that sitrep train wrote: for mentions, scored on its own labels; for claims and hedges, instead of the built-in one.",
+    completion: .file())
   var model: String?
 
   @Option(help: "For mentions: cross-validate: learn this often from all texts but a share, and score on that share.")
@@ -70,14 +74,19 @@ struct EvaluateCommand: ParsableCommand {
     case .mentions: try evaluateMentions()
     case .speed: print(StageSpeed.report(on: try gold.map { try GoldFile.read($0) }))
     case .entities: print(EntityScorer.report(on: try gold.map { try GoldFile.read($0) }))
-    case .claims: print(ClaimScorer.report(on: try gold.map { try GoldFile.read($0) }))
-    case .hedges: print(HedgeScorer.evaluate(try gold.map { try GoldFile.read($0) }))
+    case .claims: print(ClaimScorer.report(on: try gold.map { try GoldFile.read($0) }, model: try claimModel()))
+    case .hedges: print(HedgeScorer.evaluate(try gold.map { try GoldFile.read($0) }, model: try claimModel()?.hedges))
     case .incidents: print(IncidentScorer.report(on: try gold.map { try GoldFile.read($0) }))
     case .timexes: print(TimexScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
     case .quantities, .counts: print(QuantityScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
     case .zones: print(ZoneScorer.evaluate(try gold.map { try GoldFile.read($0) }), terminator: "")
     case .places: print(PlacesScorer.evaluate(try gold.map { try GoldFile.read($0) }, demonyms: demonyms))
     }
+  }
+
+  /// The model to score claims and hedges with.
+  private func claimModel() throws -> ClaimModel? {
+    try model.map { try ModelFile.claimModel($0) } ?? .compiledIn
   }
 
   private func evaluateMentions() throws {

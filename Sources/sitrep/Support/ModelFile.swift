@@ -25,6 +25,16 @@ enum ModelFile {
     return tagger
   }
 
+  /// The claim models in the file at `path`; says on standard error why there are none, and ends with 3.
+  static func claimModel(_ path: String) throws -> ClaimModel {
+    let memory = Unmanaged.passRetained(ModelMemory(try GoldFile.read(path))).takeUnretainedValue()
+    guard let model = ClaimModel(memory.bytes) else {
+      StandardStreams.complain("Can't use \(path): \(message(.notAModel))")
+      throw ExitCode.unreadable
+    }
+    return model
+  }
+
   /// The same for a tagger whose spans become mentions; says which of its labels are no type of Sitrep's.
   static func mentionTagger(_ path: String) throws -> LabelTagger {
     let tagger = try labelTagger(path)

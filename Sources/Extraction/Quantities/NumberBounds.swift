@@ -41,6 +41,9 @@ extension TimexReader {
     if mark(next, "-"), isJoined(next + 1), reads(next + 1, "odd") {
       return bound(&phrase, next + 2, low: nil, best: first, high: nil, .about)
     }
+    if reads(next, "odd"), kind(next + 1) == .person || isCount(next + 1) {
+      return bound(&phrase, next + 1, low: nil, best: first, high: nil, .about)
+    }
     if has(next, .or), reads(next + 1, "so") {
       return bound(&phrase, next + 2, low: nil, best: first, high: nil, .about)
     }

@@ -46,6 +46,9 @@ extension TimexReader {
     case .function:
       if has(index, .half) { return half(index) }
       if hasAny(index, .a), has(index + 1, .half), scaleOf(index + 2) != nil { return (0.5, index + 2) }
+      if hasAny(index, .a), kind(index + 2) == .magnitude, isQuarter(index + 1, isPlural: false) {
+        return (0.25, index + 2)
+      }
       guard has(index, .a), let (lower, next) = denominator(index + 1, isOne: true), isShare(index, next, lower) else {
         return nil
       }

@@ -3,7 +3,7 @@ import Annotation
 /// Numbers with a scale: words, letters and groups of digits.
 extension TimexReader {
   func isDozens(_ index: Int) -> Bool {
-    reads(index, "dozens") || reads(index, "dozs") || reads(index, "dzs")
+    reads(index, "dozens") || reads(index, "dozs") || reads(index, "doz") || reads(index, "dzs")
   }
 
   /// “.08”: a decimal without its nought.
@@ -22,7 +22,9 @@ extension TimexReader {
     if reads(next, "mln") { return 1e6 }
     if reads(next, "tln") || reads(next, "tn") { return 1e12 }
     if !isTight, !endsClause(next + 1), kind(next + 1) != .person, !isCount(next + 1) { return nil }
-    if !isTight, !(reads(next, "k") || at(next).isCapital && mark(index - 1, "$")) { return nil }
+    if !isTight, !(reads(next, "k") || at(next).isCapital && (mark(index - 1, "$") || kind(next + 1) == .person)) {
+      return nil
+    }
     if reads(next, "k") { return 1000 }
     if reads(next, "mil") || reads(next, "mm") && at(next).isCapital { return 1e6 }
     let isAmount = next > index + 1 || mark(index - 1, "$") || kind(index - 1) == .other && isJoined(index)
@@ -94,17 +96,15 @@ extension TimexReader {
     let start = has(index, .and) ? index + 1 : index
     guard start > index || kind(start) == .cardinal || kind(start) == .number, scale >= 100,
       let (value, next) = number(start), value < scale, value >= 1,
-      value == value.rounded(), kind(start - 1) == .magnitude || kind(start) != .number || at(start).count < 4
+      value == value.rounded(), scaleWord(start - 1) != nil || kind(start) != .number || at(start).count < 4
     else { return nil }
-    if start > index, kind(start) == .number || kind(next) == .magnitude {
+    if start > index, kind(start) == .number || scaleWord(next) != nil {
       guard kind(index - 2) == .number else { return nil }
     }
     if start == index, kind(start) == .number {
-      guard kind(index - 2) == .number, kind(next) == .magnitude else { return nil }
+      guard kind(index - 2) == .number, scaleWord(next) != nil else { return nil }
     }
-    if kind(next) == .magnitude {
-      return Double(at(next).value) * value < scale ? (value * Double(at(next).value), next + 1) : nil
-    }
+    if let smaller = scaleWord(next) { return smaller * value < scale ? (value * smaller, next + 1) : nil }
     if isDozens(next) { return 12 * value < scale ? (12 * value, next + 1) : nil }
     if start > index, has(next, .over) || denominator(next, isOne: value == 1).map({ value < $0.value }) ?? false {
       return nil
@@ -163,7 +163,7 @@ extension TimexReader {
     if isJoined(index), reads(index, "e") {
       return exponent(index + 1).map { (value * Self.power(10, $0.value), $0.next) }
     }
-    if isJoined(index), mark(index, "^") { return exponent(index + 1).map { (Self.power(value, $0.value), $0.next) } }
+    if mark(index, "^") { return exponent(index + 1).map { (Self.power(value, $0.value), $0.next) } }
     guard reads(index, "x") || mark(index, "×") || mark(index, "*"), kind(index + 1) == .number,
       at(index + 1).value == 10, mark(index + 2, "^")
     else { return nil }
@@ -174,7 +174,9 @@ extension TimexReader {
   private func exponent(_ index: Int) -> (value: Int, next: Int)? {
     let isSigned = mark(index, "-") || mark(index, "+")
     let position = isSigned ? index + 1 : index
-    guard isJoined(index), kind(position) == .number, isJoined(position), at(position).count <= 3 else { return nil }
+    guard isJoined(index) || mark(index - 1, "^"), kind(position) == .number, isJoined(position) || position == index,
+      at(position).count <= 3
+    else { return nil }
     let value = Int(at(position).value)
     return (mark(index, "-") ? -value : value, position + 1)
   }

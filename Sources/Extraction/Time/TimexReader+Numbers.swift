@@ -229,6 +229,8 @@ extension TimexReader {
     guard (11...20).contains(lexeme.value) else { return nil }
     var rest = index + 1
     if kind(rest) == .magnitude, at(rest).value == 100 {
+      // “twelve hundred and fifty” counts.
+      guard lexeme.value >= 15 else { return nil }
       rest += 1
       if has(rest, .and) { rest += 1 }
     }

@@ -370,6 +370,8 @@ extension TimexReader {
     guard let (year, next) = year(index), !mark(index - 1, ",") else { return [] }
     let position = mark(next, "-") || mark(next, "/") ? next + 1 : next
     guard let (month, end) = month(position), !startsSentence(position) else { return [] }
+    // “2016 - May 2017” is a range.
+    if mark(next, "-"), !isJoined(position), self.year(end) != nil { return [] }
     var date = PartialDate(year: .known(year), month: month)
     guard let found = day(mark(end, "-") || mark(end, "/") ? end + 1 : end), !isCount(found.next) else {
       return [TimexPiece(index, end, .date(date))]

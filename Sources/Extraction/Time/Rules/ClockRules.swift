@@ -160,7 +160,7 @@ extension TimexReader {
   private func hourOfPart(_ index: Int, _ hour: Int) -> (ClockTime, next: Int)? {
     guard has(index + 1, .in) || has(index + 1, .at),
       hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than) || kind(index - 1) == .outside
-        || dayPart(index + 3) != nil && meets(before: index)
+        || (dayPart(index + 3) ?? dayPart(index + 2)) != nil && meets(before: index)
     else { return nil }
     let settled = settle(ClockTime(hour: hour, isSettled: false), index + 1)
     return settled.next > index + 1 && !isCount(settled.next) && kind(settled.next) != .other ? settled : nil

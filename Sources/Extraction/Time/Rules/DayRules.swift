@@ -215,7 +215,7 @@ extension TimexReader {
       isAnnounced =
         hasAny(before, .at, .by, .until, .before, .after, .in, .since, .during)
         || (part == .noon || part == .midnight) && hasAny(before, .to, .from, .between, .about)
-        || (part == .noon || part == .midnight) && kind(index + 1) == .deictic
+        || (part == .noon || part == .midnight) && (kind(index + 1) == .deictic || kind(index + 1) == .weekday)
         || has(before, .the) && !has(index + 1, .of)
     default: isAnnounced = hasAny(before, .in, .the, .during) || kind(before) == .periodPart
     }

@@ -23,6 +23,7 @@ extension TimexRule {
         TimexExample("from ⟦5/1⟧-⟦5/7/2020⟧", "2020-05-01 2020-05-07"),
         TimexExample("due ⟦next 5/12⟧.", "2020-05-12", published: "2019-05-20"),
         TimexExample("Back at work ⟦5/17⟧.", "XXXX-05-17"),
+        TimexExample("back ⟦7/4 at 5pm⟧", "XXXX-07-04T17:00"),
         TimexExample("UPDATE ⟦11/29 4:30 p.m.⟧ All lanes are open", "XXXX-11-29T16:30"),
       ],
       counterexamples: [
@@ -105,7 +106,8 @@ extension TimexReader {
     let isAnnounced =
       hasAny(index - 1, .on, .from, .since, .until, .before, .after) || weekday != nil
       || self.mark(index - 1, ",") && kind(index - 2) == .weekday
-    guard isAnnounced || isPlainlyDate(index, first, second), at(index + 2).count <= 2 else { return [] }
+    let isTimed = mark == 0x2F && !isJoined(index) && hasAny(index + 3, .at) && clock(index + 4) != nil
+    guard isAnnounced || isTimed || isPlainlyDate(index, first, second), at(index + 2).count <= 2 else { return [] }
     let isDayFirst = first > 12 || second <= 12 && self.isDayFirst
     let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard CalendarDate(year: 2000, month: max(1, month), day: max(1, day)) != nil, month > 0, month <= 12, day > 0

@@ -43,6 +43,7 @@ extension TimexRule {
         TimexExample("On ⟦8 May 1945⟧ … ⟦the day before⟧", "1945-05-08 1945-05-07"),
         TimexExample("In ⟦1945⟧ … ⟦later in the year⟧", "1945 1945"),
         TimexExample("I saw it ⟦the other day⟧.", "PAST_REF"),
+        TimexExample("fell in ⟦the month before last⟧.", "2023-10", published: "2023-12-09"),
         TimexExample("In ⟦May 1945⟧, by ⟦the end of the month⟧", "1945-05 1945-05"),
         TimexExample("In ⟦May 1945⟧ and ⟦the month before⟧.", "1945-05 1945-04"),
       ],
@@ -131,6 +132,16 @@ extension TimexReader {
       hasAny(index - 2, .over, .during, .on) || endsClause(index + 1)
     {
       return [TimexPiece(index, index + 1, .unit(.weekend, 0, .published))]
+    }
+    if let unit = unit(index), !unit.isPlural, unit.unit == .month || unit.unit == .year, has(index - 1, .the),
+      kind(index + 2) == .direction, endsClause(index + 3)
+    {
+      if has(index + 1, .after), at(index + 2).value == 1 {
+        return [TimexPiece(index, index + 3, .unit(unit.unit, 2, .published))]
+      }
+      if has(index + 1, .before), at(index + 2).value == -1 {
+        return [TimexPiece(index, index + 3, .unit(unit.unit, -2, .published))]
+      }
     }
     let isEnd = has(index - 1, .of) && kind(index - 2) == .periodPart && endsClause(index + 1)
     guard has(index - 1, .the) || isEnd, let unit = unit(index), !unit.isPlural else { return [] }

@@ -13,7 +13,9 @@ extension TimexRule {
         TimexExample("⟦once a week⟧", "P1W"), TimexExample("shelled three times ⟦a day⟧", "P1D"),
         TimexExample("⟦every second Friday⟧", "XXXX-WXX-5"), TimexExample("⟦every third day⟧", "P3D"),
         TimexExample("⟦every Monday⟧ and ⟦Thursday⟧", "XXXX-WXX-1 XXXX-WXX-4"),
-        TimexExample("⟦every week on Monday⟧", "XXXX-WXX-1"),
+        TimexExample("⟦every week on Monday⟧", "XXXX-WXX-1"), TimexExample("⟦every Friday night⟧", "XXXX-WXX-5TNI"),
+        TimexExample("⟦every June⟧", "XXXX-06"), TimexExample("⟦each summer⟧ they meet", "XXXX-SU"),
+        TimexExample("⟦every 1st of May⟧", "XXXX-05-01"), TimexExample("⟦every half hour⟧", "PT0.5H"),
       ],
       counterexamples: ["every dayworker", "each of them", "per capita", "once a soldier"],
       match: { $0.everyUnit($1) }),
@@ -84,8 +86,36 @@ extension TimexReader {
     return TimexPiece(index - 2, index + 1, .literal(.set, value))
   }
 
+  /// “every June”, “each summer”, “every 1st of May”, “every half hour”.
+  private func everyDate(_ index: Int) -> TimexPiece? {
+    let position = index + 1
+    switch kind(position) {
+    case .month, .number, .ordinal:
+      guard let date = (kind(position) == .month ? monthDay(position) : dayMonth(position)).first,
+        case .date(let found) = date.meaning, let month = found.month, let day = found.day, found.year == .open
+      else {
+        guard let (month, next) = month(position) else { return nil }
+        return TimexPiece(index, next, .literal(.set, "XXXX-" + CalendarDate.padded(month, 2)))
+      }
+      let value = "XXXX-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(day, 2)
+      return TimexPiece(index, date.upper, .literal(.set, value))
+    case .season:
+      return Season(rawValue: at(position).value).map {
+        TimexPiece(index, position + 1, .literal(.set, "XXXX-" + $0.code))
+      }
+    case .function:
+      guard has(position, .half), let unit = unit(skippingHyphen(position + 1)), !unit.isPlural else { return nil }
+      let half = TimeAmount(number: 0.5, unit: unit.unit)
+      return TimexPiece(index, skippingHyphen(position + 1) + 1, .literal(.set, TimexResolver.duration([half])))
+    default: return nil
+    }
+  }
+
   /// “every Monday and Thursday”.
   private func weekdaySets(_ index: Int, _ first: Int) -> [TimexPiece] {
+    if let part = dayPart(first + 1) {
+      return [TimexPiece(index, first + 2, .literal(.set, "XXXX-WXX-\(at(first).value)\(part.code)"))]
+    }
     var pieces = [TimexPiece(index, first + 1, .literal(.set, "XXXX-WXX-\(at(first).value)"))]
     while pieces.count < 7, let last = pieces.last, let position = listMark(last.upper), kind(position) == .weekday,
       at(position).count > 5
@@ -107,6 +137,7 @@ extension TimexReader {
     }
     guard hasAny(index, .every, .each, .per) else { return [] }
     var position = index + 1
+    if let piece = everyDate(index) { return [piece] }
     var count = 1.0
     if has(position, .other) {
       count = 2

@@ -16,7 +16,8 @@ extension TimexRule {
         TimexExample("⟦three days after January 12th⟧", "2016-01-15", published: "2016-11-07"),
         TimexExample("⟦two months from now⟧", "2020-03", published: "2020-01-27"),
         TimexExample("he was ⟦18 years old⟧", "P18Y"), TimexExample("it will last ⟦two hours⟧", "PT2H"),
-        TimexExample("it lasted ⟦2W⟧", "P2W"), TimexExample("for ⟦a quarter of an hour⟧", "PT0.25H"),
+        TimexExample("it lasted ⟦2W⟧", "P2W"), TimexExample("for ⟦another 2 weeks⟧", "P2W"),
+        TimexExample("for ⟦a quarter of an hour⟧", "PT0.25H"),
         TimexExample("for ⟦three quarters of an hour⟧", "PT0.75H"), TimexExample("⟦2½ hours⟧", "PT2.5H"),
         TimexExample("for ⟦1h30⟧", "PT1H30M"),
       ],
@@ -37,7 +38,7 @@ extension TimexRule {
       examples: [
         TimexExample("for ⟦years⟧", "PXY"), TimexExample("⟦days later⟧", "XXXX-XX-XX"),
         TimexExample("a ⟦month-long⟧ siege", "P1M"),
-        TimexExample("for ⟦weeks⟧", "PXW"),
+        TimexExample("for ⟦weeks⟧", "PXW"), TimexExample("shut on ⟦weekends⟧.", "XXXX-WXX-WE"),
       ],
       counterexamples: ["the years", "office hours"],
       match: { $0.bareSpan($1) }),
@@ -81,6 +82,9 @@ extension TimexReader {
     if kind(index) == .unit, unit(index)?.unit != .quarter { return [] }
     if kind(index) == .function, !hasAny(index, .a, .half, .another) { return [] }
     if hasAny(index, .a), hasAny(index - 1, .times, .once, .twice) { return [] }
+    if hasAny(index, .another), let (amount, next) = length(index + 1), kind(index + 1) != .unit, amount.number != nil {
+      return [TimexPiece(index, next, .duration([amount]))]
+    }
     if hasAny(index, .another) {
       guard let unit = unit(index + 1), !unit.isPlural else { return [] }
       return [TimexPiece(index, index + 2, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
@@ -311,6 +315,9 @@ extension TimexReader {
       return [TimexPiece(index, next + 2, .duration(open))]
     }
     guard unit.isPlural else { return [] }
+    if unit.unit == .weekend, hasAny(index - 1, .on, .at), endsClause(next) {
+      return [TimexPiece(index, next, .literal(.set, "XXXX-WXX-WE"))]
+    }
     if has(next, .later) { return [TimexPiece(index, next + 1, .offset(open, sign: 1, .spoken))] }
     if has(next, .earlier) { return [TimexPiece(index, next + 1, .offset(open, sign: -1, .spoken))] }
     if has(next, .ago) { return [TimexPiece(index, next + 1, .offset(open, sign: -1, .published))] }

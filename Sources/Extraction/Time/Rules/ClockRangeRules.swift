@@ -118,10 +118,11 @@ extension TimexReader {
     if hasMinutes, !isPointed, isAnnounced || isDayBefore(index) || partBefore(index) != nil {
       return kind(end) != .other || startsSentence(end) || zone(end) != nil || isDayAfter(end)
     }
-    guard !hasMinutes || isAnnounced && meets(before: index) else { return false }
-    if isDayAfter(end) || partAfter(end) != nil { return meets(before: index) }
+    guard !hasMinutes || isAnnounced && meets(before: index, broadly: true) else { return false }
+    if isDayAfter(end) || partAfter(end) != nil { return meets(before: index, broadly: true) }
     let isEnded = kind(end) == .outside || startsSentence(end) || startsSentence(end + 1)
-    return isEnded && isAnnounced && (isDayBefore(index) || partBefore(index) != nil || meets(before: index))
+    return isEnded && isAnnounced
+      && (isDayBefore(index) || partBefore(index) != nil || meets(before: index, broadly: true))
   }
 
   /// A time of day whose half the end of the range that follows tells: “at 2:00 - 2:30 pm”.

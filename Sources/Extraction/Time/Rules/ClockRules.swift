@@ -34,7 +34,7 @@ extension TimexRule {
       ],
       counterexamples: [
         "the toll stood at 9.", "he joined the army at 12.", "It opened at 5,000.", "They left after three were killed",
-        "the rate began at 6.45 percent",
+        "the rate began at 6.45 percent", "police held out at four.",
       ],
       match: { reader, index in
         guard let (clock, next) = reader.hourOfMeeting(index) else { return [] }
@@ -277,11 +277,11 @@ extension TimexReader {
     return (clock, next)
   }
 
-  /// Whether one of the twelve words before speaks of meeting, starting or leaving.
-  func meets(before index: Int) -> Bool {
+  /// Whether one of the twelve words before speaks of meeting, starting or leaving; where `broadly`, also of being somewhere.
+  func meets(before index: Int, broadly: Bool = false) -> Bool {
     var position = index - 1
     while position >= max(0, index - 12), !startsSentence(position + 1) {
-      if Self.isMeeting(self, position) { return true }
+      if Self.isMeeting(self, position), broadly || !Self.isPresence(self, position) { return true }
       position -= 1
     }
     return false
@@ -300,6 +300,16 @@ extension TimexReader {
       "appointment",
     ]
     return words.filter { $0.utf8CodeUnitCount == length }
+  }
+
+  /// Words for being somewhere, which tell a time only together with a range.
+  private static let presenceWords: [StaticString] = [
+    "where", "available", "happen", "happens", "happened", "out", "held", "closed", "shut", "working", "busy", "free",
+    "book", "play", "talks", "shift",
+  ]
+
+  private static func isPresence(_ reader: TimexReader, _ index: Int) -> Bool {
+    presenceWords.contains { reader.reads(index, $0) }
   }
 
   /// Whether the word is one for meeting, starting or leaving.

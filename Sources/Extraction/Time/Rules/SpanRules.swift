@@ -46,6 +46,7 @@ extension TimexRule {
       id: "span.nth-in-row", triggers: [.ordinal, .second],
       examples: [
         TimexExample("for ⟦the fourth day in a row⟧", "2020-01-27", published: "2020-01-27"),
+        TimexExample("amid ⟦Fourth Day of Attacks in A Row⟧", "2020-01-27", published: "2020-01-27"),
         TimexExample("for ⟦a third straight day⟧", "2020-01-27", published: "2020-01-27"),
         TimexExample("for ⟦the third night running⟧", "2020-01-27TNI", published: "2020-01-27"),
       ],
@@ -64,10 +65,11 @@ extension TimexRule {
           if reader.reads(position + 1, "running") {
             position += 1
           } else {
-            guard reader.has(position + 1, .in), reader.has(position + 2, .a), reader.has(position + 3, .row) else {
-              return []
-            }
-            position += 3
+            // “the fourth day of attacks in a row”.
+            let isOf = reader.has(position + 1, .of)
+            let row = isOf ? (position + 3...position + 4).first { reader.has($0, .in) } ?? position : position + 1
+            guard reader.has(row, .in), reader.has(row + 1, .a), reader.has(row + 2, .row) else { return [] }
+            position = row + 2
           }
         }
         let part: DayPart? = isNight ? .night : nil

@@ -1,0 +1,44 @@
+import Annotation
+
+/// Days told by their number alone: “the 15th”, “the 1st of next month”.
+extension TimexReader {
+  /// “the 1st of next month”, “the 21st this month”.
+  private func dayOfNearMonth(_ index: Int) -> TimexPiece? {
+    guard has(index - 1, .the), let (day, afterDay) = ordinal(index), (1...31).contains(day) else { return nil }
+    let position = has(afterDay, .of) ? afterDay + 1 : afterDay
+    guard kind(position) == .direction, abs(at(position).value) <= 1, let unit = unit(position + 1),
+      unit.unit == .month,
+      !unit.isPlural
+    else { return nil }
+    return TimexPiece(index, position + 2, .partOfMonth(day, isWeek: false, months: Int(at(position).value)))
+  }
+
+  func dayAlone(_ index: Int) -> [TimexPiece] {
+    if let piece = dayOfNearMonth(index) { return [piece] }
+    if kind(index) == .ordinal {
+      guard has(index - 1, .the), has(index - 2, .on), (1...31).contains(at(index).value),
+        kind(index + 1) == .outside || at(index + 1).kind == .punctuation && !isJoined(index + 2)
+      else { return [] }
+      return [TimexPiece(index, index + 1, .date(PartialDate(day: Int(at(index).value))))]
+    }
+    if has(index - 1, .the), has(index - 2, .on), at(index).count <= 2, (1...31).contains(at(index).value),
+      hasAny(index + 1, .from, .between, .at), clock(index + 2) != nil || !clockRange(index + 2).isEmpty
+    {
+      return [TimexPiece(index, index + 1, .date(PartialDate(day: Int(at(index).value))))]
+    }
+    guard has(index + 1, .th), isJoined(index + 1), has(index - 1, .the) || hasAny(index - 1, .on, .by, .since, .until),
+      (1...31).contains(at(index).value)
+    else {
+      return []
+    }
+    let next = at(index + 2)
+    guard
+      next.kind == .punctuation && !(mark(index + 2, "-") && isJoined(index + 2)) || next.kind == .function
+        || next.kind == .past
+        || index + 2 >= lexemes.count || next.kind == .dayPart
+    else { return [] }
+    // “on 22nd and Bragg” is a street.
+    if !has(index - 1, .the), next.kind == .function || mark(index + 2, ",") { return [] }
+    return [TimexPiece(index, index + 2, .date(PartialDate(day: Int(at(index).value))))]
+  }
+}

@@ -54,6 +54,23 @@ struct `An incident of the case` {
     state.checkInvariants()
   }
 
+  @Test func `lies where the first settled mention of its place does, whatever is undone`() throws {
+    let town = kutum.prefix(2).map { article in article.mentionKeys.first { $0.words == "Kutum" }! }
+    let elsewhere = ResolvedPlace(name: "Y", coordinates: Coordinates(latitude: 1, longitude: 2), level: .town)
+    let own = try #require(CaseState(kutum).incident(proposed)?.place)
+    var history = History(CaseState(kutum))
+    var log = try history.perform(.place(.mention(town[1]), .place(elsewhere)), by: morning)
+    #expect(history.state.incident(proposed)?.place == elsewhere)
+    log += try history.perform(.place(.mention(town[0]), .place(own)), by: morning)
+    #expect(history.state.incident(proposed)?.place?.coordinates == own.coordinates)
+    log += try history.undo(by: morning).log
+    #expect(history.state.incident(proposed)?.place == elsewhere)
+    #expect(History(CaseState(kutum), log: log).state.incident(proposed)?.place == elsewhere)
+    _ = try history.perform(.mention(town[1], .verdict(.rejected)), by: morning)
+    #expect(history.state.incident(proposed)?.place == own)
+    history.state.checkInvariants()
+  }
+
   @Test func `is made from claims, filled in with the claims that decide, and deleted`() throws {
     var state = CaseState(kutum)
     let key = kutum[0].claimKeys[1]

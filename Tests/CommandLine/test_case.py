@@ -5,6 +5,7 @@ import glob
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 
@@ -63,6 +64,24 @@ class Ingest(Case):
         self.assertEqual(least(), [12])
         self.ingest("--vague", "plain", "b.txt")
         self.assertEqual(least(), [24])
+
+    def test_what_is_read_again_keeps_the_date_that_the_analyst_gave(self):
+        self.write("a.txt", "Gunmen attacked a market in Kutum on Monday. Dozens of people were killed in the attack.")
+        self.ingest("a.txt")
+        exported = self.sitrep("export", "case.sitrep", "--format", "jsonl").stdout.decode()
+        (digest,) = [r["sha256"] for r in map(json.loads, exported.splitlines()) if r["record"] == "source"]
+        command = {"article": {"_0": digest, "_1": {"published": {"_0": "2024-05-22"}}}}
+        database = sqlite3.connect(self.path("case.sitrep"))
+        with database:
+            database.execute(
+                "INSERT INTO decision (sequence, undo_group, at, analyst, origin, command) VALUES (1, 1, 1771086005000, 'ana', 'done', ?)",
+                (json.dumps(command),))  # fmt: skip
+        database.close()
+        self.ingest("--vague", "acled", "a.txt")
+        exported = self.sitrep("export", "case.sitrep", "--format", "jsonl").stdout.decode()
+        records = [json.loads(line) for line in exported.splitlines()]
+        self.assertEqual([(r["published"], r["machine_published"]) for r in records if r["record"] == "source"], [("2024-05-22", None)])
+        self.assertEqual([r["date_start"] for r in records if r["record"] == "incident"], ["2024-05-20"])
 
     def test_dates_carry_the_codes_of_codebooks(self):
         self.write("a.jsonl", json.dumps({"id": "1", "published": "2024-05-20", "text": "Gunmen attacked a market in Kutum on 3 May 2024, killing 4 people. In March 2023 gunmen attacked a mosque in Nyala, killing 9."}) + "\n")

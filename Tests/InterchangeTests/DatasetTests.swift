@@ -80,10 +80,10 @@ struct `A dataset in CSV` {
     #expect(merged.map { $0["canonical"] } == [NameFolding.key("محمد e\u{301}")])
   }
 
-  @Test func `says which claim decides which column of an incident`() throws {
+  @Test func `says which claim decides which column of an incident, and takes no rejected one for evidence`() throws {
     let evidence = try rows("incident_claims", in: folder).filter { $0["incident"] == "made/=1+1" }
     #expect(
-      evidence.map { "\($0["claim"]!) \($0["decides"]!)" } == ["a1c1 evidence", "a2c0 evidence", "a1c1 injured_low"])
+      evidence.map { "\($0["claim"]!) \($0["decides"]!)" } == ["a1c1 evidence", "a1c1 injured_low"])
     let actors = try rows("incident_actors", in: folder).filter { $0["incident"] == "made/=1+1" }
     #expect(
       actors.map { "\($0["part"]!) \($0["name"]!) \($0["certainty"]!) \($0["claim"]!)" } == [

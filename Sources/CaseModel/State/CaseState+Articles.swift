@@ -59,11 +59,16 @@ extension CaseState {
     (groups[slots[index.value].group] ?? [Int32(index.value)]).map { ArticleIndex(Int($0)) }
   }
 
-  /// What the machine found in an article; nil until its analysis is in.
+  /// What the machine found in an article; nil until its analysis is in, and while what is kept is another one.
   package func findings(of index: ArticleIndex) -> Findings? {
     guard slots[index.value].isAnalyzed else { return nil }
-    if let bytes = slots[index.value].packed { return Findings(packed: bytes) }
-    return reader?.findings(of: slots[index.value].record.digest)
+    let slot = slots[index.value]
+    let found = slot.packed.map { Findings(packed: $0) } ?? reader?.findings(of: slot.record.digest)
+    // Another process may have put another analysis there, of which the case was not told.
+    guard let found, found.analysis.mentions.count == slot.machineMentionCount,
+      found.analysis.claims.count == slot.machineClaimCount
+    else { return nil }
+    return found
   }
 
   /// Outlets with how many articles each has, most first.

@@ -28,10 +28,13 @@ extension CaseState {
 
   /// Changes an article's claims in `body`, keeping the counts right.
   mutating func changeClaims(of index: Int, _ body: (inout CaseState) -> Void) {
+    let rejected = slots[index].claims.count { $0.status == .rejected }
     countClaims(of: index, by: -1)
     body(&self)
     resolveClaims(of: index)
     countClaims(of: index, by: 1)
+    // Incidents lose the evidence and the figures of rejected claims.
+    if rejected != slots[index].claims.count(where: { $0.status == .rejected }) { revisions.incidents += 1 }
     revisions.claims += 1
     revisions.articles += 1
   }
@@ -39,11 +42,12 @@ extension CaseState {
   /// Changes an article's mentions in `body`, keeping counts and lists right.
   mutating func changeMentions(of index: Int, _ body: (inout CaseState) -> Void = { _ in }) {
     let old = tally(of: index)
+    let settled = slots[index].incidents.map { settledLocation(of: $0, index) }
     body(&self)
     resolveMentions(of: index)
     replace(old, with: tally(of: index), in: index)
-    for row in slots[index].incidents where !slots[index].isSetAside {
-      settleLocation(of: Int(row.incident), by: row, index)
+    for (row, before) in zip(slots[index].incidents, settled) where !slots[index].isSetAside {
+      if before != nil || settledLocation(of: row, index) != nil { settleLocation(of: Int(row.incident)) }
     }
     revisions.entities += 1
     revisions.locations += 1
@@ -186,7 +190,7 @@ extension CaseState {
   private func settledLocation(of row: IncidentRow, _ article: Int) -> Int32? {
     guard row.place >= 0 else { return nil }
     let mention = slots[article].mentions[Int(row.place)]
-    return mention.isPlaceDecided ? mention.location : nil
+    return mention.isPlaceDecided && !mention.isRejected ? mention.location : nil
   }
 
   /// Lists an incident with the place where it is now, or with none when nothing tells of it any more: the analyst's place for it, else
@@ -208,6 +212,7 @@ extension CaseState {
       locationTable.slots[Int(slot.location)].incidents.removeSorted(Int32(index))
     }
     if location >= 0 { locationTable.slots[Int(location)].incidents.insertSorted(Int32(index)) }
+    if slot.location != location { revisions.incidents += 1 }
     incidentTable.slots[index].location = location
   }
 }

@@ -16,7 +16,11 @@ extension CaseState {
     var lost: [ClaimKey] = []
     for claim in slot.review?.removedClaims ?? [] { if let ref = claimRef(claim) { refs.remove(ref) } }
     for claim in slot.review?.addedClaims ?? [] {
-      if let ref = claimRef(claim) { refs.insert(ref) } else { lost.append(claim) }
+      guard let ref = claimRef(claim) else {
+        lost.append(claim)
+        continue
+      }
+      if slots[ref.article.value].claims[ref.number].status != .rejected { refs.insert(ref) }
     }
     return (refs.sorted(), lost)
   }

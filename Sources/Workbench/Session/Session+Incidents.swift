@@ -57,7 +57,7 @@ extension Session {
   private func likelyIncident(of claims: [ClaimView]) -> IncidentView? {
     var votes: [IncidentKey: Int] = [:]
     for claim in claims { for key in state.incidents(of: claim.ref) { votes[key, default: 0] += 1 } }
-    let most = votes.values.max()
+    guard let most = votes.values.max() else { return nil }
     return state.incidents().first { votes[$0] == most }.flatMap { state.incident($0) }
   }
 

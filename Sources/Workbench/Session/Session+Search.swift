@@ -159,6 +159,7 @@ extension Session {
     if case .found = view.scope { view.scopes.removeLast() }
     view.scopes.append(.found(query: query, articles))
     view.focus = .articles
+    view.openedFrom = nil
     refreshRows()
     view.articles.list.cursor = 0
     view.text.article = nil

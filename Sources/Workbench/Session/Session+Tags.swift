@@ -134,6 +134,7 @@ extension Session {
   private func taggedClaims(_ name: TagName) -> [ClaimView] {
     var query = ClaimQuery()
     query.tag = name
+    query.includesSetAside = true
     return state.claims(query).compactMap { state.claim($0) }
   }
 

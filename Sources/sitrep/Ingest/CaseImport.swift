@@ -101,10 +101,27 @@ struct CaseImport: Sendable {
     do throws(WorkspaceError) {
       let digests = try workspace.articlesToAnalyze(model: extractor.version)
       guard !digests.isEmpty else { return }
-      let records = Dictionary(uniqueKeysWithValues: try workspace.articles().map { ($0.digest, $0) })
+      let records = Dictionary(uniqueKeysWithValues: try recordsAsDecided().map { ($0.digest, $0) })
       try extract(digests.compactMap { records[$0] }, step: step)
     } catch {
       _ = step(.failed(error))
+    }
+  }
+
+  /// The articles of the case with the published dates that analysts gave them.
+  private func recordsAsDecided() throws(WorkspaceError) -> [ArticleRecord] {
+    let records = try workspace.articles()
+    let log = try workspace.decisions().log
+    guard !log.isEmpty else { return records }
+    var state = CaseState()
+    state.add(records)
+    state = History(state, log: log).state
+    return records.map { record in
+      var record = record
+      if let published = state.article(record.digest).flatMap({ state[$0].review?.published }) {
+        record.published = published
+      }
+      return record
     }
   }
 

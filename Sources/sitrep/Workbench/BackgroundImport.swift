@@ -29,9 +29,12 @@ struct BackgroundImport: Sendable {
       if workspace.isWritable { importFiles() }
       tell(.extraction(nil))
       if case .openElsewhere = workspace.access {
+        // Analyses of articles that came in since the case was opened were passed over.
+        let known = min(position ?? -1, articleCount - 1)
         follow(
           CaseFollower(
-            workspace: workspace, articleCount: articleCount, lastSequence: lastSequence, position: position))
+            workspace: workspace, articleCount: articleCount, lastSequence: lastSequence,
+            position: known < 0 ? nil : known))
       }
       teller.finish()
     }

@@ -17,22 +17,17 @@ struct CaseFollower: Sendable {
 
   /// What is new since the last time, articles before their analyses, and both before what was decided on them.
   mutating func news() throws(WorkspaceError) -> [SessionEvent] {
-    var events: [SessionEvent] = []
-    let records = try workspace.articles(after: articleCount)
-    if !records.isEmpty {
-      articleCount += records.count
-      events.append(.articles(records))
-    }
-    let step = try workspace.findings(after: position, limit: 200)
-    if !step.batch.isEmpty {
-      position = step.position
-      events.append(.findings(step.batch))
-    }
+    // What refers to something is read before it, so that what it refers to is there by then.
     let log = try workspace.decisions(after: lastSequence).log
-    if let last = log.last {
-      lastSequence = last.sequence
-      events.append(.followed(log))
-    }
+    let step = try workspace.findings(after: position, limit: 200)
+    let records = try workspace.articles(after: articleCount)
+    articleCount += records.count
+    position = step.position
+    lastSequence = log.last?.sequence ?? lastSequence
+    var events: [SessionEvent] = []
+    if !records.isEmpty { events.append(.articles(records)) }
+    if !step.batch.isEmpty { events.append(.findings(step.batch)) }
+    if !log.isEmpty { events.append(.followed(log)) }
     return events
   }
 }

@@ -208,13 +208,13 @@ import Workspace
     BackgroundImport(
       workspace: workspace, names: names, extractor: extractor, teller: teller, gate: gate, isStopped: isStopped
     ).start(after: session.history)
-    isReadingFiles = workspace.isWritable
+    isReadingFiles = true
     Task { [weak self] in
       for await event in events {
         self?.post(event)
+        if case .extraction(nil) = event { self?.isReadingFiles = false }
         gate.leave()
       }
-      self?.isReadingFiles = false
     }
   }
 }

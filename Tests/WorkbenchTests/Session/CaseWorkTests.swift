@@ -74,6 +74,18 @@ struct `Work on articles, entities, places and incidents` {
     #expect(incident?.claims.count == 2)
   }
 
+  @Test func `makes an incident of claims of none without a type, date or place`() throws {
+    var desk = Desk()
+    desk.press("1", "G", "4", "I", "Enter")
+    let made = try #require(desk.session.state.incidents().first { if case .made = $0 { true } else { false } })
+    let incident = try #require(desk.session.state.incident(made))
+    #expect(incident.type == nil)
+    #expect(incident.date == nil)
+    #expect(incident.place == nil)
+    desk.press("x")
+    #expect(desk.session.state.incident(made)?.claims.isEmpty == true)
+  }
+
   @Test func `says which claim decides a field, and takes none that was not chosen for it`() throws {
     var desk = Desk()
     desk.press("4", "v", "j", "I", "Enter", "5", "e", "w")

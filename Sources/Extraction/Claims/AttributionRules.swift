@@ -153,7 +153,7 @@ struct AttributionRules {
 
   /// “There are reports that …”: said by no one who is named.
   private func hearsay(_ noun: Int) -> TokenClaim? {
-    guard Self.hearsays.contains(text.words[noun]), noun + 2 < text.count, text.classes[noun + 1] == .that else {
+    guard noun + 2 < text.count, text.classes[noun + 1] == .that, Self.hearsays.contains(text.words[noun]) else {
       return nil
     }
     let sentence = stretch(around: noun)

@@ -80,9 +80,13 @@ extension ClaimReading {
 
   /// “called on the army to …”, “calls for calm”.
   private func calls(_ index: Int) -> Bool {
-    Self.call.contains(text.words[index]) && index + 1 < text.count && Self.forOn.contains(text.words[index + 1])
+    let word = text.words[index]
+    return (word == Self.called || word == Self.calls || word == Self.call) && index + 1 < text.count
+      && Self.forOn.contains(text.words[index + 1])
   }
 
-  private static let call = Set(["called", "calls", "call"].map { WordForm.hash(Substring($0)) })
+  private static let called = WordForm.hash("called" as StaticString)
+  private static let calls = WordForm.hash("calls" as StaticString)
+  private static let call = WordForm.hash("call" as StaticString)
   private static let forOn = Set(["for", "on", "upon"].map { WordForm.hash(Substring($0)) })
 }

@@ -43,6 +43,47 @@ struct `News as it comes` {
   }
 }
 
+struct `A report in another dress` {
+  @Test(arguments: [
+    "Taliban Fighters Clash With Islamic State Near Kunduz Airport",
+    "TALIBAN FIGHTERS CLASH WITH ISLAMIC STATE NEAR KUNDUZ AIRPORT",
+    "Taliban fighters clash with Islamic State near Kunduz airport",
+    "taliban fighters clash with islamic state near kunduz airport",
+  ])
+  func `has the same armed groups, whatever its capitals`(text: String) {
+    let found = mentioned(text + "\n").map { $0.lowercased() }
+    #expect(found.contains("armed_group:taliban") && found.contains("armed_group:islamic state"), "\(found)")
+  }
+
+  @Test(arguments: [
+    (
+      "Keywords: Lebanon, Hassan Nasrallah, Beirut", ["location:Lebanon", "person:Hassan Nasrallah", "location:Beirut"]
+    ),
+    ("Tags: Al Qaeda in Yemen; Kabul; Yemen", ["armed_group:Al Qaeda", "location:Kabul", "location:Yemen"]),
+    ("Crowds in #Beirut and #Tripoli; @press was there.", ["location:Beirut", "location:Tripoli"]),
+    ("The\u{A0}Islamic\u{A0}State in New\u{A0}Delhi", ["armed_group:Islamic\u{A0}State", "location:New\u{A0}Delhi"]),
+    ("Vladimir Sokolov (Владимир Соколов) left Moscow.", ["person:Vladimir Sokolov", "location:Moscow"]),
+    (
+      "Samir Haddad (سمير حداد) and Li Wei (李伟) met in Geneva.",
+      ["person:Samir Haddad", "person:Li Wei", "location:Geneva"]
+    ),
+    ("Fighters of the al-Nujaba Movement denied it.", ["armed_group:al-Nujaba Movement"]),
+  ])
+  func `keeps its names`(text: String, expected: [String]) {
+    let found = mentioned(text)
+    for mention in expected { #expect(found.contains(mention), "\(found)") }
+  }
+
+  @Test(arguments: [("Vladimir Sokolov", "Владимир Соколов"), ("Samir Haddad", "سمير حداد")])
+  func `has one person in two scripts`(latin: String, other: String) {
+    let text = "\(latin) (\(other)) left on Monday."
+    let document = Document(Article(id: "test", text: text))
+    let grouped = EntityGrouper.group(MentionFinder.mentions(in: document), in: document)
+    let persons = grouped.mentions.filter { $0.kind == .person }
+    #expect(Set(persons.map(\.entity)).count == 1, "\(persons.map { document.surface($0.span) })")
+  }
+}
+
 struct `A people` {
   @Test(arguments: [
     "South Korean", "Sri Lankan", "Costa Rican", "West African", "Central American", "North Korean", "Latin American",

@@ -19,7 +19,10 @@ struct LoneNames {
       var mention = mention
       let key = key(tokens)
       guard isLone(tokens) else {
-        guard mention.kind == .person, isTown(tokens, mention.span, evidence) else { return mention }
+        let isTown =
+          mention.kind == .person
+          ? isTown(tokens, mention.span, evidence) : evidence.places.contains(key) && !isBody(tokens)
+        guard isTown else { return mention }
         mention.kind = .location
         mention.score = min(mention.score, 0.7)
         mention.rule = "evidence.town"
@@ -76,8 +79,9 @@ struct LoneNames {
       }
     case .organization:
       if isLone { evidence.hasLone = true }
-      if first > 0, Self.inside.contains(document.tokens.folded[first - 1]), !isBody(tokens), isPlace(mention.span) {
+      if first > 0, isInside(first), !isBody(tokens), isPlace(mention.span) {
         evidence.places.insert(key(tokens))
+        evidence.hasLone = true
       }
       noteAcronym(after: tokens, .organization, &evidence)
     case .armedGroup: noteAcronym(after: tokens, .armedGroup, &evidence)
@@ -141,6 +145,13 @@ struct LoneNames {
 
   /// What a body is not said to be: “in”, “near”.
   private static let inside = WordList("in near around outside inside across")
+
+  /// Whether what begins at token `first` stands after “in” or “near”, or after “the city of” and the like.
+  private func isInside(_ first: Int) -> Bool {
+    let before = document.tokens.folded[first - 1]
+    if before == PlaceWords.of { return first > 1 && PlaceWords.kinds[document.tokens.folded[first - 2]] != nil }
+    return Self.inside.contains(before)
+  }
 
   /// Whether `tokens` are letters that stand for words, or a body that we know.
   private func isBody(_ tokens: Range<Int>) -> Bool {

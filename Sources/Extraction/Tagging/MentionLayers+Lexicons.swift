@@ -18,7 +18,11 @@ extension MentionLayers {
         }
         let tokens = token..<token + match.count
         let cover = next < names.count && names[next].tokens.overlaps(tokens) ? names[next] : nil
-        if isKnown(match.value, tokens, cover) {
+        if let cover, match.value.isCertain, isGroup(cover.tokens, around: tokens) {
+          // “al-Nujaba Movement” of the known al-Nujaba.
+          add(cover.tokens, match.value.kind, max(0.9, cover.score), "lexicon.body")
+          token = cover.tokens.upperBound
+        } else if isKnown(match.value, tokens, cover) {
           add(tokens, match.value.kind, max(0.9, cover?.score ?? 0), "lexicon.body")
           token = tokens.upperBound
         } else {
@@ -28,6 +32,14 @@ extension MentionLayers {
     }
   }
 
+  /// Whether `cover` is the body of `tokens` with a noun for what it is after it.
+  private func isGroup(_ cover: Range<Int>, around tokens: Range<Int>) -> Bool {
+    cover.lowerBound == tokens.lowerBound && cover.upperBound == tokens.upperBound + 1
+      && tokens.contains { table.tokens[$0].isCapitalized } && Self.groups.contains(table.folded[tokens.upperBound])
+  }
+
+  private static let groups = WordList("movement militia group organization organisation brigades rebels faction")
+
   /// Whether `tokens` mean `body` here. `cover` is the tagger's name that shares a token with them.
   private func isKnown(_ body: KnownBody, _ tokens: Range<Int>, _ cover: MentionTagger.Found?) -> Bool {
     let first = table.tokens[tokens.lowerBound]
@@ -36,6 +48,11 @@ extension MentionLayers {
       Self.shares.contains(table.folded[tokens.upperBound])
     {
       return false
+    }
+    if facts.isCaseless, !table.tokens[tokens.lowerBound].isCapitalized {
+      // In a text without capitals only names that are no words of every day: long ones, and armed groups.
+      return cover.map { $0.tokens == tokens } ?? true && body.isCertain && !body.isAcronym
+        && (tokens.count > 1 || body.kind == .armedGroup && first.count > 5)
     }
     if tokens.count == 1 {
       guard first.shape.contains(.startsUpper) else { return false }

@@ -67,7 +67,9 @@ extension ClaimDecoder {
 extension ClaimReading {
   /// Whether token `index` is a verb that reports what someone says, by its form and what stands before it.
   func mayReport(_ index: Int) -> Bool {
-    guard !triggers[index].isDisjoint(with: [.saying, .attributing]) || calls(index), text.shapes[index] != .capitalized
+    // “Tweeted” keeps its maker's capital.
+    guard !triggers[index].isDisjoint(with: [.saying, .attributing]) || calls(index),
+      text.shapes[index] != .capitalized || Self.tweets.contains(text.words[index])
     else {
       return false
     }
@@ -85,6 +87,7 @@ extension ClaimReading {
       && Self.forOn.contains(text.words[index + 1])
   }
 
+  private static let tweets = Set(["tweeted", "retweeted", "tweets"].map { WordForm.hash(Substring($0)) })
   private static let called = WordForm.hash("called" as StaticString)
   private static let calls = WordForm.hash("calls" as StaticString)
   private static let call = WordForm.hash("call" as StaticString)

@@ -38,6 +38,11 @@ struct `A statement with a speaker` {
     #expect(lines(text).map { $0.replacing(" (police)", with: "") } == [claim])
   }
 
+  @Test func `is heard of a verb that keeps its maker's capital`() {
+    let found = lines("“It must stop,” Omar Sidiq Tweeted, referencing the Popular Front.")
+    #expect(found.contains("Omar Sidiq (Omar Sidiq) | Tweeted | “It must stop,”"))
+  }
+
   @Test func `keeps what goes on in a participle`() {
     #expect(
       lines("The outlet claimed the gunmen split up, firing rockets from the market and from a school.").contains {

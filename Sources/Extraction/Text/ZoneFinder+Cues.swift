@@ -129,7 +129,9 @@ extension ZoneFinder {
   }
 
   static func containsAny(_ phrases: [[UInt8]], _ line: Line, _ bytes: [UInt8]) -> Bool {
-    phrases.contains { ASCII.find($0, line.start, line.end, bytes) != nil }
+    bytes.withUnsafeBufferPointer { bytes in
+      phrases.contains { ASCII.contains($0, bytes[line.start..<line.end]) }
+    }
   }
 
   private static func dash(at position: Int, _ limit: Int, _ bytes: [UInt8]) -> Int? {

@@ -12,7 +12,12 @@ DESTDIR ?=
 BUILD_PACKAGES := libncursesw5-dev libsqlite3-dev libxml2-dev libmd-dev pkg-config
 TEST_PACKAGES := $(BUILD_PACKAGES) tmux python3 python3-venv poppler-utils
 
-RELEASE_FLAGS := -c release --static-swift-stdlib --product sitrep
+# Machines of the last fifteen years: docs/decisions/0011.
+ifeq ($(shell uname -m),x86_64)
+PROCESSOR := -march=x86-64-v2
+PROCESSOR_FLAGS := -Xcc $(PROCESSOR) -Xswiftc -Xcc -Xswiftc $(PROCESSOR)
+endif
+RELEASE_FLAGS := -c release --static-swift-stdlib --product sitrep $(PROCESSOR_FLAGS)
 RELEASE_PROGRAM = $(shell swift build -c release --show-bin-path)/sitrep
 TEST_PROGRAM = $(shell swift build --show-bin-path)/sitrep
 DEMO_CASE := .build/demo.sitrep

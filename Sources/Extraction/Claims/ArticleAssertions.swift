@@ -75,7 +75,7 @@ struct ArticleAssertions {
   }
 
   private static let who = WordForm.hash("who" as StaticString)
-  private static let leading = Set(["after", "before", "since", "when", "until"].map { WordForm.hash(Substring($0)) })
+  private static let leading = WordForm.hashes(of: "after before since when until")
 
   /// How sure it is that `range` is a statement; nil where it is none.
   private func score(_ range: Range<Int>, sentence: Int, isWhole: Bool) -> Double? {

@@ -160,11 +160,11 @@ extension AttributionRules {
     return sentence.lowerBound..<end
   }
 
-  private static let speakers = Set(
-    ("people men women survivors eyewitness eyewitnesses villagers doctors medics nurse doctor teacher farmer sources media outlets outlet "
+  private static let speakers = WordForm.hashes(
+    of:
+      "people men women survivors eyewitness eyewitnesses villagers doctors medics nurse doctor teacher farmer sources media outlets outlet "
       + "newspaper newspapers journalists activists campaigners diplomats researchers investigators neighbours neighbors passengers "
       + "demonstrators protesters protestors organisers organizers mother father brother sister relatives")
-      .split(separator: " ").map { WordForm.hash($0) })
   private static let police = WordForm.hash("police" as StaticString)
   private static let who = WordForm.hash("who" as StaticString)
   private static let apostrophe = WordForm.hash("'s" as StaticString)

@@ -228,16 +228,10 @@ struct AttributionRules {
   }
 
   private static let there = WordForm.hash("there" as StaticString)
-  private static let hearsays = Set(
-    ["reports", "claims", "allegations", "rumours", "rumors", "suggestions", "accusations"].map {
-      WordForm.hash(Substring($0))
-    })
-  private static let nouns = Set(
-    [
-      "states", "claims", "reports", "posts", "estimates", "found", "alleged", "warns", "tweets", "shows", "demands",
-      "promises",
-    ]
-    .map { WordForm.hash(Substring($0)) })
+  private static let hearsays = WordForm.hashes(of: "reports claims allegations rumours rumors suggestions accusations")
+  private static let nouns = WordForm.hashes(
+    of:
+      "states claims reports posts estimates found alleged warns tweets shows demands promises")
   private static let according = WordForm.hash("according" as StaticString)
   private static let to = WordForm.hash("to" as StaticString)
   private static let by = WordForm.hash("by" as StaticString)

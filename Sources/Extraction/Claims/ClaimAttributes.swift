@@ -173,8 +173,8 @@ struct ClaimAttributes {
     return false
   }
 
-  private static let call = Set(["call", "called", "calls", "calling"].map { WordForm.hash(Substring($0)) })
-  private static let forOn = Set(["for", "on", "upon"].map { WordForm.hash(Substring($0)) })
+  private static let call = WordForm.hashes(of: "call called calls calling")
+  private static let forOn = WordForm.hashes(of: "for on upon")
 
   /// Neighbouring tokens as one span.
   private static func spans(of tokens: [Int], in reading: ClaimReading) -> [TextSpan] {

@@ -216,16 +216,17 @@ struct ClaimMending {
     return end < sentence.upperBound && isTaken(end) && text.classes[end] != .comma ? nil : end
   }
 
-  private static let feelings = words(
-    "upset concerned worried angry furious afraid happy unhappy proud glad sad sorry anxious nervous wary cautious outraged frustrated "
+  private static let feelings = WordForm.hashes(
+    of:
+      "upset concerned worried angry furious afraid happy unhappy proud glad sad sorry anxious nervous wary cautious outraged frustrated "
       + "disappointed delighted pleased alarmed shocked saddened")
-  private static let deeds = words(
-    "attacked attack attacks struck hit hits bombed shelled targeted stormed raided killed fired wounded")
-  private static let results = words("leaving setting forcing causing using sending cutting trapping wrecking")
+  private static let deeds = WordForm.hashes(
+    of:
+      "attacked attack attacks struck hit hits bombed shelled targeted stormed raided killed fired wounded")
+  private static let results = WordForm.hashes(
+    of: "leaving setting forcing causing using sending cutting trapping wrecking")
   private static let and = WordForm.hash("and" as StaticString)
   private static let by = WordForm.hash("by" as StaticString)
   private static let who = WordForm.hash("who" as StaticString)
   private static let which = WordForm.hash("which" as StaticString)
-
-  private static func words(_ list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { WordForm.hash($0) }) }
 }

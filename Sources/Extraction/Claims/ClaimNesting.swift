@@ -87,9 +87,9 @@ extension ClaimReading {
       && Self.forOn.contains(text.words[index + 1])
   }
 
-  private static let tweets = Set(["tweeted", "retweeted", "tweets"].map { WordForm.hash(Substring($0)) })
+  private static let tweets = WordForm.hashes(of: "tweeted retweeted tweets")
   private static let called = WordForm.hash("called" as StaticString)
   private static let calls = WordForm.hash("calls" as StaticString)
   private static let call = WordForm.hash("call" as StaticString)
-  private static let forOn = Set(["for", "on", "upon"].map { WordForm.hash(Substring($0)) })
+  private static let forOn = WordForm.hashes(of: "for on upon")
 }

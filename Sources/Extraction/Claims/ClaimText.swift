@@ -183,4 +183,7 @@ struct WordForm {
   static func hash(_ word: Substring) -> UInt32 {
     word.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
   }
+
+  /// The hashes of the words of `list`, which are in lower-case ASCII and parted by blanks.
+  static func hashes(of list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { hash($0) }) }
 }

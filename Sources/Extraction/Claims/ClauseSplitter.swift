@@ -91,8 +91,7 @@ enum ClauseSplitter {
 
   private static let whereWord = WordForm.hash("where" as StaticString)
   private static let but = WordForm.hash("but" as StaticString)
-  private static let result = Set(
-    ["leaving", "setting", "causing", "tearing", "putting"].map { WordForm.hash(Substring($0)) })
+  private static let result = WordForm.hashes(of: "leaving setting causing tearing putting")
 }
 
 extension ClaimText {

@@ -16,7 +16,7 @@ struct FiniteVerbs: Sendable {
       + "remains remain remained lies stands runs continues continue comes come goes go shows show tells tell gives give takes take "
       + "says say belongs appears seems hits hit kill kills wounds wound strike strikes pound hurl fire clash storm stage "
       + "differ differs rises rise faces leaves leave ends end begins begin burn burns shake shakes rock rocks"
-    irregular = Set(words.split(separator: " ").map { WordForm.hash($0) })
+    irregular = WordForm.hashes(of: words)
   }
 
   /// Whether token `index` of `text` can be the verb of the clause that begins at `start`.

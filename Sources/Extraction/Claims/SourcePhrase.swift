@@ -138,13 +138,13 @@ struct SourcePhrase {
 
   private static let including = WordForm.hash("including" as StaticString)
   private static let the = WordForm.hash("the" as StaticString)
-  private static let spokespeople = words(
-    "spokesman spokeswoman spokesperson spokespeople spokesmen statement office representative representatives commander leader "
+  private static let spokespeople = WordForm.hashes(
+    of:
+      "spokesman spokeswoman spokesperson spokespeople spokesmen statement office representative representatives commander leader "
       + "chief head secretary-general wing")
-  private static let institutions = words(
-    "government ministry military army navy forces police authorities parliament command agency channel newspaper television tv "
+  private static let institutions = WordForm.hashes(
+    of:
+      "government ministry military army navy forces police authorities parliament command agency channel newspaper television tv "
       + "radio media department council committee court foundation union party group militia movement regime mission embassy "
       + "delegation administration presidency side coalition force news network outlet website account")
-
-  private static func words(_ list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { WordForm.hash($0) }) }
 }

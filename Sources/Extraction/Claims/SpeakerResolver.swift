@@ -188,16 +188,13 @@ struct SpeakerResolver {
     return nil
   }
 
-  private static let they = Set(["they", "they're", "they've", "they'd"].map { WordForm.hash(Substring($0)) })
-  private static let group = Set(
-    ["group", "militia", "militants", "rebels", "movement", "faction", "insurgents", "fighters", "gang", "front"]
-      .map { WordForm.hash(Substring($0)) })
-  private static let outlet = Set(
-    [
-      "outlet", "channel", "network", "newspaper", "broadcaster", "agency", "paper", "station", "website", "site",
-      "magazine",
-    ]
-    .map { WordForm.hash(Substring($0)) })
+  private static let they = WordForm.hashes(of: "they they're they've they'd")
+  private static let group = WordForm.hashes(
+    of:
+      "group militia militants rebels movement faction insurgents fighters gang front")
+  private static let outlet = WordForm.hashes(
+    of:
+      "outlet channel network newspaper broadcaster agency paper station website site magazine")
   /// What a short title stands for, and the other way a speaker is called by it.
   private static let longTitle: [UInt32: UInt32] = Dictionary(
     uniqueKeysWithValues: [

@@ -164,18 +164,21 @@ struct Blame {
     return mention(endingAt: head - 1).flatMap { $0.kind == .armedGroup || $0.kind == .organization ? $0 : nil }
   }
 
-  private static let taking = words(
-    "claim claims claimed claiming take takes took taken taking assume assumed accept accepted admit admitted")
-  private static let credit = words("responsibility credit")
-  private static let own = words("we our its their ours")
-  private static let blaming = words(
-    "blame blames blamed blaming accuse accuses accused accusing suspect suspects suspected suspecting fault faults faulted implicate "
+  private static let taking = WordForm.hashes(
+    of:
+      "claim claims claimed claiming take takes took taken taking assume assumed accept accepted admit admitted")
+  private static let credit = WordForm.hashes(of: "responsibility credit")
+  private static let own = WordForm.hashes(of: "we our its their ours")
+  private static let blaming = WordForm.hashes(
+    of:
+      "blame blames blamed blaming accuse accuses accused accusing suspect suspects suspected suspecting fault faults faulted implicate "
       + "implicates implicated attribute attributes attributed pinned pin")
-  private static let toward = words("attribute attributes attributed pin pinned")
-  private static let behind = words("behind responsible")
-  private static let done = words("out claimed planned staged perpetrated committed launched fired")
-  private static let people = words(
-    "members fighters gunmen militants militiamen forces troops soldiers units guerrillas rebels insurgents commandos operatives aircraft jets warplanes helicopters "
+  private static let toward = WordForm.hashes(of: "attribute attributes attributed pin pinned")
+  private static let behind = WordForm.hashes(of: "behind responsible")
+  private static let done = WordForm.hashes(of: "out claimed planned staged perpetrated committed launched fired")
+  private static let people = WordForm.hashes(
+    of:
+      "members fighters gunmen militants militiamen forces troops soldiers units guerrillas rebels insurgents commandos operatives aircraft jets warplanes helicopters "
       + "drones artillery gunners")
   private static let by = WordForm.hash("by" as StaticString)
   private static let of = WordForm.hash("of" as StaticString)
@@ -183,8 +186,6 @@ struct Blame {
   private static let to = WordForm.hash("to" as StaticString)
   private static let for_ = WordForm.hash("for" as StaticString)
   private static let work = WordForm.hash("work" as StaticString)
-
-  private static func words(_ list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { WordForm.hash($0) }) }
 }
 
 extension ClaimReading {

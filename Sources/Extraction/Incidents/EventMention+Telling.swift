@@ -181,16 +181,18 @@ extension EventMention {
     return false
   }
 
-  private static let fire = words("fired fire firing")
-  private static let mild = words("tear teargas rubber warning water")
-  private static let crowd = words("several multiple numerous many dozens scores series wave spate string various")
+  private static let fire = WordForm.hashes(of: "fired fire firing")
+  private static let mild = WordForm.hashes(of: "tear teargas rubber warning water")
+  private static let crowd = WordForm.hashes(
+    of: "several multiple numerous many dozens scores series wave spate string various")
   private static let march = WordForm.hash("march" as StaticString)
   private static let shot = WordForm.hash("shot" as StaticString)
   private static let down = WordForm.hash("down" as StaticString)
   private static let downed = WordForm.hash("downed" as StaticString)
   private static let destroyed = WordForm.hash("destroyed" as StaticString)
-  private static let munitions = words(
-    "drone drones missile missiles rocket rockets uav uavs shell shells mortars them it")
+  private static let munitions = WordForm.hashes(
+    of:
+      "drone drones missile missiles rocket rockets uav uavs shell shells mortars them it")
   private static let had = WordForm.hash("had" as StaticString)
   private static let since = WordForm.hash("since" as StaticString)
   private static let after = WordForm.hash("after" as StaticString)
@@ -198,18 +200,21 @@ extension EventMention {
   private static let recent = WordForm.hash("recent" as StaticString)
   private static let pastWord = WordForm.hash("past" as StaticString)
   /// Forms that are nouns as often as verbs.
-  private static let ambiguous = words(
-    "attack attacks strike strikes raid raids assault assaults ambush clash clashes hits shells kidnap abduct explode")
-  private static let past = words("previous earlier similar past recent former other")
-  private static let likened = words(
-    "like unlike than resembling recalling echoing anniversary commemorating comparable")
-  private static let planned = words(
-    "plan plans planned planning plot plots plotted plotting prevent preventing prevented future further potential imminent avert "
+  private static let ambiguous = WordForm.hashes(
+    of:
+      "attack attacks strike strikes raid raids assault assaults ambush clash clashes hits shells kidnap abduct explode"
+  )
+  private static let past = WordForm.hashes(of: "previous earlier similar past recent former other")
+  private static let likened = WordForm.hashes(
+    of:
+      "like unlike than resembling recalling echoing anniversary commemorating comparable")
+  private static let planned = WordForm.hashes(
+    of:
+      "plan plans planned planning plot plots plotted plotting prevent preventing prevented future further potential imminent avert "
       + "foil foiled risk threat threats next recurrence stop stopping upcoming")
-  private static let many = words("times repeatedly regularly routinely frequently often")
-  private static let lengths = words(
-    "day days week weeks month months year years hour hours decade decades")
-  private static let definite = words("the this that these those such")
-
-  private static func words(_ list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { WordForm.hash($0) }) }
+  private static let many = WordForm.hashes(of: "times repeatedly regularly routinely frequently often")
+  private static let lengths = WordForm.hashes(
+    of:
+      "day days week weeks month months year years hour hours decade decades")
+  private static let definite = WordForm.hashes(of: "the this that these those such")
 }

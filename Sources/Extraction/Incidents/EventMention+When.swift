@@ -83,8 +83,7 @@ extension ClaimReading {
     return !(isPlain && text.classes[before] == .preposition) && isModifier(tokens)
   }
 
-  private static let within = Set(
-    ["in", "inside", "across", "into", "throughout", "within", "from"].map { WordForm.hash(Substring($0)) })
+  private static let within = WordForm.hashes(of: "in inside across into throughout within from")
 
   /// Whether a noun in small letters follows, of which the name only tells more.
   private func isModifier(_ tokens: Range<Int>) -> Bool {

@@ -105,10 +105,8 @@ extension EventMention {
     return text.classes[index + 1] == .to || text.classes[index + 1] == .preposition
   }
 
-  static let reprisal: Set<UInt32> = Set(
-    ["retaliation", "retribution", "response", "revenge", "reprisal"].map { WordForm.hash(Substring($0)) })
-  private static let joints: Set<UInt32> = Set(
-    ["after", "since", "when", "before"].map { WordForm.hash(Substring($0)) })
+  static let reprisal: Set<UInt32> = WordForm.hashes(of: "retaliation retribution response revenge reprisal")
+  private static let joints: Set<UInt32> = WordForm.hashes(of: "after since when before")
 
   /// How many tokens of a sentence are looked at together, at most.
   private static let reach = 160

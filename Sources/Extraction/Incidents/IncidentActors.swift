@@ -105,8 +105,9 @@ struct IncidentActors {
     return EventLexicon.shared.entry(of: text.words[verb]) == nil && !staged.contains(text.words[verb])
   }
 
-  private static let owned = words("run held led built known")
-  private static let staged = words("staged committed perpetrated planned mounted conducted claimed directed")
+  private static let owned = WordForm.hashes(of: "run held led built known")
+  private static let staged = WordForm.hashes(
+    of: "staged committed perpetrated planned mounted conducted claimed directed")
 
   /// Where the noun phrase that ends in `tokens` begins: before its adjectives and article, and before “members of”.
   private static func nounPhraseStart(before tokens: Range<Int>, from start: Int, in text: ClaimText) -> Int {
@@ -161,21 +162,21 @@ struct IncidentActors {
   }
 
   private static let they = WordForm.hash("they" as StaticString)
-  private static let ownSide = words("its our their his")
+  private static let ownSide = WordForm.hashes(of: "its our their his")
   private static let by = WordForm.hash("by" as StaticString)
   private static let of = WordForm.hash("of" as StaticString)
   private static let from = WordForm.hash("from" as StaticString)
   private static let against = WordForm.hash("against" as StaticString)
-  private static let onto = words("on at against into near outside inside toward")
+  private static let onto = WordForm.hashes(of: "on at against into near outside inside toward")
   /// Those who act for a group.
-  private static let people = words(
-    "members fighters gunmen militants militiamen forces troops soldiers men units guerrillas rebels insurgents supporters elements "
+  private static let people = WordForm.hashes(
+    of:
+      "members fighters gunmen militants militiamen forces troops soldiers men units guerrillas rebels insurgents supporters elements "
       + "commandos policemen officers agents cells")
   /// Deeds that a person is named for.
-  private static let deeds = words(
-    "attacked killed wounded injured ambushed raided murdered massacred shot stabbed kidnapped abducted bombed")
-
-  private static func words(_ list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { WordForm.hash($0) }) }
+  private static let deeds = WordForm.hashes(
+    of:
+      "attacked killed wounded injured ambushed raided murdered massacred shot stabbed kidnapped abducted bombed")
 
   /// As sure as the statement it stands in; less where a word of doubt stands right before the name.
   private static func certainty(

@@ -85,10 +85,9 @@ extension IncidentBuilder {
 
   private static let of = WordForm.hash("of" as StaticString)
   private static let and = WordForm.hash("and" as StaticString)
-  private static let them = words("them whom those these")
-  private static let among = words("among to of")
-  private static let foes = words(
-    "terrorists militants rebels fighters attackers gunmen assailants insurgents bombers")
-
-  private static func words(_ list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { WordForm.hash($0) }) }
+  private static let them = WordForm.hashes(of: "them whom those these")
+  private static let among = WordForm.hashes(of: "among to of")
+  private static let foes = WordForm.hashes(
+    of:
+      "terrorists militants rebels fighters attackers gunmen assailants insurgents bombers")
 }

@@ -74,27 +74,22 @@ extension GazetteerLayer {
     let end = keys + Int(blockOffsets.word(block + 1))
     var matched = 0
     while cursor < end {
-      let shared = Int(cursor.byte(0))
-      let size = Int(cursor.byte(1))
-      let suffix = cursor + 2
-      cursor = suffix + size
-      let count = cursor.readVarint()
-      let length = Int(cursor.readVarint())
-      if shared <= matched {
-        matched = shared
+      let key = GazetteerKey(at: cursor)
+      cursor = key.end
+      if key.shared <= matched {
+        matched = key.shared
         var offset = 0
-        while offset < size, matched < prefix.count, suffix.byte(offset) == prefix[matched] {
+        while offset < key.size, matched < prefix.count, key.suffix.byte(offset) == prefix[matched] {
           matched += 1
           offset += 1
         }
       }
       if matched == prefix.count {
-        for index in Postings(Postings.Segment(start: cursor, count: count, first: 0)) {
+        for index in Postings(Postings.Segment(start: key.postings, count: key.count, first: 0)) {
           guard index.value < best.worst else { break }
           if place(Int(index.value)).feature != .demonym { best.insert(index.value) }
         }
       }
-      cursor += length
     }
   }
 }

@@ -67,3 +67,32 @@ extension UnsafeRawPointer {
     }
   }
 }
+
+/// A key as a block has it: how much of it the key before shares, the rest of its bytes, and its postings.
+struct GazetteerKey {
+  /// Bytes that it shares with the key before.
+  let shared: Int
+  /// The bytes after those, `size` of them.
+  let suffix: UnsafeRawPointer
+  /// How many bytes `suffix` has.
+  let size: Int
+  /// How many postings it has.
+  let count: UInt32
+  /// Where the postings begin.
+  let postings: UnsafeRawPointer
+  /// Where the next key begins.
+  let end: UnsafeRawPointer
+
+  /// The key at `start`.
+  @inline(__always)
+  init(at start: UnsafeRawPointer) {
+    shared = Int(start.byte(0))
+    size = Int(start.byte(1))
+    suffix = start + 2
+    var cursor = suffix + size
+    count = cursor.readVarint()
+    let length = Int(cursor.readVarint())
+    postings = cursor
+    end = cursor + length
+  }
+}

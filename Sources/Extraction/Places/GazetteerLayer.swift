@@ -137,20 +137,19 @@ struct GazetteerLayer: Sendable {
     let end = keys + Int(blockOffsets.word(block + 1))
     var matched = 0
     while cursor < end {
-      let shared = Int(cursor.byte(0))
-      let size = Int(cursor.byte(1))
-      let suffix = cursor + 2
-      cursor = suffix + size
-      let count = cursor.readVarint()
-      let length = Int(cursor.readVarint())
-      if shared < matched { return nil }
-      if shared == matched {
+      let entry = GazetteerKey(at: cursor)
+      cursor = entry.end
+      if entry.shared < matched { return nil }
+      if entry.shared == matched {
         var common = 0
-        while common < size, matched + common < key.count, suffix.byte(common) == key[matched + common] { common += 1 }
+        while common < entry.size, matched + common < key.count, entry.suffix.byte(common) == key[matched + common] {
+          common += 1
+        }
         matched += common
-        if common == size, matched == key.count { return Postings.Segment(start: cursor, count: count, first: first) }
+        if common == entry.size, matched == key.count {
+          return Postings.Segment(start: entry.postings, count: entry.count, first: first)
+        }
       }
-      cursor += length
     }
     return nil
   }

@@ -39,9 +39,6 @@ package struct VagueReadings: Sendable {
     tens: 10,
     millions: 1_000_000)
 
-  /// Every one that can be chosen.
-  package static let all: [VagueReadings] = [plain, acled, ucdp]
-
   /// The least that `word` means.
   subscript(word: Vagueness) -> Double { values[Int(word.rawValue)] }
 }

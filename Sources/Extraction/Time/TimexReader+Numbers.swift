@@ -64,15 +64,21 @@ extension TimexReader {
       && lexemes[index + 2].count == count
   }
 
-  /// “1.111,11”, “1.234.567”: groups of three after dots, and a comma or a second dot that shows them to be groups.
-  private func europeanDigits(_ index: Int) -> (value: Double, next: Int)? {
-    guard lexemes[index].count <= 3, continues(index, ".", 3) else { return nil }
+  /// A number of at most `count` digits with groups of `count` digits behind it, each after `mark`: four of them at most.
+  private func groups(_ index: Int, _ mark: Unicode.Scalar, of count: Int) -> (value: Double, last: Int)? {
+    guard lexemes[index].count <= count, continues(index, mark, count) else { return nil }
     var value = Double(lexemes[index].value)
     var last = index
-    while last < index + 8, continues(last, ".", 3) {
+    while last < index + 8, continues(last, mark, count) {
       last += 2
-      value = value * 1000 + Double(lexemes[last].value)
+      value = value * Self.power(ofTen: count) + Double(lexemes[last].value)
     }
+    return (value, last)
+  }
+
+  /// “1.111,11”, “1.234.567”: groups of three after dots, and a comma or a second dot that shows them to be groups.
+  private func europeanDigits(_ index: Int) -> (value: Double, next: Int)? {
+    guard let (value, last) = groups(index, ".", of: 3) else { return nil }
     for digits in 1...2 where continues(last, ",", digits) {
       return (value + Double(lexemes[last + 2].value) / (digits == 1 ? 10 : 100), last + 3)
     }
@@ -81,13 +87,7 @@ extension TimexReader {
 
   /// “12,34,567”: lakhs and crores in groups of two.
   private func indianDigits(_ index: Int) -> (value: Double, next: Int)? {
-    guard lexemes[index].count <= 2, continues(index, ",", 2) else { return nil }
-    var value = Double(lexemes[index].value)
-    var last = index
-    while last < index + 8, continues(last, ",", 2) {
-      last += 2
-      value = value * 100 + Double(lexemes[last].value)
-    }
+    guard var (value, last) = groups(index, ",", of: 2) else { return nil }
     guard continues(last, ",", 3) else { return nil }
     last += 2
     value = value * 1000 + Double(lexemes[last].value)
@@ -102,14 +102,7 @@ extension TimexReader {
 
   /// “1'234'567”: groups of three after apostrophes.
   private func swissDigits(_ index: Int) -> (value: Double, next: Int)? {
-    guard lexemes[index].count <= 3, continues(index, "'", 3) else { return nil }
-    var value = Double(lexemes[index].value)
-    var last = index
-    while last < index + 8, continues(last, "'", 3) {
-      last += 2
-      value = value * 1000 + Double(lexemes[last].value)
-    }
-    return (value, last + 1)
+    groups(index, "'", of: 3).map { ($0.value, $0.last + 1) }
   }
 
   /// Whether what follows “and” is a fraction of one: “three quarters”, “fifty-four hundredths”, “one half”.

@@ -8,7 +8,10 @@ import Training
 enum ModelFile {
   /// The tagger in the file at `path`; says on standard error why there is none, and ends with 3.
   static func labelTagger(_ path: String) throws -> LabelTagger {
-    let bytes = try GoldFile.read(path)
+    try labelTagger(in: try GoldFile.read(path), of: path)
+  }
+
+  private static func labelTagger(in bytes: [UInt8], of path: String) throws -> LabelTagger {
     do throws(ModelError) {
       return try tagger(in: bytes)
     } catch {
@@ -37,7 +40,11 @@ enum ModelFile {
 
   /// The same for a tagger whose spans become mentions; says which of its labels are no type of Sitrep's.
   static func mentionTagger(_ path: String) throws -> LabelTagger {
-    let tagger = try labelTagger(path)
+    try mentionTagger(in: try GoldFile.read(path), of: path)
+  }
+
+  private static func mentionTagger(in bytes: [UInt8], of path: String) throws -> LabelTagger {
+    let tagger = try labelTagger(in: bytes, of: path)
     let foreign = tagger.labels.filter { Mention.Kind(label: $0) == nil }
     guard !foreign.isEmpty else { return tagger }
     let names = foreign.map { VisibleText.of($0) }.joined(separator: ", ")
@@ -49,8 +56,9 @@ enum ModelFile {
 
   /// The bytes of the model at `path`, once they have served as a tagger whose spans become mentions.
   static func mentionModel(_ path: String) throws -> [UInt8] {
-    _ = try mentionTagger(path)
-    return try GoldFile.read(path)
+    let bytes = try GoldFile.read(path)
+    _ = try mentionTagger(in: bytes, of: path)
+    return bytes
   }
 
   /// Why a model can't be used, and what to do.

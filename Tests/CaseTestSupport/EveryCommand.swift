@@ -75,3 +75,25 @@ package let everyCommand: [Command] = {
     .group([.claim(claim, .verdict(.rejected)), .claim(claim, .verdict(.accepted))]),
   ]
 }()
+
+/// Kinds of commands that came after `everyCommand` was frozen, on the same articles.
+package let laterCommands: [Command] = {
+  let claim = kutum[0].claimKeys[0]
+  let other = kutum[1].claimKeys[0]
+  return [
+    .claim(
+      claim,
+      .counts([
+        ClaimCount(what: .killed, low: 25, best: 25, high: nil, unit: "person"),
+        ClaimCount(what: .other, low: nil, best: 2.5, high: nil),
+      ])), .claim(claim, .dates([ClaimDate(value: "2026-02-11/2026-02-12"), ClaimDate(value: "XXXX-WXX-5")])),
+    .claim(
+      claim,
+      .places([
+        ResolvedPlace(
+          name: "Kutum", coordinates: Coordinates(latitude: 14.2, longitude: 24.66), country: "SD",
+          gazetteerID: "geonames:371745", feature: "city", level: .town), ResolvedPlace(name: "y", coordinates: nil),
+      ])), .claim(other, .counts([])), .claim(other, .counts(nil)), .claim(other, .dates([])),
+    .claim(other, .places(nil)),
+  ]
+}()

@@ -80,7 +80,7 @@ package struct RandomAnalyst {
   }
 
   private mutating func claimChange() -> ClaimChange {
-    switch number(below: 15) {
+    switch number(below: 16) {
     case 0, 1: .verdict(maybe(pick(Verdict.allCases)))
     case 2:
       .spans(maybe(ClaimSpans(source: [TextSpan(0, 1)], content: [span(in: article())], words: ["w"])))
@@ -95,7 +95,17 @@ package struct RandomAnalyst {
     case 11: .note(text())
     case 12: .grade(maybe(pick(InformationGrade.allCases)))
     case 13: pick([.delete, .reset])
+    case 14: subjectChange()
     default: .add(NewClaim(spans: ClaimSpans(content: [TextSpan(2, 4 + number(below: 3))]), speaker: speaker()))
+    }
+  }
+
+  private mutating func subjectChange() -> ClaimChange {
+    let best = Double(number(below: 5)) - 1
+    return switch number(below: 3) {
+    case 0: .counts(maybe([ClaimCount(what: pick(Quantity.What.allCases), low: maybe(best), best: 2, high: nil)]))
+    case 1: .dates(maybe([ClaimDate(value: pick(["2026-02-13", "XXXX-WXX-5", ""]))]))
+    default: .places(maybe([ResolvedPlace(name: pick(names), coordinates: nil)]))
     }
   }
 

@@ -65,9 +65,24 @@ struct `A dataset in CSV` {
     #expect(String(decoding: data, as: UTF8.self).contains(",-18.4746,-70.29792,"))
   }
 
+  @Test func `has every number, date and place of a claim, the machine's beside the corrected first one`() throws {
+    let claim = try rows("claims", in: folder)[0]
+    let columns = ["quantity", "quantity_low", "quantity_best", "quantity_high", "machine_quantity_best"]
+    #expect(columns.map { claim[$0] } == ["killed", "3", "4", "5", "3"])
+    #expect(
+      ["timex", "date_start", "date_end"].map { claim[$0] } == ["2026-02-11/2026-02-12", "2026-02-11", "2026-02-12"])
+    #expect(claim["machine_place"] == "")
+    let values = try rows("claim_values", in: folder).filter { $0["claim"] == claim["id"] }
+    #expect(values.map { $0["part"] } == ["number", "number", "date", "place"])
+    #expect(values.map { $0["position"] } == ["1", "2", "1", "1"])
+    #expect(values.map { $0["status"] } == ["added", "added", "added", "proposed"])
+    #expect(values[0]["unit"] == "=men")
+    #expect(values[3]["place"] == "geonames:99072")
+  }
+
   @Test func `tells status, by, at and model, and the machine's value beside the corrected one`() throws {
     let claims = try rows("claims", in: folder)
-    #expect(claims.map { $0["status"] } == ["accepted", "corrected", "rejected", "proposed"])
+    #expect(claims.map { $0["status"] } == ["corrected", "corrected", "rejected", "proposed"])
     #expect(claims.map { $0["by"] } == ["=ann\u{1B}[2J", "=ann\u{1B}[2J", "=ann\u{1B}[2J", "m1"])
     #expect(claims.map { $0["at"] } == ["2026-02-14T16:20:05Z", "2026-02-14T16:20:05Z", "2026-02-14T16:20:05Z", ""])
     #expect(claims.map { $0["model"] } == ["m1", "m1", "m1", "m1"])

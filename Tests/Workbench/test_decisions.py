@@ -48,6 +48,26 @@ class Deciding(WorkbenchTest):
         self.assertEqual(first["status"], "corrected")
         self.assertNotEqual(first["machine_certainty"], "alleged")
 
+    def test_a_claims_numbers_dates_and_places_are_typed_and_kept(self):
+        window = self.open_on_claims()
+        window.press("#").wait("What it says", "Add a number")
+        window.press("n").wait("Number (25")
+        window.type("at least 25 killed").press("Enter").wait("25+ killed kept", "saved")
+        window.press("d").wait("Date (2023")
+        window.type("first of March").press("Enter").wait("2024-03-01 kept", "saved")
+        window.press("p").wait("Where?")
+        window.type("Kirkuk").wait("Search the gazetteer for “Kirkuk”")
+        window.press("Enter").wait("Gazetteer: Kirkuk")
+        window.press("Enter").wait("Kirkuk, IQ kept", "saved")
+        window.press("Escape").wait(re.compile(r"claim: .*25\+ killed"), gone=["Enter choose"])
+        self.quit(window)
+        values = [record for record in self.exported() if record["record"] == "claim_value"]
+        added = [value for value in values if value["status"] == "added"]
+        self.assertEqual([value["part"] for value in added], ["number", "date", "place"])
+        self.assertEqual([added[0]["low"], added[0]["high"]], [25, None])
+        self.assertEqual(added[1]["date_start"], "2024-03-01")
+        self.assertEqual(added[2]["place_name"], "Kirkuk")
+
     def test_undo_takes_back_across_a_restart_and_redo_brings_again(self):
         window = self.open_on_claims()
         window.press("a").wait("reviewed 1 of", "saved")

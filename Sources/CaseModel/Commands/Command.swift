@@ -42,6 +42,12 @@ package enum ClaimChange: Hashable, Sendable, Codable {
   case modality(Modality?)
   /// Correct who says it.
   case speaker(Speaker?)
+  /// Correct the numbers in it.
+  case counts([ClaimCount]?)
+  /// Correct the dates in it.
+  case dates([ClaimDate]?)
+  /// Correct the places in it.
+  case places([ResolvedPlace]?)
   /// Put a tag on it.
   case addTag(TagName)
   /// Take a tag off it.

@@ -32,6 +32,12 @@ package struct ClaimReview: Hashable, Sendable, Codable {
   package var modality: Modality?
   /// The corrected speaker.
   package var speaker: Speaker?
+  /// The numbers it gives, in place of the machine's.
+  package var counts: [ClaimCount]?
+  /// The dates it gives, in place of the machine's.
+  package var dates: [ClaimDate]?
+  /// The places it gives, in place of the machine's.
+  package var places: [ResolvedPlace]?
   /// Tags, in the order of their bytes.
   package var tags: [TagName] = []
   /// The analyst's note.
@@ -47,7 +53,7 @@ package struct ClaimReview: Hashable, Sendable, Codable {
   /// Whether some value differs from the machine's.
   package var isCorrected: Bool {
     spans != nil || certainty != nil || kind != nil || polarity != nil || quote != nil || speaker != nil
-      || modality != nil
+      || modality != nil || counts != nil || dates != nil || places != nil
   }
 
   /// The status that follows.

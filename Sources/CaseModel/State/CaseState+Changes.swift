@@ -19,6 +19,13 @@ extension CaseState {
     case .quote(let quote): new.quote = quote
     case .modality(let modality): new.modality = modality
     case .speaker(let speaker): new.speaker = speaker
+    case .counts(let counts):
+      if let bad = counts?.first(where: { !$0.isSound }) { throw .countOutOfOrder(bad.what) }
+      new.counts = counts
+    case .dates(let dates):
+      if let bad = dates?.first(where: \.value.isEmpty) { throw .badDate(bad.value) }
+      new.dates = dates
+    case .places(let places): new.places = places
     case .addTag(let tag):
       guard !tag.isEmpty else { throw .badTagName(tag) }
       if !new.tags.contains(tag) {

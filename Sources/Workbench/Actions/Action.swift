@@ -47,6 +47,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case kind
   case speaker
   case polarity
+  case claimValues = "claim-values"
   case grade
   case note
   case publishedDate = "published-date"

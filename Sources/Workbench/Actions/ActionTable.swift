@@ -77,6 +77,8 @@ package enum ActionTable {
     ActionEntry(.kind, "K", "Set the kind", .deciding),
     ActionEntry(.speaker, "S", "Choose the claim's speaker", .deciding),
     ActionEntry(.polarity, "!", "Turn the claim from positive to negative or back", .deciding),
+    ActionEntry(
+      .claimValues, "#", "Show the claim's numbers, dates and places; correct, add, drop them", .deciding),
     ActionEntry(.grade, "r", "Grade: an article's source A to F, a claim's information 1 to 6", .deciding),
     ActionEntry(.note, "i", "Write a note", .deciding),
     ActionEntry(.publishedDate, "D", "Set the article's published date", .deciding),

@@ -17,6 +17,8 @@ package struct TextPane: Sendable {
   package internal(set) var reveal: TextSpan?
   /// What is to be shown on the text, kept from one drawing to the next.
   var marks: TextMarks?
+  /// What finds how many, when and where the current claim says, kept from one drawing to the next.
+  var subject: DrawnSubject?
 
   /// The selected words, from the anchor to the cursor; nil without a selection.
   package var selection: TextSpan? { anchor.map { $0.union(cursor) } }

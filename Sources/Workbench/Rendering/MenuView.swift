@@ -13,17 +13,19 @@ struct MenuView<Choice: Equatable & Sendable> {
   /// Draws the menu at the foot of `area`, away from `focus`.
   func render(in area: Rect, awayFrom focus: Rect?, on buffer: inout CellBuffer) {
     let keys = menu.items.map { TextWidth.columns(of: $0.key.map(KeyNames.shown) ?? "", limit: 12) }.max() ?? 0
+    let typedRow = menu.typedRow.map(Shown.oneLine)
+    let typedWidth = typedRow.map { TextWidth.columns(of: $0, limit: 72) } ?? 0
     let labels = menu.items.map { TextWidth.columns(of: $0.label, limit: 40) }.max() ?? 0
     let details = menu.items.map { TextWidth.columns(of: $0.detail, limit: 44) }.max() ?? 0
     let title = TextWidth.columns(of: menu.title, limit: 72)
     let content = 2 + (keys > 0 ? keys + 1 : 0) + 2 + min(40, labels) + (details > 0 ? 2 + min(44, details) : 0)
-    let width = max(28, title + 4, content) + 4
-    let lines = max(1, menu.shown.count) + (menu.typed == nil ? 0 : 1)
+    let width = max(28, title + 4, typedWidth + 4, content) + 4
+    let lines = max(1, menu.rowCount) + (menu.typed == nil ? 0 : 1)
     let box = Popup.place(
       height: min(lines, 16) + Popup.frame, width: min(width, area.width), in: area, awayFrom: focus)
     let rows = box.height - Popup.frame - (menu.typed == nil ? 0 : 1)
-    let top = Scrolling.first(cursor: menu.cursor, height: rows, count: menu.shown.count)
-    let footer = Popup.position(top: top, height: rows, count: menu.shown.count)
+    let top = Scrolling.first(cursor: menu.cursor, height: rows, count: menu.rowCount)
+    let footer = Popup.position(top: top, height: rows, count: menu.rowCount)
     var inner = Popup(title: Shown.oneLine(menu.title), footer: footer).render(in: box, on: &buffer)
     if let typed = menu.typed {
       let (line, rest) = inner.split(top: 1)
@@ -31,7 +33,15 @@ struct MenuView<Choice: Equatable & Sendable> {
       LineEditorView(editor: typed).render(in: line.inset(left: 2), on: &buffer)
       inner = rest
     }
-    if menu.shown.isEmpty { buffer.draw("Nothing fits.", in: inner.row(0), style: Theme.faint) }
+    if let typedRow, menu.shown.count - top < inner.height {
+      let line = inner.row(menu.shown.count - top)
+      let isCurrent = menu.cursor == menu.shown.count
+      buffer.draw(isCurrent ? ">" : " ", in: line, style: Theme.key)
+      buffer.draw(typedRow, in: line.inset(left: 2), LineOptions(style: Theme.faint, showsEllipsis: true))
+      if isCurrent { buffer.restyle(line, with: Theme.cursorRow) }
+    } else if menu.shown.isEmpty {
+      buffer.draw("Nothing fits.", in: inner.row(0), style: Theme.faint)
+    }
     for (row, item) in menu.shown.dropFirst(top).prefix(inner.height).enumerated() {
       draw(
         menu.items[item], isCurrent: top + row == menu.cursor, keys: keys, labels: min(40, labels), in: inner.row(row),

@@ -75,13 +75,15 @@ extension Session {
       return
     }
     let marks = textMarks
+    let claim = drawnClaim(in: index)
     TextHeader(
-      article: state[index], machinePublished: marks?.published, hiddenCount: marks?.hiddenCount ?? 0
+      article: state[index], machinePublished: marks?.published, hiddenCount: marks?.hiddenCount ?? 0,
+      says: view.focus == .articles ? nil : claim.flatMap { view.text.subject?.line(of: $0) }
     ).render(in: geometry.header, on: &buffer)
     switch texts[digest] {
     case .text(let text):
       TextView(
-        text: text, marks: marks, pane: view.text, claim: drawnClaim(in: index), editor: spanEditor(of: digest),
+        text: text, marks: marks, pane: view.text, claim: claim, editor: spanEditor(of: digest),
         isFocused: view.focus == .text
       ).render(in: geometry, on: &buffer)
     case .unreadable:
@@ -131,6 +133,9 @@ extension Session {
 
   private mutating func settleText(_ layout: Layout) {
     view.text.marks = textMarks
+    if let article = view.claims.current?.article, view.text.article == state[article].digest {
+      view.text.subject = DrawnSubject(article, in: state, text: shownText, kept: view.text.subject)
+    }
     guard let body = layout.slot(of: .text)?.body, let text = shownText else { return }
     let geometry = TextGeometry(body: body)
     guard !geometry.text.isEmpty else { return }

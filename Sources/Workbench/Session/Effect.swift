@@ -15,6 +15,10 @@ package enum Effect: Hashable, Sendable {
   case findWords(String)
   /// Look names up in the gazetteer that begin so.
   case lookUpPlaces(prefix: String)
+  /// Have the extraction library read a number that was typed.
+  case readCount(String)
+  /// Have the extraction library read a date that was typed, against the published date of this article.
+  case readDate(String, ArticleDigest)
   /// Write the dataset.
   case export(ExportRequest)
   /// Give the case a file of its own.

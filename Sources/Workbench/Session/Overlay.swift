@@ -32,6 +32,8 @@ package struct Prompt: Sendable {
     case entity(EntityField)
     case coordinates
     case placeName
+    case claimCount
+    case claimDate
     case incident(IncidentField)
     case newTag
     case tag(TagName, TagField)
@@ -110,7 +112,11 @@ package enum Choice: Hashable, Sendable {
   case incident(IncidentField)
   case incidentCategory(EventCategory)
   case incidentMode(String)
-  case incidentPlace(LocationKey)
+  case placeOfCase(LocationKey)
+  case claimValue(ClaimValueSlot)
+  case dropClaimValue(ClaimValueSlot)
+  case resetClaimValues(ClaimKey)
+  case countWhat(Quantity.What)
   case actor(IncidentField, EntityKey, name: String)
   case actorCertainty(IncidentField, EntityKey, name: String, Certainty)
   case removeActor(IncidentField, EntityKey)

@@ -2,6 +2,14 @@ import Annotation
 import CaseModel
 
 extension Session {
+  /// Does what was chosen in a menu, with the text that was typed there.
+  mutating func choose(_ choice: Choice, typed text: String) -> [Effect] {
+    switch choice {
+    case .searchGazetteer: [.lookUpPlaces(prefix: text)]
+    default: choose(choice)
+    }
+  }
+
   /// Does what was chosen in a menu.
   mutating func choose(_ choice: Choice) -> [Effect] {
     switch choice {
@@ -42,7 +50,11 @@ extension Session {
     case .incident(let field): return ask(for: field)
     case .incidentCategory(let category): return set(category: category)
     case .incidentMode(let mode): return set(mode: mode)
-    case .incidentPlace(let key): return set(incidentPlace: key)
+    case .placeOfCase(let key): return awaited.value == nil ? set(incidentPlace: key) : keepPlace(key)
+    case .claimValue(let slot): return ask(for: slot)
+    case .dropClaimValue(let slot): return drop(slot)
+    case .resetClaimValues(let key): return resetValues(of: key)
+    case .countWhat(let what): return keepCount(of: what)
     case .actor(let field, let key, let name): return showActorCertainties(field, key, name: name)
     case .actorCertainty(let field, let key, let name, let certainty):
       return set(actor: key, name: name, certainty: certainty, in: field)

@@ -81,6 +81,8 @@ extension Session {
     case .found(let query, let digests): showFound(query, digests)
     case .occurrences(let words, let found, let isCut): offerLabels(words, found, isCut: isCut)
     case .places(let prefix, let candidates): showGazetteer(prefix, candidates)
+    case .count(let text, let count, let saysWhat): take(count: count, saysWhat: saysWhat, typed: text)
+    case .date(let text, let date): take(date: date, typed: text)
     case .followed(let log):
       let count = history.follow(log)
       savedThrough = max(savedThrough, history.lastSequence)
@@ -90,7 +92,8 @@ extension Session {
       say("The case is kept as \(name).")
     case .notice(let notice): say(notice.text, level: notice.level)
     }
-    return settle([])
+    defer { answered = [] }
+    return settle(answered)
   }
 
   /// Brings every pane in line with what came in from outside since; to be called before each drawing.

@@ -181,18 +181,13 @@ extension Session {
   var awaitedIncident: IncidentView? { awaited.incident.flatMap { state.incident($0) } }
 
   private mutating func offerIncidentPlaces(_ incident: IncidentView) -> [Effect] {
-    let keys = state.locations().prefix(2000)
-    let items = keys.compactMap { key -> Menu<Choice>.Item? in
-      guard let location = state.location(key) else { return nil }
-      return .init(
-        label: location.name,
-        detail: [location.place?.admin1, location.place?.country].compactMap { $0 }.joined(separator: ", "),
-        isOn: location.place == incident.place, choice: .incidentPlace(key))
-    }
-    let search = Menu<Choice>.Item(
-      label: "Search the gazetteer…", detail: "for a place that the case does not name", choice: .searchGazetteer)
     awaited.place = nil
-    return offer(Menu(title: "Where?", items: [search] + items, typeAhead: true))
+    awaited.value = nil
+    awaited.mention = nil
+    return offer(
+      Menu(
+        title: "Where?", items: casePlaces(marking: incident.place), typeAhead: true,
+        offersTyped: .init(label: "Search the gazetteer for", choice: .searchGazetteer)))
   }
 
   private mutating func offerActors(_ field: IncidentField, _ incident: IncidentView) -> [Effect] {

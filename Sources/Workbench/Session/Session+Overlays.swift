@@ -16,6 +16,9 @@ extension Session {
       case .chosen(let choice):
         closeOverlay()
         return choose(choice)
+      case .typed(let choice, let text):
+        closeOverlay()
+        return choose(choice, typed: text)
       }
     case .preview(let preview): return handle(preview: preview, key: key)
     case .spans(let editor): return handle(spanEditor: editor, key: key)
@@ -162,6 +165,8 @@ extension Session {
     case .article(let field): return set(field, to: text)
     case .entity(let field): return set(field, to: text)
     case .coordinates: return setCoordinates(text)
+    case .claimCount: return readCount(text)
+    case .claimDate: return readDate(text)
     case .placeName: return text.isEmpty ? [] : [.lookUpPlaces(prefix: text)]
     case .incident(let field): return set(field, to: text)
     case .newTag: return defineTag(text)

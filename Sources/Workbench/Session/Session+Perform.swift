@@ -48,6 +48,7 @@ extension Session {
     case .kind: return showKinds()
     case .speaker: return showSpeakers()
     case .polarity: return act(.polarity)
+    case .claimValues: return showClaimValues()
     case .grade: return showGrades()
     case .note: return askForNote()
     case .publishedDate: return askForPublished()
@@ -81,7 +82,7 @@ extension Session {
     case .repeatLast where lastAct == nil: return "Nothing was done yet that could be repeated."
     case .undo where history.nextUndo == nil: return CommandError.nothingToUndo.message
     case .redo where history.nextRedo == nil: return CommandError.nothingToRedo.message
-    case .certainty, .polarity, .speaker, .link:
+    case .certainty, .polarity, .speaker, .claimValues, .link:
       return currentClaim == nil ? "Go to a claim first (4)." : nil
     case .claimsOfSpeaker where view.focus != .entities:
       guard let claim = currentClaim else { return "Go to a claim first (4)." }
@@ -101,7 +102,8 @@ extension Session {
   }
 
   private static let deciding: Set<Action> = [
-    .accept, .reject, .edit, .add, .tag, .certainty, .kind, .speaker, .polarity, .grade, .note, .publishedDate, .merge,
+    .accept, .reject, .edit, .add, .tag, .certainty, .kind, .speaker, .polarity, .claimValues, .grade, .note,
+    .publishedDate, .merge,
     .reviewMerges, .split, .incident, .link, .alike, .repeatLast, .undo, .redo,
   ]
 

@@ -23,6 +23,7 @@ extension Session {
   private mutating func offerPlaces(for target: PlaceTarget, of mention: MentionView, title: String) -> [Effect] {
     awaited.place = target
     awaited.mention = mention.ref
+    awaited.value = nil
     let others = pointsBeside(mention)
     var items: [Menu<Choice>.Item] = []
     let last = state.lastPlaceChosen(for: mention.entity)
@@ -90,6 +91,7 @@ extension Session {
 
   mutating func choose(_ candidate: GazetteerCandidate) -> [Effect] {
     let place = ResolvedPlace(candidate, level: level(of: candidate))
+    if awaited.place == nil, awaited.value != nil { return keep(place) }
     if awaited.place == nil, let incident = awaitedIncident { return set(incidentPlace: place, of: incident) }
     return settle(.place(place), saying: "It is \(Self.label(of: candidate)).")
   }

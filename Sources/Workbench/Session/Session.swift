@@ -33,6 +33,8 @@ package struct Session: Sendable {
   var seen: Revisions
   /// What answers from outside are for.
   var awaited = Awaited()
+  /// What an answer from outside led to.
+  var answered: [Effect] = []
   /// The moment of the event being handled.
   var now = Timestamp(milliseconds: 0)
 
@@ -83,4 +85,8 @@ struct Awaited: Sendable {
   var entity: EntityKey?
   /// The mention that a menu is about.
   var mention: MentionRef?
+  /// The number, date or place of a claim that is being changed.
+  var value: ClaimValueSlot?
+  /// A number that was read, of what is not said yet.
+  var count: ClaimCount?
 }

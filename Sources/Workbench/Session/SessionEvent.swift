@@ -23,6 +23,10 @@ package enum SessionEvent: Sendable {
   case occurrences(words: String, [(ArticleDigest, [Occurrence])], isCut: Bool)
   /// What the gazetteer has for a prefix, best first.
   case places(prefix: String, [GazetteerCandidate])
+  /// What the extraction library read in a number that was typed; nil for nothing. `saysWhat` where a word tells what is counted.
+  case count(typed: String, ClaimCount?, saysWhat: Bool)
+  /// What the extraction library read in a date that was typed; nil for nothing.
+  case date(typed: String, ClaimDate?)
   /// Another process has added these lines to the log.
   case followed([Decision])
   /// The case has a file of this name from now on.

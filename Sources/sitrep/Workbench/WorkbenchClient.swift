@@ -78,6 +78,12 @@ import Workspace
     case .search(let query): search(query)
     case .findWords(let words): find(words)
     case .lookUpPlaces(let prefix): post(.places(prefix: prefix, PlaceSearch.candidates(prefix: prefix, in: gazetteer)))
+    case .readCount(let text):
+      let (count, saysWhat) = TypedValue.count(in: text, extractor)
+      post(.count(typed: text, count, saysWhat: saysWhat))
+    case .readDate(let text, let digest):
+      let published = session.state.article(digest).flatMap { session.state[$0].published }
+      post(.date(typed: text, TypedValue.date(in: text, published: published, extractor)))
     case .export(let request): export(request)
     case .nameCase(let path): nameCase(path)
     case .copy(let text):

@@ -151,6 +151,13 @@ struct SampleDataset {
     return [
       .claim(one[0].key, .verdict(.accepted)), .claim(one[0].key, .addTag("=tag")), .claim(one[0].key, .addTag("a; b")),
       .claim(one[0].key, .note("\tnote, \"quoted\"\r\nsecond line")), .claim(one[0].key, .grade(.doubtful)),
+      .claim(
+        one[0].key,
+        .counts([
+          ClaimCount(what: .killed, low: 3, best: 4, high: 5, unit: "=men"),
+          ClaimCount(what: .injured, low: nil, best: 7, high: nil),
+        ])),
+      .claim(one[0].key, .dates([ClaimDate(value: "2026-02-11/2026-02-12")])),
       .claim(one[1].key, .certainty(.alleged)), .claim(two[0].key, .verdict(.rejected)),
       .mention(mentions[1].key, .verdict(.accepted)), .mention(mentions[3].key, .kind(.organization)),
       .entity(mentions[0].entity, .name("+name")), .entity(mentions[3].entity, .merge(into: mentions[1].entity)),

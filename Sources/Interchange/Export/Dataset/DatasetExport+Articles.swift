@@ -19,6 +19,7 @@ extension DatasetExport {
     for mention in mentions where filter.admits(mention.status) { try write(mention, in: article) }
     for claim in claims where filter.admits(claim.status) || evidence.contains(claim.ref) {
       try write(claim, in: article)
+      try writeValues(of: claim, in: article)
       referred.claims.insert(claim.ref)
     }
   }
@@ -92,14 +93,17 @@ extension DatasetExport {
   }
 
   private mutating func write(_ claim: ClaimView, in article: ExportedArticle) throws(DatasetError) {
-    let subject = article.subject(of: claim)
+    let subject = article.subjects.subject(of: claim)
+    let machineSubject = article.subjects.machineSubject(of: claim)
     let machine = claim.machine
     let review = claim.review
     let corrected = review?.spans == nil ? nil : machine
     let via = claim.spans.via.isEmpty ? article.view.outlet : article.words(claim.spans.via)
     let speaker = claim.speakerName ?? (claim.spans.source.isEmpty ? nil : article.words(claim.spans.source))
     let speakerType = claim.speaker.flatMap { state.entity($0)?.kind.rawValue }
-    let place = subject.mention.map { location(of: $0) } ?? .none
+    let (place, level) = mainPlace(of: claim, in: article)
+    let count = subject.counts.first
+    let date = subject.dates.first
     var row = DatasetRow(.claims)
     row.add("id", DatasetIDs.claim(claim.ref))
     row.add("doc", article.id)
@@ -121,19 +125,19 @@ extension DatasetExport {
     row.add("content_spans", article.spans(claim.spans.content))
     row.add("via_spans", article.spans(claim.spans.via))
     row.add("hedge_spans", article.spans(machine?.hedges ?? []))
-    row.add("quantity", subject.quantity?.what.rawValue)
-    row.add("quantity_low", subject.quantity?.low)
-    row.add("quantity_best", subject.quantity?.best)
-    row.add("quantity_high", subject.quantity?.high)
-    row.add("quantity_unit", subject.quantity?.unit)
-    let days = subject.timex.flatMap { CalendarInterval(timexValue: $0.value) }
+    row.add("quantity", count?.what.rawValue)
+    row.add("quantity_low", count?.low)
+    row.add("quantity_best", count?.best)
+    row.add("quantity_high", count?.high)
+    row.add("quantity_unit", count?.unit)
+    let days = date?.days
     row.add("date_start", days?.start.description)
     row.add("date_end", days?.end.description)
     row.add("date_level", days?.precision?.rawValue)
     row.add(days?.precision)
-    row.add("timex", subject.timex?.value)
+    row.add("timex", date?.value)
     row.add("place", place)
-    row.add("place_level", subject.mention?.place?.level?.rawValue)
+    row.add("place_level", level?.rawValue)
     row.add("tags", claim.tags.isEmpty ? .none : .list(claim.tags))
     row.add("score", machine?.score)
     row.add("machine_kind", review?.kind == nil ? nil : machine?.kind.rawValue)
@@ -143,6 +147,13 @@ extension DatasetExport {
     row.add("machine_source_spans", article.spans(corrected?.source ?? []))
     row.add("machine_cue_spans", article.spans(corrected?.cue ?? []))
     row.add("machine_content_spans", article.spans(corrected?.content ?? []))
+    let machineCount = review?.counts == nil ? nil : machineSubject.counts.first
+    row.add("machine_quantity", machineCount?.what.rawValue)
+    row.add("machine_quantity_low", machineCount?.low)
+    row.add("machine_quantity_best", machineCount?.best)
+    row.add("machine_quantity_high", machineCount?.high)
+    row.add("machine_timex", review?.dates == nil ? nil : machineSubject.dates.first?.value)
+    row.add("machine_place", review?.places == nil ? nil : machineSubject.places.first?.name)
     row.add("note", claim.note)
     row.add("status", claim.status.rawValue)
     row.add("by", claim.by)
@@ -152,7 +163,7 @@ extension DatasetExport {
   }
 
   /// Remembers where `mention` lies, with what was weighed for it and who settled it.
-  private mutating func location(of mention: MentionView) -> DatasetCell {
+  mutating func location(of mention: MentionView) -> DatasetCell {
     guard mention.kind == .location || mention.kind == .facility, mention.place != nil || mention.machinePlace != nil
     else { return .none }
     let key = LocationKey(mention.place, name: mention.words)

@@ -4,7 +4,8 @@ import CaseModel
 extension DatasetTable {
   /// Every table in the order in which they are listed.
   package static let all = [
-    sources, mentions, entities, aliases, claims, claimLinks, locations, incidents, incidentActors, incidentClaims, log,
+    sources, mentions, entities, aliases, claims, claimValues, claimLinks, locations, incidents, incidentActors,
+    incidentClaims, log,
   ]
 
   private static func codes<Code: CaseIterable & RawRepresentable>(_: Code.Type) -> Column.Kind
@@ -125,7 +126,32 @@ extension DatasetTable {
       Column("machine_source_spans", .spans, "the machine's source, where the analyst corrected the spans"),
       Column("machine_cue_spans", .spans, "the machine's cue, where the analyst corrected the spans"),
       Column("machine_content_spans", .spans, "the machine's content, where the analyst corrected the spans"),
+      Column("machine_quantity", codes(Quantity.What.self), "what the machine counts, where the analyst corrected it"),
+      Column("machine_quantity_low", .number, "the machine's least, where the analyst corrected the numbers"),
+      Column("machine_quantity_best", .number, "the machine's best figure, where the analyst corrected the numbers"),
+      Column("machine_quantity_high", .number, "the machine's most, where the analyst corrected the numbers"),
+      Column("machine_timex", "the machine's date as TIMEX3, where the analyst corrected the dates"),
+      Column("machine_place", "the machine's place, where the analyst corrected the places"),
       Column("note", "the analyst's note"),
+    ])
+
+  static let claimValues = DatasetTable(
+    record: "claim_value", name: "claim_values",
+    meaning: "Every number, date and place that a claim gives; the first of each part stands in claims, too.",
+    key: ["claim", "part", "position"],
+    references: [Reference(column: "claim", table: "claims"), Reference(column: "place", table: "locations")],
+    columns: [
+      Column("claim", required: true, "the claim"),
+      Column("part", .code(["number", "date", "place"]), required: true, "what it is"),
+      Column("position", .integer, required: true, bounds: 1...1e15, "its place among those of its part, from 1"),
+      Column("quantity", codes(Quantity.What.self), "what is counted"), Column("low", .number, "the least"),
+      Column("best", .number, "the best figure"), Column("high", .number, "the most"),
+      Column("unit", "the counted noun or unit"),
+      Column("timex", "the date as TIMEX3; of a stretch both ends with a stroke between"),
+      Column("date_start", "first day: YYYY-MM-DD"), Column("date_end", "last day: YYYY-MM-DD"),
+      Column("date_level", codes(DatePrecision.self), "how exactly the date is known"),
+      Column("place", "the place"), Column("place_name", "the place's name"),
+      Column("place_level", codes(GeoLevel.self), "how exactly the place is known"),
     ])
 
   static let claimLinks = DatasetTable(

@@ -9,6 +9,25 @@ extension CaseState {
     return view(of: ref.number, in: ref.article.value, findings(of: ref.article))
   }
 
+  /// The claims at `refs`, in their order; those that aren't there are left out. Reads the findings of an article once for all of its
+  /// claims that follow each other.
+  package func claims(at refs: [ClaimRef]) -> [ClaimView] {
+    var views: [ClaimView] = []
+    views.reserveCapacity(refs.count)
+    var last: (article: ArticleIndex, findings: Findings?, keys: [ClaimKey]?)?
+    for ref in refs {
+      guard slots.indices.contains(ref.article.value), slots[ref.article.value].claims.indices.contains(ref.number)
+      else { continue }
+      if last?.article != ref.article {
+        let findings = findings(of: ref.article)
+        let keys = findings.map { Self.keys(of: $0, article: slots[ref.article.value].record.digest) }
+        last = (ref.article, findings, keys)
+      }
+      if let view = view(of: ref.number, in: ref.article.value, last?.findings, keys: last?.keys) { views.append(view) }
+    }
+    return views
+  }
+
   /// An article's claims in text order, rejected ones included. Reads its findings once.
   package func claims(in article: ArticleIndex) -> [ClaimView] { claims(in: article, findings(of: article)) }
 
@@ -86,6 +105,9 @@ extension CaseState {
   package func links(of key: ClaimKey) -> [(link: ClaimLink, review: LinkReview)] {
     listed(linksByClaim[key] ?? [])
   }
+
+  /// Whether any claims are linked.
+  package var hasLinks: Bool { !linkReviews.isEmpty }
 
   /// All links, in the order of their claims.
   package func links() -> [(link: ClaimLink, review: LinkReview)] { listed(Array(linkReviews.keys)) }

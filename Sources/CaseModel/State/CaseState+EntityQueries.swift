@@ -50,7 +50,10 @@ extension CaseState {
         isAlone
         ? entityTable.slots[Int(number)].mentionCount
         : family.reduce(0) { $0 + entityTable.slots[Int($1)].mentionCount }
-      guard mentions >= query.leastMentions else { return }
+      // One that an analyst made and named is listed though no article mentions it.
+      let isNamed =
+        query.article == nil && query.leastMentions <= 1 && entityTable.slots[Int(number)].review?.name != nil
+      guard mentions >= query.leastMentions || isNamed else { return }
       if !query.kinds.isEmpty, !query.kinds.contains(kind(of: number, isAlone ? [number] : family)) { return }
       switch query.order {
       case .mentions: found.append((mentions, number))

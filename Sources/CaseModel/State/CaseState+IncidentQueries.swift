@@ -72,7 +72,9 @@ extension CaseState {
     guard slot.claims.indices.contains(ref.number) else { return [] }
     var numbers: Set<Int32> = []
     for row in slot.incidents where row.claims.contains(Int32(ref.number)) { numbers.insert(row.incident) }
-    if let key = claimKey(ref) { numbers.formUnion(incidentTable.byAddedClaim[key] ?? []) }
+    if !incidentTable.byAddedClaim.isEmpty, let key = claimKey(ref) {
+      numbers.formUnion(incidentTable.byAddedClaim[key] ?? [])
+    }
     return numbers.sorted().map { incidentTable.slots[Int($0)].key }.filter { evidence(of: $0).refs.contains(ref) }
   }
 

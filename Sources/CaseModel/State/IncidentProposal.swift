@@ -24,7 +24,7 @@ struct IncidentProposal {
           modes.append((mode, 1))
         }
       }
-      addActors(of: row, state)
+      addActors(of: row, in: member.article.value, state)
       addCounts(of: row, to: &bests)
       if weapon == nil { weapon = row.weapon }
     }
@@ -34,9 +34,9 @@ struct IncidentProposal {
     for (what, figures) in bests { settleBest(of: what, figures) }
   }
 
-  private mutating func addActors(of row: IncidentRow, _ state: CaseState) {
+  private mutating func addActors(of row: IncidentRow, in article: Int, _ state: CaseState) {
     func actor(_ number: Int32, _ certainty: Certainty) -> IncidentActor {
-      let root = state.entityTable.root(number)
+      let root = state.entityTable.root(state.present(number, in: article))
       return IncidentActor(
         entity: state.entityTable.slots[Int(root)].key, name: state.name(ofEntity: root), certainty: certainty)
     }
@@ -77,5 +77,14 @@ extension IncidentRow {
     var row = self
     row.counts = zip(counts, countClaims).filter { $1.isEmpty || !$1.allSatisfy(isRejected) }.map(\.0)
     return row
+  }
+}
+
+extension CaseState {
+  /// What the mentions of the machine's entity `number` refer to in an article now, by the first of them; itself where it has none.
+  fileprivate func present(_ number: Int32, in article: Int) -> Int32 {
+    guard !slots[article].mentionReviews.isEmpty || entityTable.slots[Int(number)].review?.splitAliases.isEmpty == false
+    else { return number }
+    return slots[article].mentions.first { $0.machineEntity == number && !$0.isRejected }?.entity ?? number
   }
 }

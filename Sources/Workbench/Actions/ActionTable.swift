@@ -60,7 +60,7 @@ package enum ActionTable {
     ActionEntry(.searchCase, "C-f", "Search the texts of all articles", .finding),
     ActionEntry(.filter, "f", "Filter the pane; words, or field:value, ! for not", .finding),
     ActionEntry(.sort, "o", "Sort the pane by the next field", .finding),
-    ActionEntry(.claimsOfSpeaker, "w", "Show all claims by this claim's speaker, across the case", .finding),
+    ActionEntry(.claimsOfSpeaker, "w", "Show all claims by this speaker, across the case", .finding),
     ActionEntry(.wholeCase, "W", "Show the claims of the whole case, or of the article again", .finding),
     ActionEntry(.measure, "d", "Measure distances in the locations from this place, or stop", .finding),
 
@@ -86,7 +86,8 @@ package enum ActionTable {
     ActionEntry(.reviewMerges, "p", "Go through entities of the case that may be one, likeliest first", .deciding),
     ActionEntry(.split, "s", "Split: this alias away, this claim in two", .deciding),
     ActionEntry(.incident, "I", "Make an incident from the marked claims, or add them to the chosen one", .deciding),
-    ActionEntry(.link, "L", "Link two marked claims: corroborates, contradicts, updates, repeats", .deciding),
+    ActionEntry(
+      .link, "L", "Link two marked claims: corroborates, contradicts, updates, repeats; go to a linked one", .deciding),
     ActionEntry(.alike, "=", "Do the last correction to claims with the same speaker and cue", .deciding),
     ActionEntry(.repeatLast, ".", "Repeat the last act here", .deciding),
     ActionEntry(.undo, "u", "Undo", .deciding),

@@ -87,6 +87,7 @@ package enum Choice: Hashable, Sendable {
   case removeTag(TagName)
   case speaker
   case link(ClaimLink, isOn: Bool)
+  case goToClaim(ClaimRef)
   case article(ArticleField)
   case reading(ReadingState)
   case sourceGrade
@@ -96,6 +97,10 @@ package enum Choice: Hashable, Sendable {
   case judgeMerge(MergeSuggestion, Verdict?)
   case unmerge(EntityKey)
   case split(alias: String)
+  case referIn(EntityTarget)
+  case refer(EntityTarget, EntityKey)
+  case newEntity(EntityTarget)
+  case namedEntity(EntityTarget, Mention.Kind, name: String)
   case candidate(GazetteerCandidate)
   case lastPlace(ResolvedPlace)
   case unmappable

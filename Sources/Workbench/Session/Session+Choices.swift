@@ -6,6 +6,7 @@ extension Session {
   mutating func choose(_ choice: Choice, typed text: String) -> [Effect] {
     switch choice {
     case .searchGazetteer: [.lookUpPlaces(prefix: text)]
+    case .newEntity(let target): askForKind(ofNew: text, for: target)
     default: choose(choice)
     }
   }
@@ -29,11 +30,18 @@ extension Session {
         Prompt(Self.capitalized(field.rawValue), for: .entity(field), text: Self.value(of: field, in: entity) ?? ""))
     case .entityKind: return showEntityKinds()
     case .merge(let key, let target):
+      guard let entity = state.entity(key) else { return refuse("That entity is gone.") }
       return decide(
-        .entity(key, .merge(into: target)), saying: "“\(shownName(of: key))” is “\(shownName(of: target))” now.")
+        .entity(key, .merge(into: target)),
+        title: "“\(shownName(of: key))” is “\(shownName(of: target))” now",
+        lines: reach(of: entity, "\(shownName(of: key)) → \(shownName(of: target))"), isFarOff: true)
     case .judgeMerge(let suggestion, let verdict): return judge(suggestion, verdict)
     case .unmerge(let key): return standAlone(key)
     case .split(let alias): return splitAlias(alias)
+    case .referIn(let target): return offerEntities(for: target)
+    case .refer(let target, let key): return refer(target, to: key)
+    case .newEntity: return []
+    case .namedEntity(let target, let kind, let name): return take(newEntity: name, kind, for: target)
     case .candidate(let candidate): return choose(candidate)
     case .lastPlace(let place): return settle(.place(place), saying: "It is \(place.name).")
     case .unmappable: return settle(.unmappable, saying: "It is no place on the ground.")
@@ -60,6 +68,7 @@ extension Session {
       return set(actor: key, name: name, certainty: certainty, in: field)
     case .removeActor(let field, let key): return remove(actor: key, in: field)
     case .joinIncident(let key): return join(key)
+    case .goToClaim(let ref): return goToLinked(ref)
     case .link(let link, let isOn):
       _ = view.claims.clearMarks()
       return decide(

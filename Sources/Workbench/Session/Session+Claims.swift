@@ -15,6 +15,7 @@ extension Session {
     let isSingle = targets.count == 1 && targets[0].ref == view.claims.current
     var commands = targets.flatMap { changes(for: act, on: $0) }
     if let tag = newTagDefinition(for: act) { commands.insert(.tag(tag.name, tag), at: 0) }
+    if case .speaker(.entity(let key, _)) = act { commands.insert(contentsOf: making(key), at: 0) }
     commands += readingChanges(after: act, on: targets)
     let title = isSingle ? Self.said(act, of: targets[0]) : "\(Self.capitalized(act.summary)): \(targets.count) claims"
     let effects = decide(
@@ -167,13 +168,10 @@ extension Session {
         label: entity.name, detail: Self.detail(of: entity), otherNames: entity.aliases, isOn: key == claim.speaker,
         choice: .act(.speaker(.entity(key, name: entity.name))))
     }
-    return offer(Menu(title: "Who says it?", items: items, typeAhead: true))
-  }
-
-  /// What an entity is, what else it is called, and how often it is mentioned.
-  private static func detail(of entity: EntityView) -> String {
-    let names = entity.aliases.isEmpty ? "" : " (\(entity.aliases.prefix(3).joined(separator: ", ")))"
-    return "\(entity.kind.rawValue)\(names), mentioned \(entity.mentionCount)×"
+    return offer(
+      Menu(
+        title: "Who says it?", items: items, typeAhead: true,
+        offersTyped: .init(label: "New entity", choice: .newEntity(.speaker))))
   }
 
   mutating func showGrades() -> [Effect] {
@@ -194,6 +192,7 @@ extension Session {
 
   mutating func showLinkChoices() -> [Effect] {
     guard let pair = linkPair else {
+      if let claim = currentClaim, !state.links(of: claim.key).isEmpty { return showLinks(of: claim) }
       return refuse("Mark one claim (Space) and go to the other, or mark both; then link them.")
     }
     let keys: [ClaimLink.Relation: String] = [.corroborates: "c", .contradicts: "x", .updates: "u", .repeats: "r"]
@@ -207,6 +206,28 @@ extension Session {
         }))
   }
 
+  /// Offers the claims that `claim` is linked with, to go to.
+  private mutating func showLinks(of claim: ClaimView) -> [Effect] {
+    let items = state.links(of: claim.key).compactMap { link, _ -> Menu<Choice>.Item? in
+      let isFrom = link.from == claim.key
+      guard let other = state.claimRef(isFrom ? link.to : link.from).flatMap({ state.claim($0) }) else { return nil }
+      let article = state[other.ref.article]
+      let said = "\(other.speakerName.map { "\($0): " } ?? "")\(other.words)"
+      return .init(
+        label: "\(isFrom ? link.relation.rawValue : link.relation.passive) \(Shown.oneLine(said))",
+        detail: article.outlet ?? Shown.title(of: article), choice: .goToClaim(other.ref))
+    }
+    return offer(Menu(title: "Linked; to link it with another, mark that one first", items: items))
+  }
+
+  /// Goes to a claim wherever it is; what the panes show widens to the whole case where it isn't listed.
+  mutating func goToLinked(_ ref: ClaimRef) -> [Effect] {
+    if !view.claims.rows.contains(ref), view.scope != .article, view.scope != .wholeCase {
+      view.scopes.append(.wholeCase)
+    }
+    return goTo(ref)
+  }
+
   /// The claim under the cursor and the marked one; where two others are marked, the later and the earlier of these.
   private var linkPair: (from: ClaimView, to: ClaimView)? {
     var pair = view.claims.rows.filter { view.claims.list.marked.contains($0) }
@@ -218,4 +239,16 @@ extension Session {
   }
 
   static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
+
+extension ClaimLink.Relation {
+  /// The relation from the other side.
+  fileprivate var passive: String {
+    switch self {
+    case .corroborates: "corroborated by"
+    case .contradicts: "contradicted by"
+    case .updates: "updated by"
+    case .repeats: "repeated by"
+    }
+  }
 }

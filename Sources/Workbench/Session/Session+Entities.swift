@@ -44,6 +44,11 @@ extension Session {
       case .wikidata: .wikidata(value)
       case .note: .note(value)
       }
+    if case .name(let name?) = change, entity.articleCount > 1 {
+      return decide(
+        .entity(key, change), title: "“\(entity.name)” is called “\(name)”",
+        lines: reach(of: entity, "\(entity.name) → \(name)"), isFarOff: true)
+    }
     return decide(.entity(key, change), saying: "\(entity.name): \(field.rawValue) set.")
   }
 
@@ -71,6 +76,12 @@ extension Session {
     let targets = view.entities.targets.compactMap { state.entity($0) }
     let commands = targets.map { Command.entity($0.key, .kind(kind)) }
     guard !commands.isEmpty else { return refuse("There is no entity here.") }
+    if targets.count == 1, targets[0].articleCount > 1 {
+      return decide(
+        commands[0], title: "“\(targets[0].name)” is a \(kind.rawValue)",
+        lines: reach(of: targets[0], "\(targets[0].kind.rawValue) → \(kind.rawValue)"), act: .entityKind(kind),
+        isFarOff: true)
+    }
     return decide(
       commands.count == 1 ? commands[0] : .group(commands), title: "Type \(kind.rawValue)",
       lines: targets.map { "\($0.kind.rawValue) → \(kind.rawValue)  \($0.name), \($0.mentionCount) mentions" },
@@ -176,8 +187,28 @@ extension Session {
     items += entity.aliases.filter { !merged.contains(EntityKey(kind: entity.kind, surface: $0)) }.map {
       .init(label: $0, detail: "becomes an entity of its own", choice: .split(alias: $0))
     }
-    guard !items.isEmpty else { return refuse("“\(entity.name)” has no other names to split away.") }
+    items += articlesToPart(entity)
+    guard !items.isEmpty else {
+      return refuse("“\(entity.name)” has no other names, and stands in one article: there is nothing to split.")
+    }
     return offer(Menu(title: "Split away from “\(entity.name)”", items: items, typeAhead: true))
+  }
+
+  /// The articles in which an entity may be another one under the same name, the one that shows first; at most 200.
+  private func articlesToPart(_ entity: EntityView) -> [Menu<Choice>.Item] {
+    guard entity.articleCount > 1 else { return [] }
+    var counts: [ArticleIndex: Int] = [:]
+    for mention in state.mentions(of: entity.key) { counts[mention.article, default: 0] += 1 }
+    let here = currentArticle.flatMap { counts[$0] == nil ? nil : $0 }
+    let articles = [here].compactMap(\.self) + counts.keys.sorted().filter { $0 != here }
+    return articles.prefix(200).map { article in
+      let view = state[article]
+      let origin = [view.outlet, view.published.map(Shown.day)].compactMap(\.self).joined(separator: ", ")
+      return .init(
+        label: "in “\(Shown.title(of: view))”",
+        detail: "\(Shown.count(counts[article] ?? 0, "mention")), \(origin): someone else there",
+        choice: .referIn(.article(entity.key, article)))
+    }
   }
 
   /// Parts an entity from what it was merged into, whether by an analyst or as a short form of its name.
@@ -195,6 +226,21 @@ extension Session {
     guard let key = awaited.entity, let entity = state.entity(key) else { return refuse("That entity is gone.") }
     let own = EntityKey(kind: entity.kind, surface: alias)
     if entity.merged.contains(own) { return standAlone(own) }
-    return decide(.entity(key, .splitAlias(alias, to: own)), saying: "“\(alias)” split off.")
+    let mentions = state.mentions(of: key).compactMap { state.mention($0) }.filter {
+      NameFolding.key($0.words) == NameFolding.key(alias)
+    }
+    var query = ClaimQuery()
+    query.speaker = key
+    query.includesSetAside = true
+    let claims = state.claims(at: state.claims(query)).filter {
+      NameFolding.key($0.sourceWords) == NameFolding.key(alias)
+    }
+    let commands =
+      [Command.entity(key, .splitAlias(alias, to: own))]
+      + claims.map { .claim($0.key, .speaker(.entity(own, name: alias))) }
+    return decide(
+      commands.count == 1 ? commands[0] : .group(commands), title: "“\(alias)” split off",
+      lines: mentions.prefix(500).map { "\(alias)  in “\(Shown.title(of: state[$0.ref.article]))”" }
+        + claims.prefix(500).map { "\(alias) says  \(Shown.oneLine($0.words))" }, isFarOff: true)
   }
 }

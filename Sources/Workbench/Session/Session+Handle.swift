@@ -34,6 +34,13 @@ extension Session {
     return settle(perform(action))
   }
 
+  /// Moves through the list in focus by `rows` at once.
+  mutating func handleMove(by rows: Int, at moment: Timestamp) -> [Effect] {
+    now = moment
+    notice = nil
+    return settle(move(by: rows))
+  }
+
   /// Takes pasted text: data for a line being typed, nothing anywhere else.
   package mutating func handle(paste text: String, at moment: Timestamp) -> [Effect] {
     now = moment

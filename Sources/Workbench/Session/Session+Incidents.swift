@@ -204,7 +204,10 @@ extension Session {
         label: entity.name, detail: entity.kind.rawValue, otherNames: entity.aliases,
         choice: .actor(field, key, name: entity.name))
     }
-    return offer(Menu(title: field == .targets ? "Who or what was hit?" : "Who did it?", items: items, typeAhead: true))
+    return offer(
+      Menu(
+        title: field == .targets ? "Who or what was hit?" : "Who did it?", items: items, typeAhead: true,
+        offersTyped: .init(label: "New entity", choice: .newEntity(.actor(field)))))
   }
 
   mutating func showActorCertainties(_ field: IncidentField, _ key: EntityKey, name: String) -> [Effect] {
@@ -222,9 +225,11 @@ extension Session {
     var actors = field == .targets ? incident.targets : incident.perpetrators
     actors.append(
       IncidentActor(entity: key, name: name, certainty: certainty, claim: decidingClaim(of: incident)?.key))
+    let change = Command.incident(incident.key, field == .targets ? .targets(actors) : .perpetrators(actors))
+    let made = making(key)
     return backToForm(
       decide(
-        .incident(incident.key, field == .targets ? .targets(actors) : .perpetrators(actors)),
+        made.isEmpty ? change : .group(made + [change]),
         saying: "\(name) added to the \(field.rawValue)."))
   }
 

@@ -156,9 +156,22 @@ extension Session {
   }
 
   mutating func showClaimsOfSpeaker() -> [Effect] {
-    if view.focus == .entities, let key = view.entities.current { return push(.speaker(key)) }
-    guard let speaker = currentClaim?.speaker else { return [] }
+    guard let speaker = speakerUnderCursor else { return [] }
     return push(.speaker(speaker))
+  }
+
+  /// Whose claims are meant: the entity under the cursor of pane 2; in the text who is named under the cursor, where it claims
+  /// something; else who says the current claim.
+  var speakerUnderCursor: EntityKey? {
+    switch view.focus {
+    case .entities: return view.entities.current
+    case .text:
+      if let entity = mentionUnderCursor.flatMap({ state.entity($0.entity) }), entity.claimCount > 0 {
+        return entity.key
+      }
+    case .articles, .locations, .claims, .incidents: break
+    }
+    return currentClaim?.speaker
   }
 
   mutating func toggleWholeCase() -> [Effect] {

@@ -84,9 +84,8 @@ extension Session {
     case .redo where history.nextRedo == nil: return CommandError.nothingToRedo.message
     case .certainty, .polarity, .speaker, .claimValues, .link:
       return currentClaim == nil ? "Go to a claim first (4)." : nil
-    case .claimsOfSpeaker where view.focus != .entities:
-      guard let claim = currentClaim else { return "Go to a claim first (4)." }
-      return claim.speaker == nil ? "This claim has no known speaker. S chooses one." : nil
+    case .claimsOfSpeaker where speakerUnderCursor == nil:
+      return currentClaim == nil ? "Go to a claim first (4)." : "This claim has no known speaker. S chooses one."
     case .publishedDate,
       .note where state.articleCount == 0, .grade where state.articleCount == 0:
       return state.articleCount == 0 ? "The case has no articles." : nil

@@ -84,7 +84,7 @@ extension Session {
     let narrowed = state.claims(query)
     var rows =
       filter.hasWords
-      ? narrowed.filter { ref in state.claim(ref).map { filter.matches($0, in: self) } ?? false } : narrowed
+      ? state.claims(at: narrowed).filter { filter.matches($0, in: self) }.map(\.ref) : narrowed
     sortClaims(&rows)
     view.claims.show(rows, unfilteredCount: filter.isEmpty ? rows.count : state.claims(base).count)
   }
@@ -117,6 +117,8 @@ extension Session {
     case .certainty: sort(&rows) { claim in Certainty.allCases.firstIndex(of: claim.certainty)! }
     case .speaker: sort(&rows) { claim in claim.speakerName ?? "\u{10FFFF}" }
     case .tag: sort(&rows) { claim in claim.tags.first ?? "\u{10FFFF}" }
+    case .outlet: sort(&rows) { claim in state[claim.ref.article].outlet.map(NameFolding.key) ?? "\u{10FFFF}" }
+    case .date: sort(&rows) { claim in state[claim.ref.article].published ?? "\u{10FFFF}" }
     case .incident:
       sort(&rows) { claim in
         state.incidents(of: claim.ref).first.flatMap { state.incident($0) }.map { summary(of: $0) } ?? "\u{10FFFF}"
@@ -126,7 +128,7 @@ extension Session {
   }
 
   private func sort<Value: Comparable>(_ rows: inout [ClaimRef], by value: (ClaimView) -> Value) {
-    let valued = rows.compactMap { ref in state.claim(ref).map { (ref, value($0)) } }
+    let valued = state.claims(at: rows).map { ($0.ref, value($0)) }
     rows = valued.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 < $1.0 }.map(\.0)
   }
 
@@ -193,9 +195,9 @@ extension Session {
   }
 }
 
-/// Orders of the claims pane.
+/// Orders of the claims pane; the date is that of the article.
 package enum ClaimOrder: String, CaseIterable, Sendable {
-  case text, status, kind, certainty, speaker, tag, incident
+  case text, status, kind, certainty, speaker, tag, incident, outlet, date
   case score = "least sure first"
 }
 

@@ -87,6 +87,8 @@ struct Awaited: Sendable {
   var mention: MentionRef?
   /// The number, date or place of a claim that is being changed.
   var value: ClaimValueSlot?
+  /// The entity that was typed and is to be made.
+  var newEntity: NewEntity?
   /// A number that was read, of what is not said yet.
   var count: ClaimCount?
 }

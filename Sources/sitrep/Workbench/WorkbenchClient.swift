@@ -35,9 +35,15 @@ import Workspace
   private var workspace: Workspace { current.workspace }
 
   func receive(_ events: [InputEvent]) {
-    for event in events {
-      guard exitStatus == nil else { return }
-      run(session.handle(event, at: CaseImport.now))
+    for inputs in InputRun.runs(of: events) {
+      if let effects = session.handle(inputs, at: CaseImport.now) {
+        run(effects)
+        continue
+      }
+      for _ in 0..<inputs.count {
+        guard exitStatus == nil else { return }
+        run(session.handle(inputs.event, at: CaseImport.now))
+      }
     }
     isDirty = true
   }

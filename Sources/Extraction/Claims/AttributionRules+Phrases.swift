@@ -118,8 +118,11 @@ extension AttributionRules {
       switch text.classes[index] {
       case .comma, .period, .colon, .semicolon, .dash, .openingQuote, .closingQuote, .that, .subordinator, .be, .modal,
         .doing,
-        .relative, .weekday, .month, .closingSingleQuote, .openingSingleQuote:
+        .relative, .closingSingleQuote, .openingSingleQuote:
         break scan
+      case .weekday, .month:
+        // “The Tuesday statement”
+        guard index > sentence.lowerBound, text.classes[index - 1] == .determiner else { break scan }
       case .and where start == end: return nil
       case .preposition:
         // A phrase at the sentence's start is no part of the subject: “In Mosul officials said”.

@@ -142,12 +142,14 @@ struct AttributionRules {
   /// before `cue`.
   func speaker(before cue: Range<Int>) -> Range<Int>? {
     let sentence = stretch(around: cue.lowerBound)
-    guard let verb = cue.last(where: { reading.mayReport($0) }), cue.lowerBound > sentence.lowerBound,
+    var end = cue.lowerBound
+    while end > sentence.lowerBound, text.classes[end - 1] == .adverb { end -= 1 }
+    guard let verb = cue.last(where: { reading.mayReport($0) }), end > sentence.lowerBound,
       text.quotations.quotationOf[verb] < 0, !cue.contains(where: { text.classes[$0] == .be })
     else { return nil }
     let source =
-      text.classes[cue.lowerBound - 1] == .comma
-      ? appositionSource(before: cue.lowerBound, in: sentence) : subject(before: cue.lowerBound, in: sentence)
+      text.classes[end - 1] == .comma
+      ? appositionSource(before: end, in: sentence) : subject(before: end, in: sentence)
     return source.flatMap { $0.lowerBound == sentence.lowerBound && canSpeak($0) ? $0 : nil }
   }
 

@@ -120,11 +120,12 @@ package enum ClaimFinder {
       for range in [claim.cue] + (claim.source.map { [$0] } ?? []) { for index in range { isTaken[index] = true } }
     }
     let mending = ClaimMending(reading, rules: rules)
-    return found.flatMap { claim -> [TokenClaim] in
+    let mended = found.flatMap { claim -> [TokenClaim] in
       let whole = claim.content.isEmpty ? text.withRestAsContent(claim) : claim
       guard let parts = mending.mended(whole, isTaken: { isTaken[$0] }), !parts.content.isEmpty else { return [] }
       return mending.parted(parts).map { [$0.0, $0.1] } ?? [parts]
     }
+    return reading.apart(mended)
   }
 
   /// Gives a cue that goes on after another of its sentence (“said … and accused …”, “…, adding”) the speaker of that one.
@@ -132,6 +133,18 @@ package enum ClaimFinder {
     let byCue = drafts.indices.filter { !drafts[$0].isArticle && !drafts[$0].isNested }
       .sorted { drafts[$0].parts.cue.lowerBound < drafts[$1].parts.cue.lowerBound }
     var last: (source: Range<Int>, sentence: Int32)?
+    // “Calling the raid a crime, the mayor said …”: who speaks comes after.
+    for (place, number) in byCue.enumerated().dropLast() where drafts[number].parts.source == nil {
+      let cue = drafts[number].parts.cue
+      let sentence = text.sentenceOf[cue.lowerBound]
+      guard text.endings[cue.lowerBound] == 0x69_6E_67,
+        text.tokens.sentences[Int(sentence)].lowerBound == cue.lowerBound,
+        let source = drafts[byCue[place + 1]].parts.source, text.sentenceOf[source.lowerBound] == sentence,
+        source.lowerBound > (drafts[number].parts.content.last?.upperBound ?? cue.upperBound)
+          || source.lowerBound == drafts[number].parts.content.last?.upperBound
+      else { continue }
+      drafts[number].parts.source = source
+    }
     for number in byCue {
       let cue = drafts[number].parts.cue
       let sentence = text.sentenceOf[cue.lowerBound]

@@ -3,9 +3,9 @@ import Annotation
 /// Mends what the chains find: drops what reports no speech, completes a source that stops before its cue and a content that stops in
 /// the middle of a clause.
 struct ClaimMending {
-  private let reading: ClaimReading
-  private let rules: AttributionRules
-  private var text: ClaimText { reading.text }
+  let reading: ClaimReading
+  let rules: AttributionRules
+  var text: ClaimText { reading.text }
 
   init(_ reading: ClaimReading, rules: AttributionRules) {
     self.reading = reading
@@ -20,6 +20,10 @@ struct ClaimMending {
     completeSource(&claim, isTaken: isTaken)
     joinSource(&claim)
     dropPlace(&claim)
+    completeAfter(&claim, isTaken: isTaken)
+    dropRecipient(&claim)
+    dropCircumstance(&claim)
+    joinQuotations(&claim, isTaken: isTaken)
     for number in claim.content.indices {
       if let end = participleEnd(after: claim.content[number], isTaken: { isTaken($0) || claim.cue.contains($0) }) {
         claim.content[number] = claim.content[number].lowerBound..<end

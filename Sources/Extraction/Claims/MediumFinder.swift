@@ -18,12 +18,18 @@ enum MediumFinder {
     while index + 1 < end, !isTaken(index) {
       if text.classes[index] == .preposition || text.classes[index] == .to {
         let phrase = nounPhrase(from: index + 1, to: end, in: text, isTaken: isTaken)
-        if !phrase.isEmpty, reading.triggers(in: phrase).contains(.medium) { return [reading.span(phrase)] }
+        if !phrase.isEmpty, reading.triggers(in: phrase).contains(.medium) || namesOutlet(phrase, in: reading) {
+          return [reading.span(phrase)]
+        }
       }
       if text.classes[index] == .period || text.classes[index] == .openingQuote { break }
       index += 1
     }
     return []
+  }
+
+  private static func namesOutlet(_ phrase: Range<Int>, in reading: ClaimReading) -> Bool {
+    reading.mentions(in: reading.span(phrase)).contains { reading.isOutlet(reading.entities.mentions[$0].entity) }
   }
 
   /// Words up to the next preposition, mark, verb of being or clause.

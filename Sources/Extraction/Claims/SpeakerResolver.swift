@@ -50,7 +50,9 @@ struct SpeakerResolver {
       isPronoun = true
       resolved =
         Self.they.contains(text.words[first])
-        ? lastBody : subject(before: first) ?? (isLastUnnamed ? nil : lastPerson ?? person(before: first))
+        ? group
+        : named(rightBefore: first) ?? subject(before: first)
+          ?? (isLastUnnamed ? nil : lastPerson ?? person(before: first))
     case .it where source.count == 1:
       isPronoun = true
       resolved = lastBody
@@ -159,6 +161,23 @@ struct SpeakerResolver {
         || text.classes[before] == .other && text.shapes[before] == .capitalized
     { before -= 1 }
     return before < range.lowerBound || text.classes[before] != .preposition
+  }
+
+  /// Whom “they” speaks of: the body that spoke last, unless it is an outlet, which is “it”.
+  private var group: EntityID? { lastBody.flatMap { reading.isOutlet($0) ? nil : $0 } }
+
+  /// The person whose name stands right before `token`: “Ana Paz, she said”.
+  private func named(rightBefore token: Int) -> EntityID? {
+    let text = reading.text
+    guard token > 0, text.sentenceOf[token - 1] == text.sentenceOf[token] else { return nil }
+    let end = text.classes[token - 1] == .comma ? token - 1 : token
+    for number in reading.mentions(in: reading.span(max(0, end - 5)..<token)) {
+      let mention = reading.entities.mentions[number]
+      if mention.kind == .person, mention.nestedIn == nil, text.tokens.tokens(in: mention.span).upperBound == end {
+        return mention.entity
+      }
+    }
+    return nil
   }
 
   private func armedGroup(before token: Int) -> EntityID? { last(before: token) { $0 == .armedGroup } }

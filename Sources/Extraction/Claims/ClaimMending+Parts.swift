@@ -1,0 +1,120 @@
+import Annotation
+
+/// Contents and speakers that a chain cuts in the wrong place, mended by the grammar of what stands beside them.
+extension ClaimMending {
+  /// Takes whom it is told to off the start of a content: “told | reporters | that …”, “acknowledged | to the Herald | reports of …”.
+  func dropRecipient(_ claim: inout TokenClaim) {
+    guard let piece = claim.content.first, piece.lowerBound == claim.cue.upperBound else { return }
+    var start = piece.lowerBound
+    if text.classes[start] == .to {
+      // “to” leads to someone only where an outlet follows.
+      guard let end = mediumEnd(after: start + 1), end + 1 < piece.upperBound else { return }
+      start = end
+    } else {
+      guard reading.triggers(in: claim.cue).contains(.telling), let end = recipientEnd(from: start) else { return }
+      start = end
+    }
+    guard start + 1 < piece.upperBound else { return }
+    claim.content[0] = start..<piece.upperBound
+  }
+
+  /// Where a noun phrase from `start` ends at “that” or a quotation; nil where none does.
+  private func recipientEnd(from start: Int) -> Int? {
+    for index in start..<min(start + 9, text.count) {
+      switch text.classes[index] {
+      case .that, .openingQuote: return index > start ? index : nil
+      case .other, .determiner, .possessive, .possessiveEnding, .title, .spokesRole, .objectPronoun, .numeral, .mark:
+        continue
+      case .preposition where index > start: continue
+      case .comma where index > start && index + 1 < text.count && text.classes[index + 1] == .openingQuote: continue
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// Past the words for an outlet, or for those who report, that begin at `start`.
+  private func mediumEnd(after start: Int) -> Int? {
+    var start = start
+    if start < text.count, text.classes[start] == .determiner { start += 1 }
+    guard start < text.count else { return nil }
+    if reading.triggers[start].contains(.medium) { return start + 1 }
+    for number in reading.mentions(in: reading.span(start..<start + 1)) {
+      let mention = reading.entities.mentions[number]
+      let tokens = text.tokens.tokens(in: mention.span)
+      if tokens.lowerBound == start, reading.isOutlet(mention.entity) { return tokens.upperBound }
+    }
+    return nil
+  }
+
+  /// The speaker after the verb where it was passed over: “…, reported the Herald.”
+  func completeAfter(_ claim: inout TokenClaim, isTaken: (Int) -> Bool) {
+    guard claim.source == nil, let verb = claim.cue.last, !claim.cue.contains(where: { text.classes[$0] == .be }),
+      let source = rules.reporting(verb)?.source, source.lowerBound >= claim.cue.upperBound,
+      !source.contains(where: isTaken), !claim.content.contains(where: { $0.overlaps(source) })
+    else { return }
+    claim.source = source
+  }
+
+  /// Takes in the other quotations that `and` joins to one: chanted “A” and “B”.
+  func joinQuotations(_ claim: inout TokenClaim, isTaken: (Int) -> Bool) {
+    guard var piece = claim.content.last, claim.content.count == 1, piece.lowerBound >= claim.cue.upperBound else {
+      return
+    }
+    while piece.upperBound + 2 < text.count, text.classes[piece.upperBound - 1] == .closingQuote {
+      var next = piece.upperBound
+      if text.classes[next] == .comma { next += 1 }
+      guard text.classes[next] == .and, next + 1 < text.count, text.classes[next + 1] == .openingQuote else { break }
+      let quote = text.quotations.quotationOf[next + 1]
+      guard quote >= 0, text.sentenceOf[next] == text.sentenceOf[piece.upperBound - 1] else { break }
+      let range = text.quotations.all[Int(quote)].range
+      guard range.lowerBound == next + 1, range.upperBound > next + 1,
+        !(next..<range.upperBound).contains(where: isTaken)
+      else { break }
+      piece = piece.lowerBound..<range.upperBound
+    }
+    claim.content[0] = piece
+  }
+
+  /// Drops when or where it was said, told between two quotations: “…,” he said | before the vote | . “…”
+  func dropCircumstance(_ claim: inout TokenClaim) {
+    guard claim.content.count > 1 else { return }
+    let end = max(claim.cue.upperBound, claim.source?.upperBound ?? 0)
+    let quoted = claim.content.filter { text.quotations.quotationOf[$0.lowerBound] >= 0 }.count
+    guard quoted + 1 == claim.content.count else { return }
+    claim.content.removeAll { piece in
+      guard text.quotations.quotationOf[piece.lowerBound] < 0, piece.lowerBound >= end, piece.lowerBound <= end + 1,
+        piece.allSatisfy({ text.quotations.quotationOf[$0] < 0 })
+      else { return false }
+      switch text.classes[piece.lowerBound] {
+      case .preposition, .adverb, .subordinator, .weekday: return true
+      default: return text.words[piece.lowerBound] == Self.prior || text.words[piece.lowerBound] == Self.when
+      }
+    }
+  }
+
+  private static let prior = WordForm.hash("prior" as StaticString)
+  private static let when = WordForm.hash("when" as StaticString)
+}
+
+extension ClaimReading {
+  /// Whether an entity is a paper, channel or agency of news.
+  func isOutlet(_ entity: EntityID) -> Bool {
+    entities.entities.indices.contains(entity.index) && entities.entities[entity.index].sector == "MED"
+  }
+
+  /// `claims`, in order of their cues, with no words in two of them: what two neighbours share stays with the first.
+  func apart(_ claims: [TokenClaim]) -> [TokenClaim] {
+    var claims = claims
+    for number in claims.indices.dropFirst() {
+      guard let before = claims[number - 1].content.last else { continue }
+      for (place, piece) in claims[number].content.enumerated()
+      where piece.lowerBound > before.lowerBound && piece.lowerBound < before.upperBound
+        && piece.upperBound > before.upperBound + 2
+      {
+        claims[number].content[place] = before.upperBound..<piece.upperBound
+      }
+    }
+    return claims
+  }
+}

@@ -54,6 +54,21 @@ extension Workspace {
     }
   }
 
+  /// What the file has now for `articles`, whatever was read of them before; those that have none are left out.
+  package func currentFindings(
+    of articles: [ArticleDigest]
+  ) throws(WorkspaceError) -> [(ArticleDigest, Findings)] {
+    recent.withLock { for article in articles { $0[article] = nil } }
+    return try read { database in
+      try articles.compactMap { article in
+        let bytes = try Data.fetchOne(
+          database, sql: "SELECT findings FROM analysis JOIN article ON number = article WHERE digest = ?",
+          arguments: [article.hex])
+        return bytes.flatMap { Findings(packed: [UInt8]($0)) }.map { (article, $0) }
+      }
+    }
+  }
+
   /// The findings of an article; nil where there are none or the file can't be read. Those asked for lately come from memory.
   package func findings(of article: ArticleDigest) -> Findings? {
     if let kept = recent.withLock({ $0[article] }) { return kept }

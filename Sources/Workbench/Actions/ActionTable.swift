@@ -105,6 +105,11 @@ package enum ActionTable {
     ActionEntry(.quit, "Q", "Quit", .theCase),
   ]
 
+  /// The entries of what can be done: in a window that only reads, none of what changes the case.
+  package static func entries(readOnly: Bool) -> [ActionEntry] {
+    readOnly ? entries.filter { !Session.deciding.contains($0.action) } : entries
+  }
+
   /// The entry of `action`.
   package static func entry(of action: Action) -> ActionEntry { byAction[action]! }
 

@@ -10,9 +10,14 @@ struct HelpView {
 
   /// Which key does what.
   let keymap: Keymap
+  /// Whether only what changes nothing is told.
+  let isReadOnly: Bool
 
   /// A help over `keymap`.
-  init(keymap: Keymap) { self.keymap = keymap }
+  init(keymap: Keymap, isReadOnly: Bool = false) {
+    self.keymap = keymap
+    self.isReadOnly = isReadOnly
+  }
 
   /// Rows of text that the help has in `area`.
   func lineCount(in area: Rect) -> Int { columns(width: area.width - 4).map(\.count).max() ?? 0 }
@@ -49,11 +54,12 @@ struct HelpView {
 
   /// The lines in one column, or where there is room in two, cut between groups so that they come out most alike in length.
   private func columns(width: Int) -> [[Line]] {
-    let groups = ActionEntry.Group.allCases.map { group in
-      [Line.heading(group.rawValue)]
-        + ActionTable.entries.filter { $0.group == group }.map { entry in
-          Line.entry(keys: KeyNames.shown(keymap.keys(of: entry.action)), help: entry.help)
-        }
+    let entries = ActionTable.entries(readOnly: isReadOnly)
+    let groups = ActionEntry.Group.allCases.compactMap { group -> [Line]? in
+      let own = entries.filter { $0.group == group }
+      guard !own.isEmpty else { return nil }
+      return [Line.heading(group.rawValue)]
+        + own.map { Line.entry(keys: KeyNames.shown(keymap.keys(of: $0.action)), help: $0.help) }
     }
     let joined = { (part: ArraySlice<[Line]>) in Array(part.joined(separator: [Line.blank])) }
     guard width >= 110 else { return [joined(groups[...])] }

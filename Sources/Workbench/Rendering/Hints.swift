@@ -31,7 +31,10 @@ struct Hints {
     let hint = { (action: Action, label: String) in
       keymap.keys(of: action).first.map { Hint(KeyNames.shown($0), label) }
     }
-    hints = Self.table(session.view.focus).compactMap { hint($0.0, $0.1) }
+    // A window that only reads offers no key that decides.
+    let isReadOnly = session.settings.readOnly != nil
+    hints = Self.table(session.view.focus).filter { !isReadOnly || !Session.deciding.contains($0.0) }
+      .compactMap { hint($0.0, $0.1) }
     last = hint(.help, "help")
   }
 
@@ -118,7 +121,8 @@ struct Hints {
       [
         Hint("Tab", "part"), Hint("l h", "grow, shrink"), Hint("L H", "clause"), Hint("o", "other end"),
         Hint("Enter", "done"),
-        Hint("Esc", "cancel"), Hint("+ -", "span"), Hint("s", "swap source, cue"), Hint("0", "article itself"),
+        Hint("Esc", "cancel"), Hint("m", "names"), Hint("+ -", "span"), Hint("s", "swap source, cue"),
+        Hint("0", "article itself"),
       ]
     }
   }

@@ -153,7 +153,7 @@ extension Session {
     guard let last = view.overlays.indices.last else { return }
     switch view.overlays[last] {
     case .help(let top):
-      let lines = HelpView(keymap: settings.keymap).lineCount(in: layout.area)
+      let lines = HelpView(keymap: settings.keymap, isReadOnly: settings.readOnly != nil).lineCount(in: layout.area)
       view.overlays[last] = .help(top: Popup.clamped(top, count: lines, in: layout.area))
     case .messages(let top):
       view.overlays[last] = .messages(top: Popup.clamped(top, count: messages.count, in: layout.area))

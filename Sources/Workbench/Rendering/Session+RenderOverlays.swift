@@ -5,7 +5,9 @@ extension Session {
   func render(_ overlay: Overlay, _ layout: Layout, on buffer: inout CellBuffer) {
     let focus = layout.slot(of: view.focus)?.body
     switch overlay {
-    case .help(let top): HelpView(keymap: settings.keymap).render(top: top, in: layout.area, on: &buffer)
+    case .help(let top):
+      HelpView(keymap: settings.keymap, isReadOnly: settings.readOnly != nil).render(
+        top: top, in: layout.area, on: &buffer)
     case .messages(let top):
       let lines = messages.map { (text: $0.text, style: $0.level == .warning ? Style(.red) : Style.plain) }
       LinesView(title: "Messages", lines: lines, top: top, emptyText: "No messages so far.")

@@ -113,6 +113,8 @@ package enum Choice: Hashable, Sendable {
   case mentionSpan(TextSpan)
   case everywhere
   case newClaim
+  case claimPart(SpanEditor.Part)
+  case alike
   case newMention(Mention.Kind)
   case incident(IncidentField)
   case incidentCategory(EventCategory)

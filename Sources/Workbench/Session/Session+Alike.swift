@@ -22,6 +22,12 @@ extension Session {
     notice = Notice("\(said) \(key(of: .alike)) corrects claims alike.")
   }
 
+  /// The last correction for claims alike, as menus about claims offer it; nothing before there was one.
+  var alikeItem: [Menu<Choice>.Item] {
+    guard let correction = lastCorrection else { return [] }
+    return [.init(key: "*", label: "Claims alike: \(correction.act.summary)…", choice: .alike)]
+  }
+
   /// Offers the last correction for all claims with the same speaker's words and the same cue that nobody has judged yet.
   mutating func correctAlike() -> [Effect] {
     guard let correction = lastCorrection, let claim = state.claim(correction.claim) else {

@@ -54,6 +54,8 @@ extension Session {
     case .mentionSpan(let span): return setMentionSpan(span)
     case .everywhere: return labelEverywhere()
     case .newClaim: return newClaim()
+    case .claimPart(let part): return editSpans(with: part)
+    case .alike: return correctAlike()
     case .newMention(let kind): return addMention(kind)
     case .incident(let field): return ask(for: field)
     case .incidentCategory(let category): return set(category: category)

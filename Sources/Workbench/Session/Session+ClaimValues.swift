@@ -64,6 +64,7 @@ extension Session {
           key: "0", label: "Back to the machine's",
           detail: machine.isEmpty ? "none" : Shown.subject(machine), choice: .resetClaimValues(claim.key)))
     }
+    items += alikeItem
     return offer(Menu(title: "What it says: \(Shown.oneLine(String(claim.words.prefix(120))))", items: items))
   }
 

@@ -125,7 +125,7 @@ extension Session {
         title: "How sure is it said?",
         items: Certainty.allCases.map {
           .init(key: keys[$0], label: $0.rawValue, isOn: $0 == current, choice: .act(.certainty($0)))
-        }))
+        } + alikeItem))
   }
 
   mutating func showKinds() -> [Effect] {
@@ -141,7 +141,7 @@ extension Session {
         title: "What kind of claim?",
         items: Claim.Kind.allCases.map {
           .init(key: keys[$0], label: $0.rawValue, isOn: $0 == claim.kind, choice: .act(.kind($0)))
-        }))
+        } + alikeItem))
   }
 
   mutating func showSpeakers() -> [Effect] {

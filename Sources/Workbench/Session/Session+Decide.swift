@@ -173,7 +173,7 @@ extension Command {
   }
 
   /// The articles whose published date it may change.
-  fileprivate var articlesWithNewDate: [ArticleDigest] {
+  package var articlesWithNewDate: [ArticleDigest] {
     switch self {
     case .article(let digest, .published): [digest]
     case .group(let commands): commands.flatMap(\.articlesWithNewDate)

@@ -113,6 +113,14 @@ extension Session {
     var items: [Menu<Choice>.Item] = [
       .init(key: "c", label: "Claim", detail: "then give its source and cue", choice: .newClaim)
     ]
+    if let claim = shownClaim {
+      let keys: [SpanEditor.Part: String] = [.source: "S", .cue: "C", .content: "T", .via: "V"]
+      items += SpanEditor.Part.allCases.map {
+        .init(
+          key: keys[$0], label: "\(Self.capitalized($0.rawValue)) of the current claim",
+          detail: Shown.oneLine(String(claim.words.prefix(40))), choice: .claimPart($0))
+      }
+    }
     let keys: [Mention.Kind: String] = [
       .person: "p", .organization: "o", .armedGroup: "a", .location: "l", .facility: "f", .norp: "n", .weapon: "w",
       .vehicle: "v", .event: "e", .work: "r", .product: "d",

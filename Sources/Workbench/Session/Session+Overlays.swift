@@ -103,10 +103,9 @@ extension Session {
     guard case .prompt(var prompt)? = view.overlays.last else { return [] }
     switch prompt.purpose {
     case .command:
-      let names = ActionTable.entries.map { "\($0.action.rawValue) \($0.help)" }
-      prompt.suggestions = FuzzyMatch.ranked(prompt.editor.text, among: names).prefix(200).map {
-        ActionTable.entries[$0].action
-      }
+      let entries = ActionTable.entries(readOnly: settings.readOnly != nil)
+      let names = entries.map { "\($0.action.rawValue) \($0.help)" }
+      prompt.suggestions = FuzzyMatch.ranked(prompt.editor.text, among: names).prefix(200).map { entries[$0].action }
       prompt.suggestion = 0
       replaceOverlay(.prompt(prompt))
     case .search:

@@ -100,7 +100,8 @@ extension Session {
     }
   }
 
-  private static let deciding: Set<Action> = [
+  /// What changes the case.
+  static let deciding: Set<Action> = [
     .accept, .reject, .edit, .add, .tag, .certainty, .kind, .speaker, .polarity, .claimValues, .grade, .note,
     .publishedDate, .merge,
     .reviewMerges, .split, .incident, .link, .alike, .repeatLast, .undo, .redo,

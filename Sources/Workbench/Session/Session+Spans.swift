@@ -8,9 +8,44 @@ extension Session {
       return refuse("Go to a claim first (\(key(of: .paneClaims))).")
     }
     guard shownText != nil else { return refuse("The text is not here yet.") }
-    view.overlays.append(.spans(SpanEditor(claim: claim.key, article: claim.key.article, spans: claim.spans)))
+    view.overlays.append(
+      .spans(
+        SpanEditor(
+          claim: claim.key, article: claim.key.article, spans: claim.spans, names: speakersNamed(in: claim.ref.article),
+          selection: selectedWords)))
+    view.text.anchor = nil
     revealCurrentClaim()
     return []
+  }
+
+  /// Opens the spans of the current claim with the selected words as `part`.
+  mutating func editSpans(with part: SpanEditor.Part) -> [Effect] {
+    guard let claim = shownClaim, let words = selectedWords ?? wordUnderCursor else {
+      return refuse("Go to a claim of this article first (\(key(of: .paneClaims))).")
+    }
+    var editor = SpanEditor(
+      claim: claim.key, article: claim.key.article, spans: claim.spans, part: part,
+      names: speakersNamed(in: claim.ref.article), selection: words)
+    editor.put(words)
+    view.text.anchor = nil
+    view.overlays.append(.spans(editor))
+    return []
+  }
+
+  /// The words selected in the text, without blanks at their ends; nil for none.
+  private var selectedWords: TextSpan? {
+    guard let selection = view.text.selection, let text = shownText else { return nil }
+    let span = trimmed(selection, in: text)
+    return span.isEmpty ? nil : span
+  }
+
+  private var wordUnderCursor: TextSpan? { view.text.cursor.isEmpty ? nil : view.text.cursor }
+
+  /// Where an article names someone who could speak.
+  private func speakersNamed(in article: ArticleIndex) -> [TextSpan] {
+    state.mentions(in: article).filter {
+      $0.status != .rejected && [.person, .group, .norp, .place].contains($0.entity.family)
+    }.map(\.span)
   }
 
   /// Opens an editor for a new claim whose content is the selected words.
@@ -22,7 +57,8 @@ extension Session {
     view.overlays.append(
       .spans(
         SpanEditor(
-          claim: nil, article: article, spans: ClaimSpans(content: [span], words: [String(words)]), part: .source)))
+          claim: nil, article: article, spans: ClaimSpans(content: [span], words: [String(words)]), part: .source,
+          names: textArticle.map { speakersNamed(in: $0) } ?? [])))
     return []
   }
 
@@ -45,7 +81,7 @@ extension Session {
         replaceOverlay(.spans(editor))
         if let span = editor.current { view.text.reveal = span }
       } else {
-        say("Tab: next part. l h: by word. L H: by clause. o: other end. + -: add, remove a span. Enter: keep.")
+        say("Tab: next part. l h: by word. L H: by clause. o: other end. m: next name. + -: add, remove. Enter: keep.")
       }
     }
     return []
@@ -97,10 +133,14 @@ extension Session {
     return spans.cue.isEmpty ? .none : .indirect
   }
 
-  /// Splits the current claim in two: at its parts where it has several, else at the clause end nearest its middle.
+  /// Splits the current claim in two: in the text before the word under the cursor where that is in it, else at its parts where it has
+  /// several, else at the clause end nearest its middle.
   mutating func splitClaim() -> [Effect] {
     guard let claim = shownClaim, let text = shownText else { return refuse("Go to a claim first.") }
-    guard let (first, second) = halves(of: claim.spans.content, in: text) else {
+    guard
+      let (first, second) = halvesAtCursor(of: claim.spans.content, in: text)
+        ?? halves(of: claim.spans.content, in: text)
+    else {
       return refuse("This claim has one clause only; edit its spans instead (\(key(of: .edit))).")
     }
     var kept = claim.spans
@@ -116,6 +156,22 @@ extension Session {
     return decide(
       .group([.claim(claim.key, .spans(kept)), .claim(newKey, .add(new))] + takingUp(claim.ref.article)),
       saying: "Claim split in two.")
+  }
+
+  /// What stands before the word under the text's cursor, and the rest; nil unless both are something.
+  private func halvesAtCursor(of content: [TextSpan], in text: String) -> ([TextSpan], [TextSpan])? {
+    let cut = view.text.cursor.start
+    guard view.focus == .text, let place = content.firstIndex(where: { $0.start <= cut && cut < $0.end }) else {
+      return nil
+    }
+    let span = content[place]
+    guard cut > span.start || place > 0 else { return nil }
+    var first = Array(content[..<place])
+    if cut > span.start {
+      let last = TextUnits.word(before: TextSpan(cut, cut), in: text)
+      first.append(TextSpan(span.start, max(last.end, span.start)))
+    }
+    return (first, [TextSpan(cut, span.end)] + content[(place + 1)...])
   }
 
   private func halves(of content: [TextSpan], in text: String) -> ([TextSpan], [TextSpan])? {

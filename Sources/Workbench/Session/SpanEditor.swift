@@ -18,11 +18,33 @@ package struct SpanEditor: Equatable, Sendable {
   package private(set) var part: Part
   /// The span of the part that keys change.
   package private(set) var index = 0
+  /// The words that were selected when editing began; nil for none.
+  package let selection: TextSpan?
+  /// Where someone or something is named that could speak, nearest to the claim first.
+  private let names: [TextSpan]
+  /// The next of `names` to take.
+  private var nextName = 0
   /// Whether keys move the start of the span rather than its end.
   package private(set) var movesStart = false
 
   /// An editor over `spans`, ready to change `part`.
-  package init(claim: ClaimKey?, article: ArticleDigest, spans: ClaimSpans, part: Part = .content) {
+  ///
+  /// - Parameters:
+  ///   - names: where someone is named who could speak, in any order.
+  ///   - selection: words that a part can be made of by one key.
+  package init(
+    claim: ClaimKey?, article: ArticleDigest, spans: ClaimSpans, part: Part = .content, names: [TextSpan] = [],
+    selection: TextSpan? = nil
+  ) {
+    let claimed = spans.content.first ?? TextSpan(0, 0)
+    func distance(_ span: TextSpan) -> Int {
+      span.end <= claimed.start ? claimed.start.value - span.end.value : span.start.value - claimed.start.value
+    }
+    // Those in the content are named in what is said; they speak least often.
+    let outside = names.filter { name in !spans.content.contains { $0.contains(name) } }
+    let inside = names.filter { name in spans.content.contains { $0.contains(name) } }
+    self.names = outside.sorted { (distance($0), $0) < (distance($1), $1) } + inside.sorted()
+    self.selection = selection
     self.claim = claim
     self.article = article
     self.spans = [.source: spans.source, .cue: spans.cue, .content: spans.content, .via: spans.via]
@@ -61,9 +83,20 @@ package struct SpanEditor: Equatable, Sendable {
       spans[.cue] = []
       index = 0
     case "s": swapSource()
+    case "m": takeName()
+    case "v":
+      guard let selection else { return false }
+      put(selection)
     default: return false
     }
     return true
+  }
+
+  /// Makes the next name the only span of the part.
+  private mutating func takeName() {
+    guard !names.isEmpty else { return }
+    put(names[nextName % names.count])
+    nextName += 1
   }
 
   /// Makes `span` the only one of the part.
@@ -142,24 +175,58 @@ package struct SpanEditor: Equatable, Sendable {
     guard let span = current else { return }
     if movesStart {
       let end = TextUnits.clauseEnd(after: span.start, in: text)
-      let next = TextUnits.word(after: TextSpan(end, end), in: text)
+      let next = Self.nextWord(after: TextSpan(end, end), in: text)
       if next.start < span.end { replace(TextSpan(next.start, span.end)) }
     } else {
       let start = TextUnits.clauseStart(before: span.end, in: text)
-      let last = TextUnits.word(before: TextSpan(start, start), in: text)
+      let last = Self.previousWord(before: TextSpan(start, start), in: text)
       if last.end > span.start, last.end < span.end { replace(TextSpan(span.start, last.end)) }
     }
   }
 
-  /// Adds a span to the part: the word after what it has, else the word after the claim's content.
+  /// Adds a span to the part: the word after what it has. To an empty part the word before the rest of the claim, where sources and
+  /// cues mostly stand, and to an empty content or medium the one after it; marks are passed over.
   private mutating func addSpan(in text: String) {
-    let after = spans[part]?.last ?? spans[.content]?.last ?? TextSpan(0, 0)
-    var word = TextUnits.word(after: TextSpan(after.end, after.end), in: text)
-    if !(spans[part] ?? []).isEmpty { word = TextUnits.word(after: word, in: text) }
-    guard !word.isEmpty, word.start >= after.end else { return }
-    spans[part] = Self.merged((spans[part] ?? []) + [word])
+    let others = Part.allCases.flatMap { spans[$0] ?? [] }.sorted()
+    let own = spans[part] ?? []
+    var word: TextSpan
+    if let last = own.last {
+      word = Self.nextWord(after: TextUnits.word(after: last, in: text), in: text)
+    } else if part == .source || part == .cue, let first = others.first, first.start > ByteOffset(0) {
+      word = Self.previousWord(before: TextSpan(first.start, first.start), in: text)
+      movesStart = true
+    } else {
+      let end = others.last?.end ?? ByteOffset(0)
+      word = Self.nextWord(after: TextSpan(end, end), in: text)
+    }
+    guard !word.isEmpty, !own.contains(where: { $0.contains(word) }) else { return }
+    spans[part] = Self.merged(own + [word])
     index = (spans[part] ?? []).firstIndex { $0.contains(word) } ?? 0
-    movesStart = false
+    if !own.isEmpty || !(part == .source || part == .cue) { movesStart = false }
+  }
+
+  private static func nextWord(after span: TextSpan, in text: String) -> TextSpan {
+    var word = TextUnits.word(after: span, in: text)
+    while isMark(word, in: text) {
+      let next = TextUnits.word(after: word, in: text)
+      if next == word { break }
+      word = next
+    }
+    return word
+  }
+
+  private static func previousWord(before span: TextSpan, in text: String) -> TextSpan {
+    var word = TextUnits.word(before: span, in: text)
+    while isMark(word, in: text) {
+      let previous = TextUnits.word(before: word, in: text)
+      if previous == word { break }
+      word = previous
+    }
+    return word
+  }
+
+  private static func isMark(_ span: TextSpan, in text: String) -> Bool {
+    span.count == 1 && !(text.slice(span)?.first.map { $0.isLetter || $0.isNumber } ?? true)
   }
 
   private mutating func removeSpan() {

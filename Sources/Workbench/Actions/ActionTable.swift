@@ -71,23 +71,27 @@ package enum ActionTable {
     ActionEntry(.accept, "a", "Accept and go on", .deciding),
     ActionEntry(.reject, "x", "Reject and go on; in the articles set aside with a reason", .deciding),
     ActionEntry(.edit, "e", "Edit: a claim's spans, an article's data, an entity, a place, an incident", .deciding),
-    ActionEntry(.add, "+", "Make a claim or a mention from the selected words", .deciding),
+    ActionEntry(
+      .add, "+", "Make a claim, a mention or a claim's part of selected words", .deciding),
     ActionEntry(.tag, "t", "Tag with one of your own tags", .deciding),
     ActionEntry(.certainty, "c", "Set how sure the claim is", .deciding),
     ActionEntry(.kind, "K", "Set the kind", .deciding),
     ActionEntry(.speaker, "S", "Choose the claim's speaker", .deciding),
     ActionEntry(.polarity, "!", "Turn the claim from positive to negative or back", .deciding),
     ActionEntry(
-      .claimValues, "#", "Show the claim's numbers, dates and places; correct, add, drop them", .deciding),
+      .claimValues, "#", "Correct, add, drop the claim's numbers, dates and places", .deciding),
     ActionEntry(.grade, "r", "Grade: an article's source A to F, a claim's information 1 to 6", .deciding),
     ActionEntry(.note, "i", "Write a note", .deciding),
     ActionEntry(.publishedDate, "D", "Set the article's published date", .deciding),
-    ActionEntry(.merge, "m", "Merge the marked rows into this one", .deciding),
-    ActionEntry(.reviewMerges, "p", "Go through entities of the case that may be one, likeliest first", .deciding),
-    ActionEntry(.split, "s", "Split: this alias away, this claim in two", .deciding),
-    ActionEntry(.incident, "I", "Make an incident from the marked claims, or add them to the chosen one", .deciding),
     ActionEntry(
-      .link, "L", "Link two marked claims: corroborates, contradicts, updates, repeats; go to a linked one", .deciding),
+      .merge, "m", "Merge the marked entities or incidents into this; join claims", .deciding),
+    ActionEntry(.reviewMerges, "p", "Go through entities of the case that may be one, likeliest first", .deciding),
+    ActionEntry(
+      .split, "s", "Split off an alias or article; cut a claim at cursor or clause", .deciding),
+    ActionEntry(
+      .incident, "I", "Make an incident of marked claims; add to one, take out of one", .deciding),
+    ActionEntry(
+      .link, "L", "Link two marked claims, or go to the one linked with this", .deciding),
     ActionEntry(.alike, "=", "Do the last correction to claims with the same speaker and cue", .deciding),
     ActionEntry(.repeatLast, ".", "Repeat the last act here", .deciding),
     ActionEntry(.undo, "u", "Undo", .deciding),

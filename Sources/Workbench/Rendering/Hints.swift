@@ -33,8 +33,10 @@ struct Hints {
     }
     // A window that only reads offers no key that decides.
     let isReadOnly = session.settings.readOnly != nil
-    hints = Self.table(session.view.focus).filter { !isReadOnly || !Session.deciding.contains($0.0) }
-      .compactMap { hint($0.0, $0.1) }
+    hints = Self.table(session.view.focus, session.view.scope).filter {
+      !isReadOnly || !Session.deciding.contains($0.0)
+    }
+    .compactMap { hint($0.0, $0.1) }
     last = hint(.help, "help")
   }
 
@@ -63,7 +65,7 @@ struct Hints {
   }
 
   /// The actions that matter in a pane, the most useful first.
-  private static func table(_ pane: Pane) -> [(Action, String)] {
+  private static func table(_ pane: Pane, _ scope: Scope) -> [(Action, String)] {
     switch pane {
     case .articles:
       [
@@ -82,10 +84,13 @@ struct Hints {
         (.filter, "filter"), (.measure, "distances"),
       ]
     case .claims:
-      [
-        (.accept, "accept"), (.reject, "reject"), (.edit, "spans"), (.tag, "tag"), (.certainty, "certainty"),
-        (.kind, "kind"), (.nextUnreviewed, "next"), (.incident, "incident"),
-      ]
+      [(.accept, "accept"), (.reject, "reject"), (.edit, "spans")]
+        + (scope.isIncident ? [(.incident, "take out, join")] : [])
+        + [
+          (.tag, "tag"), (.certainty, "certainty"), (.kind, "kind"), (.nextUnreviewed, "next"),
+          (.incident, "incident"),
+          (.claimValues, "values"),
+        ].filter { !scope.isIncident || $0.0 != .incident }
     case .incidents:
       [
         (.open, "evidence"), (.accept, "accept"), (.reject, "reject"), (.edit, "edit"), (.incident, "add claims"),

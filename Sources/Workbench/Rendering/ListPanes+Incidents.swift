@@ -5,7 +5,8 @@ import Screen
 extension Session {
   /// The rows of pane 5: what happened, when, where, to whom, by whom, and how many it hit.
   var incidentsView: ListView<IncidentKey> {
-    ListView(
+    let usesYears = state.publishedYears.map { $0.count > 1 } ?? false
+    return ListView(
       pane: view.incidents,
       columns: [
         ListColumn("", 1),
@@ -19,10 +20,10 @@ extension Session {
         ListColumn("sources", 7, abbreviated: "src", short: 3, alignsRight: true, rank: 6),
       ],
       isFocused: view.focus == .incidents, emptyText: "No incidents here. Mark claims, then press I."
-    ) { key in view.drawn.incident(key, in: state).map(Self.row(of:)) }
+    ) { key in view.drawn.incident(key, in: state).map { Self.row(of: $0, usesYears: usesYears) } }
   }
 
-  private static func row(of incident: IncidentView) -> ListRow {
+  private static func row(of incident: IncidentView, usesYears: Bool) -> ListRow {
     let type = incident.type.map { type in
       type.category.rawValue.lowercased() + (type.mode.map { " \($0)" } ?? "")
     }
@@ -34,7 +35,8 @@ extension Session {
       cells: [
         ListCell(incident.status.glyph, Theme.status(incident.status)),
         ListCell(
-          date(incident.date), short: shortDate(incident.date), incident.date == nil ? Theme.faint : .plain),
+          date(incident.date), short: shortDate(incident.date, usesYears: usesYears),
+          incident.date == nil ? Theme.faint : .plain),
         ListCell(type ?? "?", short: incident.type?.mode ?? type ?? "?"),
         ListCell(Shown.oneLine(place), Style(.standard, .bold)),
         ListCell(Shown.oneLine(incident.targets.map(\.name).joined(separator: ", "))),
@@ -62,11 +64,12 @@ extension Session {
     }
   }
 
-  /// The same in ten cells: the first of several days with `+`.
-  private static func shortDate(_ date: IncidentDate?) -> String {
+  /// The same in ten cells: the first of several days with `+`, with its year where the case has several.
+  private static func shortDate(_ date: IncidentDate?, usesYears: Bool) -> String {
     let whole = Self.date(date)
     guard let date, whole.count > 10 else { return whole }
     let (start, end) = (Shown.day(date.start), Shown.day(date.end))
+    if usesYears { return "\(start.dropFirst(2))+" }
     return start.prefix(7) == end.prefix(7) ? "\(start.suffix(5))–\(end.suffix(2))" : "\(start.suffix(5))+"
   }
 }

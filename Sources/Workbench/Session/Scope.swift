@@ -17,4 +17,7 @@ package enum Scope: Hashable, Sendable {
   case incident(IncidentKey)
   /// The articles a search of all texts found.
   case found(query: String, Set<ArticleIndex>)
+
+  /// Whether it is the evidence of an incident.
+  var isIncident: Bool { if case .incident = self { true } else { false } }
 }

@@ -47,7 +47,13 @@ extension Session {
     }
   }
 
-  mutating func merge() -> [Effect] { view.focus == .entities ? mergeEntities() : joinClaims() }
+  mutating func merge() -> [Effect] {
+    switch view.focus {
+    case .entities: mergeEntities()
+    case .incidents: mergeIncidents()
+    default: joinClaims()
+    }
+  }
 
   mutating func split() -> [Effect] { view.focus == .entities ? splitEntity() : splitClaim() }
 

@@ -61,6 +61,26 @@ extension Session {
     return state.incidents().first { votes[$0] == most }.flatMap { state.incident($0) }
   }
 
+  /// Merges the marked incidents into the one under the cursor, which gets their evidence.
+  mutating func mergeIncidents() -> [Effect] {
+    guard let target = currentIncident else { return refuse("There is no incident here.") }
+    let others = view.incidents.targets.filter { $0 != target.key }.compactMap { state.incident($0) }
+    guard view.incidents.hasMarks, !others.isEmpty else {
+      return refuse("Mark the incidents to merge (\(key(of: .mark))), go to the one to merge them into, then merge.")
+    }
+    let new = Set(others.flatMap(\.claims)).subtracting(target.claims).sorted()
+    var commands: [Command] = []
+    let keys = state.claims(at: new).map(\.key)
+    if !keys.isEmpty { commands.append(.incident(target.key, .addClaims(keys))) }
+    commands += others.map { other in
+      .incident(other.key, other.review?.isMade == true ? .delete : .verdict(.rejected))
+    }
+    return decide(
+      .group(commands), title: "Merged into \(summary(of: target))",
+      lines: others.map { "\(Shown.count($0.claims.count, "claim")) of \(summary(of: $0)), which is rejected" },
+      isFarOff: true)
+  }
+
   /// Shows the form again after a field was set, so that the next one is a key away.
   private mutating func backToForm(_ effects: [Effect]) -> [Effect] {
     guard !effects.isEmpty, view.overlays.isEmpty, let incident = awaitedIncident else { return effects }

@@ -94,8 +94,8 @@ extension Session {
     case .measure where ![.locations, .text].contains(view.focus): return "Go to a place first (3)."
     case .split where ![.entities, .claims, .text].contains(view.focus):
       return "Only entities (2) and claims (4) can be split."
-    case .merge where ![.entities, .claims].contains(view.focus):
-      return "Only entities (2) and claims (4) can be merged."
+    case .merge where ![.entities, .claims, .incidents].contains(view.focus):
+      return "Only entities (2), claims (4) and incidents (5) can be merged."
     default: return nil
     }
   }

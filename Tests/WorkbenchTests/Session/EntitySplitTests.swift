@@ -141,3 +141,22 @@ struct `A run of one key` {
     #expect(desk.session.handle(InputRun(event: press, count: 3), at: morning.at) == nil)
   }
 }
+
+struct `Incidents that are one` {
+  @Test func `are merged into the one under the cursor, with their evidence, after a preview`() throws {
+    var desk = Desk()
+    desk.press("W", "4", "G", "+", "Enter", "5", "g")
+    #expect(desk.session.view.incidents.rows.count == 2)
+    let made = try #require(desk.session.view.incidents.rows.first { if case .made = $0 { true } else { false } })
+    let other = try #require(desk.session.view.incidents.rows.first { $0 != made })
+    while desk.session.view.incidents.current != made { desk.press("j") }
+    desk.press("Space")
+    while desk.session.view.incidents.current != other { desk.press("k") }
+    let before = desk.session.state.incident(other)?.claims.count ?? 0
+    desk.press("m", "Enter")
+    #expect(desk.session.state.incident(other)?.claims.count == before + 1)
+    #expect(desk.session.state.incident(made) == nil)
+    desk.press("u")
+    #expect(desk.session.state.incident(made) != nil)
+  }
+}

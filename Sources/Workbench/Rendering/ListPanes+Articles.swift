@@ -11,7 +11,7 @@ extension Session {
       pane: view.articles,
       columns: [
         ListColumn("", 2),
-        ListColumn("date", 10, short: 5, rank: 2),
+        ListColumn("date", 10, short: usesYears ? 7 : 5, rank: 2),
         ListColumn("outlet", 14, short: 9, stretch: 1, rank: 4),
         ListColumn("title", 28, short: 14, stretch: 4),
         ListColumn("open/all", 8, abbreviated: "open", short: 5, alignsRight: true, rank: 1),
@@ -35,7 +35,7 @@ extension Session {
       cells: [
         ListCell(marks, Theme.reading(article.reading)),
         ListCell(
-          Shown.day(date), short: usesYears ? String(Shown.day(date).dropFirst(2).prefix(5)) : Shown.shortDay(date),
+          Shown.day(date), short: usesYears ? String(Shown.day(date).prefix(7)) : Shown.shortDay(date),
           Theme.faint),
         ListCell(Shown.oneLine(article.outlet ?? "")),
         ListCell(

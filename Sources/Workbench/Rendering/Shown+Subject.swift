@@ -37,11 +37,26 @@ extension Shown {
 
   /// A date: as it is written where that says the days, else the days, else what is known.
   static func date(_ date: ClaimDate) -> String {
-    guard let days = date.days else { return "\(date.value) (no day known)" }
+    guard let days = date.days else { return undated(date.value) }
     let parts = date.value.split(separator: "-")
     let isPlain = date.value.utf8.count <= 10 && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     if isPlain, date.value.utf8.count >= 4 { return date.value }
     return days.start == days.end ? days.start.description : "\(days.start) to \(days.end)"
+  }
+
+  /// A TIMEX3 value that no days are known of, in words: “now”, “a Friday”, “XXXX-03-05 (no year known)”.
+  private static func undated(_ value: String) -> String {
+    switch value {
+    case "PRESENT_REF": return "now"
+    case "PAST_REF": return "once"
+    case "FUTURE_REF": return "some day"
+    default: break
+    }
+    let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+    if value.hasPrefix("XXXX-WXX-"), let number = value.last?.wholeNumberValue, (1...7).contains(number) {
+      return "a \(days[number - 1])"
+    }
+    return "\(value) (no day known)"
   }
 
   /// A place with its country.

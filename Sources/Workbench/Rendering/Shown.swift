@@ -74,6 +74,12 @@ enum Shown {
     return oneLine(fileName(article.record.id))
   }
 
+  /// The same in quotation marks.
+  static func quotedTitle(of article: ArticleView) -> String {
+    let title = title(of: article)
+    return title.hasPrefix("“") ? title + "”" : "“\(title)”"
+  }
+
   /// What a path ends in, which tells files of one folder apart; `id` itself where it is no path.
   static func fileName(_ id: String) -> String {
     guard let slash = id.utf8.lastIndex(of: UInt8(ascii: "/")) else { return id }

@@ -148,7 +148,7 @@ extension Session {
         items: [
           .init(
             key: "y", label: "Yes: “\(entity.name)” is “\(target.name)”",
-            detail: "\(Self.reach(of: entity)); \(Self.reach(of: target)); \(best.reason.words)",
+            detail: "\(best.reason.words); \(Self.reach(of: entity)); \(Self.reach(of: target))",
             choice: .judgeMerge(best, .accepted)),
           .init(key: "n", label: "No: keep them apart", choice: .judgeMerge(best, .rejected)),
           .init(key: "l", label: "Later", choice: .judgeMerge(best, nil)),
@@ -191,7 +191,9 @@ extension Session {
     guard !items.isEmpty else {
       return refuse("“\(entity.name)” has no other names, and stands in one article: there is nothing to split.")
     }
-    return offer(Menu(title: "Split away from “\(entity.name)”", items: items, typeAhead: true))
+    return offer(
+      Menu(
+        title: "Split away from “\(entity.name)”: a name, or who it is in one article", items: items, typeAhead: true))
   }
 
   /// The articles in which an entity may be another one under the same name, the one that shows first; at most 200.
@@ -203,10 +205,10 @@ extension Session {
     let articles = [here].compactMap(\.self) + counts.keys.sorted().filter { $0 != here }
     return articles.prefix(200).map { article in
       let view = state[article]
-      let origin = [view.outlet, view.published.map(Shown.day)].compactMap(\.self).joined(separator: ", ")
+      let origin = [view.outlet, view.published.map(Shown.day)].compactMap(\.self)
       return .init(
-        label: "in “\(Shown.title(of: view))”",
-        detail: "\(Shown.count(counts[article] ?? 0, "mention")), \(origin): someone else there",
+        label: "in \(Shown.quotedTitle(of: view))",
+        detail: ([Shown.count(counts[article] ?? 0, "mention")] + origin).joined(separator: ", "),
         choice: .referIn(.article(entity.key, article)))
     }
   }
@@ -240,7 +242,7 @@ extension Session {
       + claims.map { .claim($0.key, .speaker(.entity(own, name: alias))) }
     return decide(
       commands.count == 1 ? commands[0] : .group(commands), title: "“\(alias)” split off",
-      lines: mentions.prefix(500).map { "\(alias)  in “\(Shown.title(of: state[$0.ref.article]))”" }
+      lines: mentions.prefix(500).map { "\(alias)  in \(Shown.quotedTitle(of: state[$0.ref.article]))" }
         + claims.prefix(500).map { "\(alias) says  \(Shown.oneLine($0.words))" }, isFarOff: true)
   }
 }

@@ -28,7 +28,7 @@ extension Session {
       )
     case .article(let key, let index):
       let name = Shown.oneLine(shownName(of: key))
-      (title, present, article) = ("Who or what is “\(name)” in “\(Shown.title(of: state[index]))”?", key, index)
+      (title, present, article) = ("Who or what is “\(name)” in \(Shown.quotedTitle(of: state[index]))?", key, index)
     case .speaker, .actor: return []
     }
     var query = EntityQuery()
@@ -110,7 +110,7 @@ extension Session {
       mentions.map { "mention → \(name)  \(Shown.oneLine($0.words))" }
       + claims.map { "speaker → \(name)  \(Shown.oneLine($0.words))" }
     return decide(
-      .group(commands), title: "“\(shownName(of: old))” is “\(name)” in “\(Shown.title(of: state[article]))”",
+      .group(commands), title: "“\(shownName(of: old))” is “\(name)” in \(Shown.quotedTitle(of: state[article]))",
       lines: lines, isFarOff: true)
   }
 
@@ -126,7 +126,7 @@ extension Session {
     for mention in state.mentions(of: entity.key) { counts[mention.article, default: 0] += 1 }
     let articles = counts.keys.sorted()
     let lines = articles.prefix(500).map { article in
-      "\(change)  \(Shown.count(counts[article] ?? 0, "mention")) in “\(Shown.title(of: state[article]))”"
+      "\(change)  \(Shown.count(counts[article] ?? 0, "mention")) in \(Shown.quotedTitle(of: state[article]))"
     }
     return articles.count > 500 ? lines + ["… and in \(Shown.count(articles.count - 500)) articles more"] : lines
   }

@@ -115,9 +115,17 @@ extension Session {
     case .status: sort(&rows) { claim in ReviewStatus.allCases.firstIndex(of: claim.status)! }
     case .kind: sort(&rows) { claim in Claim.Kind.allCases.firstIndex(of: claim.kind)! }
     case .certainty: sort(&rows) { claim in Certainty.allCases.firstIndex(of: claim.certainty)! }
-    case .speaker: sort(&rows) { claim in claim.speakerName ?? "\u{10FFFF}" }
+    // Those named first, then those only described, the article itself last.
+    case .speaker:
+      sort(&rows) { claim in
+        claim.speakerName ?? "\u{10FFFD}\(claim.sourceWords.isEmpty ? "\u{10FFFD}" : claim.sourceWords)"
+      }
     case .tag: sort(&rows) { claim in claim.tags.first ?? "\u{10FFFF}" }
-    case .outlet: sort(&rows) { claim in state[claim.ref.article].outlet.map(NameFolding.key) ?? "\u{10FFFF}" }
+    case .outlet:
+      sort(&rows) { claim in
+        let article = state[claim.ref.article]
+        return article.outlet.map(NameFolding.key) ?? "\u{10FFFD}\(Shown.title(of: article))"
+      }
     case .date: sort(&rows) { claim in state[claim.ref.article].published ?? "\u{10FFFF}" }
     case .incident:
       sort(&rows) { claim in

@@ -99,7 +99,7 @@ struct ArticleAssertions {
     let isBesides = !told.isDisjoint(with: Self.beside)
     guard isNearHarm(sentence) else { return nil }
     if isBesides || told.contains(.unconfirmed) || told.contains(.negation) { return 0.45 }
-    return isWhole || FiniteVerbs.shared.beginsClause(range, in: text) ? 0.35 : nil
+    return range.count >= 5 && (isWhole || FiniteVerbs.shared.beginsClause(range, in: text)) ? 0.35 : nil
   }
 
   /// Whether a line is a title: without a form of “be” or “have”, most of its verbs nouns too.

@@ -23,7 +23,7 @@ extension AttributionRules {
         break scan
       case .determiner, .numeral, .possessive:
         if hasNoun, isNoun(index - 1) { break scan }
-      case .adverb where hasNoun: break scan
+      case .adverb where hasNoun && text.shapes[index] == .lower: break scan
       case .other, .title, .spokesRole:
         if text.shapes[index] == .number, hasNoun, isNoun(index - 1) { break scan }
         if hasNoun, FiniteVerbs.shared.isVerb(index, of: start, in: text),
@@ -165,7 +165,7 @@ extension AttributionRules {
 
   private static let speakers = WordForm.hashes(
     of:
-      "people men women survivors eyewitness eyewitnesses villagers doctors medics nurse doctor teacher farmer sources media outlets outlet "
+      "people men women channels accounts survivors eyewitness eyewitnesses villagers doctors medics nurse doctor teacher farmer sources media outlets outlet "
       + "newspaper newspapers journalists activists campaigners diplomats researchers investigators neighbours neighbors passengers "
       + "demonstrators protesters protestors organisers organizers mother father brother sister relatives")
   private static let police = WordForm.hash("police" as StaticString)

@@ -20,7 +20,10 @@ struct AttributionRules {
     }
     var found: [TokenClaim] = []
     for index in 0..<text.count where !taken[index] {
-      guard let claim = isAccording(index) ? according(index) : reporting(index) ?? hearsay(index) else { continue }
+      guard
+        let claim = isAccording(index)
+          ? according(index) : per(index) ?? published(index) ?? reporting(index) ?? hearsay(index) ?? seeing(index)
+      else { continue }
       let parts = [claim.cue] + claim.content + (claim.source.map { [$0] } ?? [])
       guard !parts.contains(where: { $0.contains { taken[$0] } }) else { continue }
       for range in parts { for token in range { taken[token] = true } }
@@ -131,9 +134,15 @@ struct AttributionRules {
       return finished(claim)
     }
     guard after.count >= 2 else { return nil }
+    // “called on the army to …”: the preposition is told with the verb.
+    if reading.calls(verb), text.classes[after.lowerBound] == .preposition, after.lowerBound == cue.upperBound {
+      return finished(
+        claim(
+          cue: cue.lowerBound..<cue.upperBound + 1, source: source, content: [cue.upperBound + 1..<after.upperBound]))
+    }
     let governs =
       text.classes[after.lowerBound] == .that || text.quotations.quotationOf[after.lowerBound] >= 0
-      || !reading.triggers[verb].isDisjoint(with: .attributing)
+      || !reading.triggers[verb].isDisjoint(with: .attributing) || reading.calls(verb) || reading.isUnderWay(verb)
       || FiniteVerbs.shared.hasClause(after, in: text)
     return governs ? finished(claim(cue: cue, source: source, content: [after])) : nil
   }
@@ -209,13 +218,13 @@ struct AttributionRules {
   }
 
   /// The sentence of `index` within its paragraph, no farther from it than the span chain looks.
-  private func stretch(around index: Int) -> Range<Int> {
+  func stretch(around index: Int) -> Range<Int> {
     text.tokens.sentences[Int(text.sentenceOf[index])].clamped(to: text.paragraphs[Int(text.paragraphOf[index])])
       .clamped(to: max(0, index - SpanFeatures.reach)..<index + SpanFeatures.reach)
   }
 
   /// `range` without marks at its ends, but for quotation marks.
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var upper = max(range.lowerBound, range.upperBound)
     func isMark(_ index: Int) -> Bool {

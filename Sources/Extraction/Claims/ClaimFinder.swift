@@ -64,16 +64,24 @@ package enum ClaimFinder {
         drafts.append(Draft(parts: parts, rule: "claim.verb"))
       }
     }
-    for parts in rules.claims(besides: drafts.map(\.parts)) { drafts.append(Draft(parts: parts, rule: "claim.rule")) }
+    for parts in mended(rules.claims(besides: drafts.map(\.parts)), in: reading, rules: rules) {
+      drafts.append(Draft(parts: parts, rule: "claim.rule"))
+    }
+    drafts.sort { $0.parts.cue.lowerBound < $1.parts.cue.lowerBound }
+    for (number, parts) in reading.apart(reading.nestedInTurn(drafts.map(\.parts))).enumerated() {
+      drafts[number].parts = parts
+    }
     if var made = made.take() {
       // What stands inside an attribution the chains do not mark: such cues are taken up one by one.
-      for parts in made.nested(in: drafts.map(\.parts), of: reading) {
+      for parts in made.nested(in: drafts.map(\.parts), of: reading, rules: rules) {
+        var parts = parts
+        ClaimMending(reading, rules: rules).trimSource(&parts)
         drafts.append(Draft(parts: parts, isNested: true, rule: "claim.nested"))
       }
     }
     for index in drafts.indices { drafts[index].parts.content = text.continued(drafts[index].parts.content) }
-    // That something was not said is the article's own statement.
-    drafts.removeAll { !$0.isNested && reading.isSilence($0.parts) }
+    // That something was not said is the article's own statement; what a picture shows is its caption.
+    drafts.removeAll { !$0.isNested && (reading.isSilence($0.parts) || reading.isCaption($0.parts)) }
     drafts = drafts.flatMap { draft -> [Draft] in
       guard !draft.isNested, let (first, rest) = reading.parted(draft.parts) else { return [draft] }
       var other = draft
@@ -120,12 +128,11 @@ package enum ClaimFinder {
       for range in [claim.cue] + (claim.source.map { [$0] } ?? []) { for index in range { isTaken[index] = true } }
     }
     let mending = ClaimMending(reading, rules: rules)
-    let mended = found.flatMap { claim -> [TokenClaim] in
+    return found.flatMap { claim -> [TokenClaim] in
       let whole = claim.content.isEmpty ? text.withRestAsContent(claim) : claim
       guard let parts = mending.mended(whole, isTaken: { isTaken[$0] }), !parts.content.isEmpty else { return [] }
       return mending.parted(parts).map { [$0.0, $0.1] } ?? [parts]
     }
-    return reading.apart(mended)
   }
 
   /// Gives a cue that goes on after another of its sentence (“said … and accused …”, “…, adding”) the speaker of that one.
@@ -193,7 +200,7 @@ package enum ClaimFinder {
     return Claim(
       id: ClaimID(number), source: parts.source.map { [reading.span($0)] } ?? [],
       cue: draft.isArticle ? [] : [reading.span(parts.cue)], content: content,
-      sourceEntity: draft.isArticle ? nil : resolver.speaker(of: parts.source),
+      sourceEntity: draft.isArticle ? nil : resolver.speaker(of: parts.source, isNested: draft.isNested),
       via: draft.isArticle ? [] : MediumFinder.via(of: parts, in: reading), kind: attributes.kind,
       certainty: attributes.certainty, polarity: attributes.polarity, hedges: attributes.hedges,
       quote: draft.isArticle ? .none : QuoteKind.quote(of: parts.content, in: reading.text), about: about,
@@ -226,6 +233,16 @@ extension ClaimReading {
     return triggers(in: claim.cue).isDisjoint(with: [.denial, .belief])
       && claim.content.allSatisfy { range in range.allSatisfy { text.quotations.quotationOf[$0] < 0 } }
   }
+
+  /// Whether `claim` is a caption's “file photo shows”.
+  func isCaption(_ claim: TokenClaim) -> Bool {
+    document.zone(at: span(claim.cue).start) == .caption
+      && (claim.source?.contains { Self.pictures.contains(text.words[$0]) } ?? false)
+  }
+
+  private static let pictures = WordForm.hashes(
+    of: "photo photos photograph photographs picture pictures image images footage video still map graphic illustration"
+  )
 
   /// `claim` parted before “, killing three”, which is a statement of its own with the same speaker; nil where it is one.
   func parted(_ claim: TokenClaim) -> (TokenClaim, TokenClaim)? {

@@ -76,6 +76,44 @@ extension ClaimMending {
     claim.content[0] = piece
   }
 
+  /// Leaves out the adverb between a speaker and the verb: “the minister rightly | called”.
+  func trimSource(_ claim: inout TokenClaim) {
+    guard let source = claim.source, source.count > 1, source.upperBound == claim.cue.lowerBound,
+      let last = source.last,
+      text.classes[last] == .adverb || text.classes[last] == .other && text.endings[last] & 0xFFFF == 0x6C79,
+      text.shapes[last] == .lower
+    else { return }
+    claim.source = source.lowerBound..<last
+  }
+
+  /// Parts `claim` before “, adding that …”, where its speaker goes on in a participle: a claim of its own.
+  func partedAtParticiple(_ claim: TokenClaim) -> (TokenClaim, TokenClaim)? {
+    guard let source = claim.source else { return nil }
+    for (number, piece) in claim.content.enumerated() where piece.lowerBound >= claim.cue.upperBound {
+      for index in piece.dropFirst(3).dropLast(3)
+      where text.endings[index] == 0x69_6E_67 && text.classes[index - 1] == .comma
+        && text.quotations.quotationOf[index] < 0 && Self.goingOn.contains(text.words[index])
+      {
+        guard text.classes[index + 1] == .that || text.classes[index + 1] == .openingQuote else { continue }
+        var first = claim
+        first.content = Array(claim.content[..<number]) + [piece.lowerBound..<index - 1]
+        var rest = claim
+        rest.cue = index..<index + 1
+        rest.source = source
+        rest.content = [index + 1..<piece.upperBound] + Array(claim.content[(number + 1)...])
+        return (first, rest)
+      }
+    }
+    return nil
+  }
+
+  private static let goingOn = WordForm.hashes(
+    of:
+      "adding saying noting stressing warning claiming insisting arguing alleging emphasising emphasizing declaring announcing asserting "
+      + "confirming denying vowing promising pledging urging demanding suggesting explaining stating acknowledging admitting conceding "
+      + "complaining reiterating repeating recalling predicting cautioning underlining underscoring affirming reaffirming maintaining"
+  )
+
   /// Drops when or where it was said, told between two quotations: “…,” he said | before the vote | . “…”
   func dropCircumstance(_ claim: inout TokenClaim) {
     guard claim.content.count > 1 else { return }
@@ -103,11 +141,34 @@ extension ClaimReading {
     entities.entities.indices.contains(entity.index) && entities.entities[entity.index].sector == "MED"
   }
 
+  /// Joins “a broadcaster reported that a crowd”, which says nothing yet, with what the crowd then said, which the chain gave to the
+  /// broadcaster: the second stands inside the first. `claims` in order of their cues.
+  func nestedInTurn(_ claims: [TokenClaim]) -> [TokenClaim] {
+    var claims = claims
+    for number in claims.indices.dropLast() {
+      let next = claims[number + 1]
+      guard claims[number].content.count == 1, let piece = claims[number].content.first, let said = next.content.last,
+        piece.lowerBound >= claims[number].cue.upperBound, piece.upperBound <= next.cue.lowerBound, piece.count > 1,
+        next.cue.lowerBound - piece.upperBound <= 1, said.lowerBound >= next.cue.upperBound,
+        text.sentenceOf[piece.lowerBound] == text.sentenceOf[next.cue.lowerBound]
+      else { continue }
+      // “Video showed the mayor | trying to urge …” has the whole content as the other's source.
+      let isSubject = next.source == piece
+      let leads = text.classes[piece.lowerBound] == .that
+      guard isSubject || leads && (next.source == nil || next.source == claims[number].source),
+        !AttributionRules(self).hasVerb(piece.lowerBound + 1..<piece.upperBound)
+      else { continue }
+      claims[number].content = [piece.lowerBound..<said.upperBound]
+      claims[number + 1].source = (leads ? piece.lowerBound + 1 : piece.lowerBound)..<piece.upperBound
+    }
+    return claims
+  }
+
   /// `claims`, in order of their cues, with no words in two of them: what two neighbours share stays with the first.
   func apart(_ claims: [TokenClaim]) -> [TokenClaim] {
     var claims = claims
     for number in claims.indices.dropFirst() {
-      guard let before = claims[number - 1].content.last else { continue }
+      guard let before = claims[number - 1].content.last, !before.overlaps(claims[number].cue) else { continue }
       for (place, piece) in claims[number].content.enumerated()
       where piece.lowerBound > before.lowerBound && piece.lowerBound < before.upperBound
         && piece.upperBound > before.upperBound + 2

@@ -20,10 +20,14 @@ struct ClaimMending {
     completeSource(&claim, isTaken: isTaken)
     joinSource(&claim)
     dropPlace(&claim)
+    trimSource(&claim)
     completeAfter(&claim, isTaken: isTaken)
     dropRecipient(&claim)
     dropCircumstance(&claim)
     joinQuotations(&claim, isTaken: isTaken)
+    dropOtherClause(&claim)
+    openRelative(&claim)
+    turnRelative(&claim)
     for number in claim.content.indices {
       if let end = participleEnd(after: claim.content[number], isTaken: { isTaken($0) || claim.cue.contains($0) }) {
         claim.content[number] = claim.content[number].lowerBound..<end
@@ -98,14 +102,23 @@ struct ClaimMending {
     {
       claim.source = whole
     }
-    guard said < 3 || swallows || source.isEmpty else { return }
+    guard said < 3 || swallows || source.isEmpty || losesVerb(between: source, and: claim) else { return }
     claim.source = other.source
     claim.content = other.content
+  }
+
+  /// Whether a verb stands between the source and what is said after it: the content begins too late.
+  private func losesVerb(between source: Range<Int>, and claim: TokenClaim) -> Bool {
+    guard let first = claim.content.first, first.lowerBound > source.upperBound + 1,
+      first.lowerBound - source.upperBound < 40
+    else { return false }
+    return rules.hasVerb(source.upperBound..<first.lowerBound)
   }
 
   /// Parts `claim` before “and demanded …”, where the speaker goes on with another verb of reporting: what stands before it is no clause that
   /// the verb could belong to. The rest comes back as a claim of its own.
   func parted(_ claim: TokenClaim) -> (TokenClaim, TokenClaim)? {
+    if let found = partedAtParticiple(claim) { return found }
     guard let source = claim.source, claim.content.count == 1, let piece = claim.content.first,
       piece.lowerBound >= claim.cue.upperBound, text.quotations.quotationOf[piece.lowerBound] < 0,
       text.classes[piece.lowerBound] != .that
@@ -174,15 +187,6 @@ struct ClaimMending {
     }
   }
 
-  /// “no injuries were reported in the incident”: where it was, not who reported.
-  private func dropPlace(_ claim: inout TokenClaim) {
-    guard let source = claim.source, source.lowerBound == claim.cue.upperBound + 1,
-      text.classes[claim.cue.upperBound] == .preposition, text.words[claim.cue.upperBound] != Self.by,
-      claim.cue.contains(where: { text.classes[$0] == .be })
-    else { return }
-    claim.source = nil
-  }
-
   private func startsInPhrase(_ index: Int) -> Bool {
     text.classes[index] == .other && text.shapes[index] != .mark
       && !FiniteVerbs.shared.isVerb(index, of: index - 1, in: text) && text.endings[index] != 0x69_6E_67
@@ -230,7 +234,6 @@ struct ClaimMending {
   private static let results = WordForm.hashes(
     of: "leaving setting forcing causing using sending cutting trapping wrecking")
   private static let and = WordForm.hash("and" as StaticString)
-  private static let by = WordForm.hash("by" as StaticString)
   private static let who = WordForm.hash("who" as StaticString)
   private static let which = WordForm.hash("which" as StaticString)
 }

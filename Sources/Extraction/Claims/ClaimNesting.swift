@@ -3,7 +3,7 @@ import Annotation
 extension ClaimDecoder {
   /// The claims inside the contents of `outer`: reporting words there whose source and content the span chain finds in the same
   /// content. Each such word is tried once, whatever the depth.
-  mutating func nested(in outer: [TokenClaim], of reading: ClaimReading) -> [TokenClaim] {
+  mutating func nested(in outer: [TokenClaim], of reading: ClaimReading, rules: AttributionRules) -> [TokenClaim] {
     let text = reading.text
     var taken = [Int32](repeating: -1, count: text.count)
     for (number, claim) in outer.enumerated() {
@@ -15,13 +15,17 @@ extension ClaimDecoder {
       for range in claim.content where range.count >= 5 {
         for index in range where !isInside[index] {
           isInside[index] = true
-          if reading.mayReport(index), taken[index] < 0 {
+          if taken[index] < 0, reading.mayReport(index) || reading.names(index) || rules.isPrepositional(index) {
             candidates.append((index, range))
           }
         }
       }
     }
-    return candidates.compactMap { nested($0.token, in: $0.content, taken: taken, of: reading) }
+    return candidates.compactMap { candidate in
+      if rules.isPrepositional(candidate.token) { return rules.prepositional(candidate.token, in: candidate.content) }
+      return nested(candidate.token, in: candidate.content, taken: taken, of: reading)
+        ?? rules.inside(candidate.token, of: candidate.content)
+    }
   }
 
   /// The claims of reporting words that stand in no attribution at all, where the span chain is sure of source and content.
@@ -68,28 +72,44 @@ extension ClaimReading {
   /// Whether token `index` is a verb that reports what someone says, by its form and what stands before it.
   func mayReport(_ index: Int) -> Bool {
     // “Tweeted” keeps its maker's capital.
-    guard !triggers[index].isDisjoint(with: [.saying, .attributing]) || calls(index),
+    guard !triggers[index].isDisjoint(with: [.saying, .attributing]) || calls(index) || isUnderWay(index),
       text.shapes[index] != .capitalized || Self.tweets.contains(text.words[index])
     else {
       return false
     }
+    // “reports of looting”
+    if index + 1 < text.count, text.words[index + 1] == Self.of { return false }
     guard !triggers[index].contains(.saying), index > 0 else { return true }
     switch text.classes[index - 1] {
-    case .determiner, .possessive, .preposition, .possessiveEnding, .to, .be: return false
+    case .determiner, .possessive, .preposition, .possessiveEnding, .to: return false
+    case .be: return text.endings[index] == 0x69_6E_67
     default: return true
     }
   }
 
-  /// “called on the army to …”, “calls for calm”.
-  private func calls(_ index: Int) -> Bool {
+  /// “called on the army to …”, “calls for calm”, “committed to protect”.
+  func calls(_ index: Int) -> Bool {
+    guard index + 1 < text.count else { return false }
     let word = text.words[index]
-    return (word == Self.called || word == Self.calls || word == Self.call) && index + 1 < text.count
+    return (word == Self.called || word == Self.calls || word == Self.call)
       && Self.forOn.contains(text.words[index + 1])
+      || word == Self.committed && text.classes[index + 1] == .to
+  }
+
+  /// “are now blaming”: said over and over, of late.
+  func isUnderWay(_ index: Int) -> Bool {
+    guard text.endings[index] == 0x69_6E_67, !triggers[index].isDisjoint(with: [.accusation, .demand, .condemnation])
+    else { return false }
+    var before = index - 1
+    while before >= 0, index - before <= 3, text.classes[before] == .adverb { before -= 1 }
+    return before >= 0 && text.classes[before] == .be
   }
 
   private static let tweets = WordForm.hashes(of: "tweeted retweeted tweets")
   private static let called = WordForm.hash("called" as StaticString)
   private static let calls = WordForm.hash("calls" as StaticString)
   private static let call = WordForm.hash("call" as StaticString)
+  private static let committed = WordForm.hash("committed" as StaticString)
+  private static let of = WordForm.hash("of" as StaticString)
   private static let forOn = WordForm.hashes(of: "for on upon")
 }

@@ -19,6 +19,12 @@ struct FiniteVerbs: Sendable {
     irregular = WordForm.hashes(of: words)
   }
 
+  /// Names that end like a verb.
+  private static let names = WordForm.hashes(
+    of:
+      "mohammed mohamed muhammed ahmed saeed sayed rashed khaled majed zayed hamed waleed fahed javed naveed jared alfred fred ted "
+      + "reed winifred mildred mehmed shaheed majeed hameed rasheed")
+
   /// Whether token `index` of `text` can be the verb of the clause that begins at `start`.
   func isVerb(_ index: Int, of start: Int, in text: ClaimText) -> Bool {
     switch text.classes[index] {
@@ -35,6 +41,7 @@ struct FiniteVerbs: Sendable {
       }
       if irregular.contains(text.words[index]) { return index > start }
       return text.endings[index] & 0xFFFF == 0x6564 && index > start
+        && (text.shapes[index] != .capitalized || !Self.names.contains(text.words[index]))
     default: return false
     }
   }

@@ -8,6 +8,8 @@ struct SpeakerResolver {
   private var lastBody: EntityID?
   /// Whether someone who is not named spoke last, so that “he” is no one we know.
   private var isLastUnnamed = false
+  /// Whether who speaks now may be spoken of again by a word for what he is.
+  private var keepsRoles = true
   /// The last speaker under each role word (`spokesman`, `minister`), by its hash.
   private var byRole: [UInt32: EntityID] = [:]
   /// The first speaker under each role word in the whole article.
@@ -33,8 +35,16 @@ struct SpeakerResolver {
     }
   }
 
-  /// The speaker of `source`. To be asked in text order.
-  mutating func speaker(of source: Range<Int>?) -> EntityID? {
+  /// The speaker of `source`. To be asked in text order. One who is only quoted by another is not who speaks on afterwards.
+  mutating func speaker(of source: Range<Int>?, isNested: Bool) -> EntityID? {
+    let before = (lastPerson, lastBody, isLastUnnamed)
+    keepsRoles = !isNested
+    let found = speaker(of: source)
+    if isNested { (lastPerson, lastBody, isLastUnnamed) = before }
+    return found
+  }
+
+  private mutating func speaker(of source: Range<Int>?) -> EntityID? {
     guard let source, !source.isEmpty else { return nil }
     let phrase = SourcePhrase(source, in: reading)
     if let found = phrase.named {
@@ -81,7 +91,7 @@ struct SpeakerResolver {
   private mutating func remember(_ entity: EntityID, source: Range<Int>) {
     isLastUnnamed = false
     if kind(entity) == .person { lastPerson = entity } else { lastBody = entity }
-    for word in roleWords(of: source) { byRole[word] = entity }
+    if keepsRoles { for word in roleWords(of: source) { byRole[word] = entity } }
     guard kind(entity) == .person else { return }
     // A spokesman's body is what “it” and “the group” go on about.
     for number in reading.mentions(in: reading.span(source)) {

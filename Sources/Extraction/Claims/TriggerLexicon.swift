@@ -215,7 +215,9 @@ struct TriggerLexicon: Sendable {
         + "counted estimated estimates appealed insists argues argued maintains maintained acknowledges conceded recalled "
         + "noted replied repeated reiterated declared asserted testified cautioned predicted expects complained lamented "
         + "apologised apologized dismissed refuted wrote posted shows showed suggests found "
-        + "indicate indicates indicated reveal revealed concluded clarified commented hinted"
+        + "indicate indicates indicated reveal revealed concluded clarified commented hinted affirm affirms affirmed reaffirms "
+        + "reaffirmed emphasises emphasised emphasizes emphasized stresses stressed underlined underscored contends contended "
+        + "countered remarked proclaimed speculated branded labelled labeled"
     ),
     (
       .silence,

@@ -67,3 +67,114 @@ struct `A speaker told by a pronoun` {
     #expect(analysis.entities[speaker.index].name == "Ismail Haddad")
   }
 }
+
+struct `A statement in other words than said` {
+  @Test(arguments: [
+    (
+      "The market was the scene of an ambush overnight that officials are now blaming on a local gang.",
+      "officials | are now blaming | on a local gang"
+    ),
+    (
+      "The raids took place over seven hours, as per USA Today.",
+      "USA Today | as per | The raids took place over seven hours"
+    ),
+    (
+      "France called on Malian forces to arrest the attackers at once.",
+      "France | called on | Malian forces to arrest the attackers at once"
+    ),
+    (
+      "The minister resigned after a decision seen by many as weak.",
+      "many | seen by | as weak"
+    ),
+    (
+      "Channels close to the rebels circulated footage showing air defences over the port firing at drones.",
+      "Channels close to the rebels | circulated footage showing | air defences over the port firing at drones"
+    ),
+    (
+      "A ferry sank off Ambon — a disaster Indonesia later blamed on the weather.",
+      "Indonesia | later blamed | a disaster … on the weather"
+    ),
+    (
+      "Two guards were reported on the roof of the mill.",
+      " | were reported | Two guards … on the roof of the mill"
+    ),
+    (
+      "According to early reports tonight at least two shells have hit the wall of the port in Aden.",
+      "early reports | According to | tonight at least two shells have hit the wall of the port in Aden"
+    ),
+  ])
+  func `has its speaker and all of its words`(text: String, claim: String) {
+    #expect(lines(text).contains(claim + " | "))
+  }
+
+  @Test func `goes on in a participle with its own cue`() {
+    let text =
+      "Prime Minister Musa Traore said that his government will “pursue the killers”, emphasising that such crimes cannot be excused."
+    #expect(
+      lines(text) == [
+        "Prime Minister Musa Traore | said | that his government will “pursue the killers” | ",
+        "Prime Minister Musa Traore | emphasising | that such crimes cannot be excused | ",
+      ])
+  }
+
+  @Test func `does not stop before what is seen being done`() {
+    let text = "Video showed Governor Mohammed Traore trying to urge marchers to go home."
+    #expect(
+      lines(text).contains("Video | showed | Governor Mohammed Traore trying to urge marchers to go home | "))
+  }
+
+  @Test func `does not take in the clause before its speaker`() {
+    let text =
+      "The dam was shelled in May, and the Traore government reported, just after the vote, that it was planning a raid."
+    #expect(lines(text).contains("the Traore government | reported | that it was planning a raid | "))
+  }
+
+  @Test(arguments: [
+    "Two drones were shown. A file photo shows a C-RAM gun in action. Photo: John Doe/Reuters",
+    "The army spoke of reports of looting in Goma.",
+  ])
+  func `is none in a caption or a noun`(text: String) {
+    #expect(!lines(text).contains { $0.contains(" | shows | ") || $0.contains(" | reports | ") })
+  }
+}
+
+struct `A statement inside another` {
+  /// The lines of the claims of `text` that stand in others.
+  private func inner(_ text: String) -> [String] {
+    let analysis = Extractor().analyze(Article(id: "t", text: text))
+    func words(_ spans: [TextSpan]) -> String { spans.map { String(text.slice($0) ?? "∅") }.joined(separator: " … ") }
+    return analysis.claims.filter { $0.parent != nil }.map {
+      [$0.source, $0.cue, $0.content].map(words).joined(separator: " | ")
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "Radio France reported that a group of drivers at the depot, told journalists that they \"know nothing of the theft.\"",
+      "a group of drivers at the depot | told | that they \"know nothing of the theft.\""
+    ),
+    (
+      "“They live among us and threaten us all. President Traore rightly called these raids a crime,” said envoy Jane Miller.",
+      "President Traore | called | these raids a crime"
+    ),
+    (
+      "“The Malian government has repeatedly committed to guard the mission,” the envoy said.",
+      "The Malian government | has repeatedly committed | to guard the mission"
+    ),
+  ])
+  func `has its own speaker`(text: String, claim: String) {
+    #expect(inner(text).contains(claim))
+  }
+
+  @Test func `does not make its speaker the one who goes on`() throws {
+    let text = """
+      “They threaten us all. President Musa Traore rightly called these raids a crime,” said envoy Jane Miller.
+
+      “We will stay,” she said.
+      """
+    let analysis = Extractor().analyze(Article(id: "t", text: text))
+    let claim = try #require(analysis.claims.last { !$0.cue.isEmpty })
+    let speaker = try #require(claim.sourceEntity)
+    #expect(analysis.entities[speaker.index].name == "Jane Miller")
+  }
+}

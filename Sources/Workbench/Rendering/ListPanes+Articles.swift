@@ -13,7 +13,7 @@ extension Session {
         ListColumn("", 2),
         ListColumn("date", 10, short: usesYears ? 7 : 5, rank: 2),
         ListColumn("outlet", 14, short: 9, stretch: 1, rank: 4),
-        ListColumn("title", 28, short: 14, stretch: 4),
+        ListColumn("title", 28, short: usesYears ? 12 : 14, stretch: 4),
         ListColumn("open/all", 8, abbreviated: "open", short: 5, alignsRight: true, rank: 1),
         ListColumn("", 1, rank: 3),
       ],

@@ -239,7 +239,7 @@ extension Session {
   }
 
   /// Shows the values again after one was changed, so that the next one is a key away.
-  private mutating func backToValues(of key: ClaimKey, _ effects: [Effect]) -> [Effect] {
+  mutating func backToValues(of key: ClaimKey, _ effects: [Effect]) -> [Effect] {
     guard view.overlays.isEmpty, let claim = state.claimRef(key).flatMap({ state.claim($0) }) else { return effects }
     let said = notice
     let shown = offerValues(of: claim)

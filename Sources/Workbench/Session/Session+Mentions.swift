@@ -18,12 +18,12 @@ extension Session {
       items.append(.init(key: "s", label: "Set its span to the selected words", choice: .mentionSpan(selection)))
     }
     items.append(
-      .init(key: "m", label: "This mention is someone or something else…", choice: .referIn(.mention(mention.ref))))
+      .init(key: "m", label: "This one is someone or something else…", choice: .referIn(.mention(mention.ref))))
     items.append(
       .init(
-        key: "M", label: "So are all of this name in this article…",
+        key: "M", label: "All of this name in this article are…",
         choice: .referIn(.article(mention.entity, mention.ref.article))))
-    items.append(.init(key: "*", label: "Mark these words so everywhere in the case", choice: .everywhere))
+    items.append(.init(key: "*", label: "Mark these words so in the whole case", choice: .everywhere))
     if mention.kind == .location || mention.kind == .facility {
       items.append(.init(key: "P", label: "Place…", choice: .placeOfMention))
     }

@@ -131,6 +131,7 @@ extension Session {
       }
     case .filter: filterText = ""
     case .incident: if let incident = awaitedIncident { return offerForm(of: incident) }
+    case .claimCount, .claimDate: if let slot = awaited.value { return backToValues(of: slot.claim, []) }
     default: break
     }
     return []

@@ -68,6 +68,20 @@ package struct ClaimQuery: Hashable, Sendable {
   package init() {}
 }
 
+/// What is known of a claim without reading what the machine found in its article.
+package struct ClaimFacts: Hashable, Sendable {
+  /// How far it has come.
+  package var status: ReviewStatus
+  /// What it is about.
+  package var kind: Claim.Kind
+  /// How sure it is said.
+  package var certainty: Certainty
+  /// The entity that says it, merged ones resolved; nil where none is known.
+  package var speaker: EntityKey?
+  /// The first of its tags; nil where it has none.
+  package var firstTag: TagName?
+}
+
 /// Which entities to list, and in what order.
 package struct EntityQuery: Hashable, Sendable {
   /// Orders of entities; those that are equal in it come in order of their keys.

@@ -112,32 +112,61 @@ extension Session {
   private func sortClaims(_ rows: inout [ClaimRef]) {
     switch ClaimOrder.allCases[view.claims.order % ClaimOrder.allCases.count] {
     case .text: return
-    case .status: sort(&rows) { claim in ReviewStatus.allCases.firstIndex(of: claim.status)! }
-    case .kind: sort(&rows) { claim in Claim.Kind.allCases.firstIndex(of: claim.kind)! }
-    case .certainty: sort(&rows) { claim in Certainty.allCases.firstIndex(of: claim.certainty)! }
-    // Those named first, then those only described, the article itself last.
-    case .speaker:
-      sort(&rows) { claim in
-        claim.speakerName ?? "\u{10FFFD}\(claim.sourceWords.isEmpty ? "\u{10FFFD}" : claim.sourceWords)"
-      }
-    case .tag: sort(&rows) { claim in claim.tags.first ?? "\u{10FFFF}" }
+    case .status: sort(&rows) { _, claim in ReviewStatus.allCases.firstIndex(of: claim.status)! }
+    case .kind: sort(&rows) { _, claim in Claim.Kind.allCases.firstIndex(of: claim.kind)! }
+    case .certainty: sort(&rows) { _, claim in Certainty.allCases.firstIndex(of: claim.certainty)! }
+    case .speaker: sortBySpeaker(&rows)
+    case .tag: sort(&rows) { _, claim in claim.firstTag ?? Self.last }
     case .outlet:
-      sort(&rows) { claim in
-        let article = state[claim.ref.article]
-        return article.outlet.map(NameFolding.key) ?? "\u{10FFFD}\(Shown.title(of: article))"
-      }
-    case .date: sort(&rows) { claim in state[claim.ref.article].published ?? "\u{10FFFF}" }
+      let names = byArticle(of: rows) { $0.outlet.map(NameFolding.key) ?? "\(Self.late)\(Shown.title(of: $0))" }
+      sort(&rows) { ref, _ in names[ref.article] ?? "" }
+    case .date:
+      let dates = byArticle(of: rows) { $0.published ?? Self.last }
+      sort(&rows) { ref, _ in dates[ref.article] ?? "" }
     case .incident:
-      sort(&rows) { claim in
-        state.incidents(of: claim.ref).first.flatMap { state.incident($0) }.map { summary(of: $0) } ?? "\u{10FFFF}"
+      sort(&rows) { ref, _ in
+        state.incidents(of: ref).first.flatMap { state.incident($0) }.map { summary(of: $0) } ?? Self.last
       }
-    case .score: sort(&rows) { claim in claim.machine?.score ?? 2 }
+    case .score:
+      let scores = Dictionary(
+        state.claims(at: rows).map { ($0.ref, $0.machine?.score ?? 2) }, uniquingKeysWith: { first, _ in first })
+      sort(&rows) { ref, _ in scores[ref] ?? 2 }
     }
   }
 
-  private func sort<Value: Comparable>(_ rows: inout [ClaimRef], by value: (ClaimView) -> Value) {
-    let valued = state.claims(at: rows).map { ($0.ref, value($0)) }
-    rows = valued.sorted { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 < $1.0 }.map(\.0)
+  /// Those named first, then those only described, the article itself last. In long lists the last two are not told apart, since that
+  /// would read what was found in every article.
+  private func sortBySpeaker(_ rows: inout [ClaimRef]) {
+    var names: [EntityKey: String] = [:]
+    var described: [ClaimRef: String] = [:]
+    if rows.count <= 5_000 {
+      for claim in state.claims(at: rows) where claim.speaker == nil && !claim.sourceWords.isEmpty {
+        described[claim.ref] = Self.late + claim.sourceWords
+      }
+    }
+    for case let key? in rows.map({ state.facts(of: $0)?.speaker }) where names[key] == nil {
+      names[key] = shownName(of: key)
+    }
+    sort(&rows) { ref, claim in claim.speaker.flatMap { names[$0] } ?? described[ref] ?? Self.last }
+  }
+
+  /// Stands behind every name.
+  private static let last = "\u{10FFFF}"
+  /// Stands before what is listed behind all names, but for what has nothing to be listed by.
+  private static let late = "\u{10FFFD}"
+
+  private func byArticle(of rows: [ClaimRef], _ value: (ArticleView) -> String) -> [ArticleIndex: String] {
+    var values: [ArticleIndex: String] = [:]
+    for ref in rows where values[ref.article] == nil { values[ref.article] = value(state[ref.article]) }
+    return values
+  }
+
+  private func sort<Value: Comparable>(_ rows: inout [ClaimRef], by value: (ClaimRef, ClaimFacts) -> Value) {
+    let valued = rows.compactMap { ref in state.facts(of: ref).map { (ref, value(ref, $0)) } }
+    rows = valued.enumerated().sorted {
+      $0.element.1 != $1.element.1 ? $0.element.1 < $1.element.1 : $0.offset < $1.offset
+    }
+    .map(\.element.0)
   }
 
   private mutating func refreshIncidents() {

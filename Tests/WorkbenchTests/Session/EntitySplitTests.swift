@@ -96,6 +96,13 @@ struct `Claims of several articles` {
     #expect(row?.cells.contains { $0.text == "2026-02-14 Sahel Monitor" } == true)
   }
 
+  @Test func `are sorted by speaker, those of the article itself last`() {
+    var desk = Desk()
+    desk.press("W", "4")
+    while desk.session.view.claims.order != ClaimOrder.allCases.firstIndex(of: .speaker) { desk.press("o") }
+    #expect(desk.claims.map(\.speakerName) == ["Omar Sidiq", "Omar Sidiq", "Sahel Police", nil])
+  }
+
   @Test func `are those of the speaker named under the cursor in the text`() {
     var desk = Desk()
     desk.press("G", "6", "w")

@@ -11,6 +11,12 @@ extension TimexReader {
 
   /// A fraction after “and”, with whether a scale of its own follows: “and a half”, “and three quarters million”.
   func fractionAfter(_ index: Int) -> (value: Double, next: Int, isScaled: Bool)? {
+    // “two-and-a-half-mile”.
+    if mark(index, "-"), isJoined(index), has(index + 1, .and), mark(index + 2, "-"), hasAny(index + 3, .a),
+      mark(index + 4, "-"), has(index + 5, .half)
+    {
+      return (0.5, index + 6, false)
+    }
     if !has(index, .and) {
       guard let (value, next) = slashed(index), value < 1, !isJoined(index), kind(index - 1) == .number else {
         return nil
@@ -18,6 +24,10 @@ extension TimexReader {
       return (value, next, false)
     }
     let start = index + 1
+    // “three and half”.
+    if has(start, .half), kind(start + 1) == .outside || kind(start + 1) == .magnitude || kind(start + 1) == .measure {
+      return (0.5, start + 1, false)
+    }
     let isHalf =
       (hasAny(start, .a) || kind(start) == .cardinal && at(start).value == 1)
       && (has(start + 1, .half) || isQuarter(start + 1, isPlural: false))
@@ -26,17 +36,18 @@ extension TimexReader {
         ? (has(start + 1, .half) ? 0.5 : 0.25, start + 2)
         : hasAny(start, .a) ? measuredShare(start) : bareFraction(start), value < 1
     else { return nil }
-    if kind(next) == .magnitude, at(next).value >= 1000, kind(index - 1) == .magnitude {
-      return (value * Double(at(next).value), next + 1, true)
+    if let scale = scale(next), scale >= 1000, kind(index - 1) == .magnitude {
+      return (value * scale, next + 1, true)
     }
     return (value, next, false)
   }
 
-  /// “a third” between a number and a measure, or at the end of all: elsewhere it may be one more of those counted.
+  /// “a third” between a number and a measure, or at the end of a sentence: elsewhere it may be one more of those counted.
   private func measuredShare(_ index: Int) -> (value: Double, next: Int)? {
     guard let (lower, next) = denominator(index + 1, isOne: true) else { return nil }
     switch kind(next) {
     case .measure, .unit, .magnitude, .outside: return (1 / lower, next)
+    case .punctuation: return endsSentence(next) ? (1 / lower, next) : nil
     default: return nil
     }
   }
@@ -49,13 +60,16 @@ extension TimexReader {
       if hasAny(index, .a), kind(index + 2) == .magnitude, isQuarter(index + 1, isPlural: false) {
         return (0.25, index + 2)
       }
-      guard has(index, .a), let (lower, next) = denominator(index + 1, isOne: true), isShare(index, next, lower) else {
+      guard has(index, .a), let (lower, next) = denominator(index + 1, isOne: true), kind(next - 1) != .part,
+        isShare(index, next, lower)
+      else {
         return nil
       }
       return (1 / lower, next)
     case .unit:
       return isQuarter(index, isPlural: false) && !has(index - 1, .a)
-        && (scaleOf(index + 1) != nil || kind(skippingHyphen(index + 1)) == .measure)
+        && (scaleOf(index + 1) != nil || kind(skippingHyphen(index + 1)) == .measure
+          || has(index + 1, .of) && hasAny(index + 2, .a) && kind(index + 3) == .measure)
         ? (0.25, index + 1) : nil
     case .number, .cardinal, .magnitude:
       if let found = slashed(index) { return found }
@@ -72,7 +86,9 @@ extension TimexReader {
     if scaleOf(next) != nil || mark(next, "-") && kind(next + 1) == .magnitude { return (0.5, next) }
     if kind(index - 1) == .outside, kind(next) == .outside { return (0.5, next) }
     let measured = mark(next, "-") || hasAny(next, .a) ? next + 1 : next
-    if kind(measured) == .measure, !has(index - 1, .a) || measured == next || mark(next, "-") {
+    if kind(measured) == .measure || percentEnd(measured) != nil,
+      !has(index - 1, .a) || measured == next || mark(next, "-")
+    {
       return (0.5, hasAny(next, .a) ? measured : next)
     }
     guard kind(index - 1) != .ordinal, kind(index - 1) != .second, kind(index - 1) != .direction,
@@ -90,7 +106,9 @@ extension TimexReader {
   /// “three quarters”, “twenty-one fifths”, “one hundred thirty fifths” (a hundred of thirty-five).
   private func wordFraction(_ index: Int, _ value: Double, _ next: Int) -> (value: Double, next: Int)? {
     guard let (lower, end) = denominator(next, isOne: value == 1) else { return nil }
-    if value == 1, kind(end - 1) == .ordinal, !mark(next, "-"), !isShare(index, end, 20) { return nil }
+    if value == 1, kind(end - 1) == .ordinal || kind(end - 1) == .second, !mark(next, "-"), !isShare(index, end, 20) {
+      return nil
+    }
     let tens = at(next - 1)
     if lower < 10, next > index + 1, tens.kind == .cardinal, tens.value >= 20, tens.value % 10 == 0,
       kind(next - 2) == .magnitude || kind(next - 2) == .cardinal
@@ -100,23 +118,33 @@ extension TimexReader {
     return lower > 1 ? (value / lower, end) : nil
   }
 
-  /// “one over three” at the end of its sentence.
+  /// “one over three”, “five over a hundred” where the clause ends, or its verb follows.
   private func over(_ value: Double, _ index: Int) -> (value: Double, next: Int)? {
-    guard reads(index, "over"), value < 100, let (lower, next) = number(index + 1), lower > value,
-      kind(next) == .outside || startsSentence(next + 1) && at(next).kind == .punctuation
-    else { return nil }
+    let start = hasAny(index + 1, .a) && kind(index + 2) == .magnitude ? index + 2 : index + 1
+    guard reads(index, "over"), value < 1000, let (lower, next) = number(start), lower > 1, lower < 1000 else {
+      return nil
+    }
+    let isEnd =
+      kind(next) == .punctuation && (!isJoined(next + 1) || kind(next + 1) == .punctuation) && !mark(next, "-")
+      && !mark(next, "%")
+    guard endsSentence(next) || lower > value && (isEnd || kind(next) == .auxiliary) else { return nil }
     return (value / lower, next)
+  }
+
+  /// Whether the text ends at `index`, or a mark there ends a sentence.
+  private func endsSentence(_ index: Int) -> Bool {
+    kind(index) == .outside || kind(index) == .punctuation && startsSentence(index + 1)
   }
 
   /// “2/3”: no date, score or name.
   private func slashed(_ index: Int) -> (value: Double, next: Int)? {
     guard kind(index) == .number, mark(index + 1, "/"), isJoined(index + 1), kind(index + 2) == .number,
-      isJoined(index + 2), at(index).value > 0, at(index).count <= 3, at(index + 2).count <= 3, at(index + 2).value > 0,
+      isJoined(index + 2), at(index).value > 0, at(index).count <= 3, at(index + 2).count <= 4, at(index + 2).value > 0,
       at(index).value < at(index + 2).value || kind(index - 1) == .outside && kind(index + 3) == .outside,
       isDivisor(Int(at(index + 2).value)), !(at(index).value == 24 && at(index + 2).value == 7),
       !(mark(index + 3, ":") && isJoined(index + 3)),
       !(kind(index + 3) == .number && mark(index + 4, ":")), !(mark(index + 3, "/") && isJoined(index + 3)),
-      !isJoined(index) || mark(index - 1, "-") || mark(index - 1, "(")
+      !isJoined(index) || kind(index - 1) == .punctuation && !mark(index - 1, "/") && !mark(index - 1, ".")
     else { return nil }
     let isEnded = isJoined(index + 3) && (has(index + 3, .th) || reads(index + 3, "ths") || reads(index + 3, "rds"))
     return (Double(at(index).value) / Double(at(index + 2).value), isEnded ? index + 4 : index + 3)
@@ -140,9 +168,26 @@ extension TimexReader {
     case .cardinal, .magnitude:
       guard let (value, next) = number(position) else { return nil }
       let last = skippingHyphen(next)
-      guard kind(last) == .part || isOne && kind(last) == .ordinal, (1..<10).contains(at(last).value), value >= 20
+      guard let end = lastPart(last, isOne: isOne) else { return nil }
+      // “one hundredths”, “hundred thousandths”; “twenty-fifths”, “hundred thirtieths”.
+      if end >= 100 { return (value * end, last + 1) }
+      guard value >= 20, value.truncatingRemainder(dividingBy: end < 10 ? 10 : 100) == 0 else { return nil }
+      return (value + end, last + 1)
+    default: return nil
+    }
+  }
+
+  /// What the last word of a lower part of more words is: “fifths”; “fifth” under one; “second” and “seconds” after a hyphen alone.
+  private func lastPart(_ index: Int, isOne: Bool) -> Double? {
+    let lexeme = at(index)
+    switch lexeme.kind {
+    case .part: return lexeme.value == 0 ? 1e12 : Double(lexeme.value)
+    case .ordinal: return isOne ? (lexeme.value == 0 ? 1e12 : Double(lexeme.value)) : nil
+    case .second, .unit:
+      guard lexeme.kind == .second ? isOne : reads(index, "seconds") && !isOne, mark(index - 1, "-"), isJoined(index),
+        has(index + 1, .of) || kind(index + 1) == .outside || kind(index + 1) == .punctuation
       else { return nil }
-      return (value + Double(at(last).value), last + 1)
+      return 2
     default: return nil
     }
   }
@@ -156,7 +201,7 @@ extension TimexReader {
     if has(next, .of) { return !has(next + 1, .a) || kind(next + 2) != .other }
     guard lower >= 20 || lower == 2 || kind(index - 1) == .outside else { return lower == 4 && kind(next) == .outside }
     switch kind(next) {
-    case .outside, .measure: return true
+    case .outside, .measure, .auxiliary: return true
     case .punctuation: return !(mark(next, "-") && isJoined(next))
     case .function: return hasAny(next, .and, .or, .in, .to, .at, .by)
     default: return false
@@ -168,7 +213,6 @@ extension TimexReader {
     var position = skippingHyphen(index)
     if has(position, .of) { position += 1 }
     if hasAny(position, .a) { position += 1 }
-    guard kind(position) == .magnitude else { return nil }
-    return (Double(at(position).value), position + 1)
+    return scale(position).map { ($0, position + 1) }
   }
 }

@@ -26,7 +26,7 @@ extension TimexReader {
   /// The number phrase whose number begins at `index`; `floor` is the first lexeme that its modifiers may reach.
   func numberPhrase(_ index: Int, floor: Int, readings: VagueReadings) -> NumberPhrase? {
     guard var phrase = bareNumber(index, floor: floor, readings: readings) else { return nil }
-    addUpperBound(&phrase)
+    if !addSuffix(&phrase) { addRange(&phrase) }
     addModifier(&phrase, floor: floor)
     return phrase
   }
@@ -35,9 +35,14 @@ extension TimexReader {
     switch kind(index) {
     case .vague: return vagueNumber(index, readings)
     case .function:
-      if let (value, next) = fraction(index) { return NumberPhrase(index, next, exactly: value) }
+      if let (value, next) = fraction(index) {
+        let isNegative = index > floor && hasSign(index, next)
+        return NumberPhrase(isNegative ? index - 1 : index, next, exactly: isNegative ? -value : value)
+      }
       if has(index, .a) {
-        if kind(index + 1) == .magnitude, let (value, next) = fraction(index + 1) ?? scaled(index + 1) {
+        if kind(index + 1) == .magnitude, let (value, next) = fraction(index + 1) ?? scaled(index + 1),
+          !isOrdinal(index + 1, next) || fraction(index + 1) != nil
+        {
           return NumberPhrase(index, next, exactly: value)
         }
         guard kind(index + 1) == .vague, let word = Vagueness(rawValue: at(index + 1).value),
@@ -52,9 +57,13 @@ extension TimexReader {
       guard !isPartOfName(index), let (value, next) = fraction(index) ?? scaled(index),
         !isOrdinal(index, next) || fraction(index) != nil
       else { return nil }
-      if let fraction = leadingPoint(index, next) { return NumberPhrase(index - 1, next, exactly: fraction) }
-      guard index > floor, hasSign(index, next) else { return NumberPhrase(index, next, exactly: value) }
-      return NumberPhrase(index - 1, next, exactly: mark(index - 1, "+") ? value : -value)
+      let decimal = leadingPoint(index, next)
+      let first = decimal == nil ? index : index - 1
+      let size = decimal ?? value
+      // “-$20”.
+      let sign = isMoneySign(first - 1) && isJoined(first) ? first - 1 : first
+      guard sign > floor, hasSign(sign, next) else { return NumberPhrase(first, next, exactly: size) }
+      return NumberPhrase(sign - 1, next, exactly: mark(sign - 1, "+") ? size : -size)
     default: return nil
     }
   }
@@ -85,8 +94,19 @@ extension TimexReader {
   /// Whether a sign stands before a number: “-5”, “minus five”. Before a noun a dash is a list's.
   private func hasSign(_ index: Int, _ next: Int) -> Bool {
     let before = index - 1
-    if mark(before, "-"), kind(before - 1) == .outside, kind(next) == .outside { return true }
-    let isApart = !isJoined(before) || mark(before - 1, "(") || mark(before - 1, "<") || mark(before - 1, ">")
+    if mark(before, "-"), kind(before - 1) == .outside, kind(next) == .outside || percentEnd(next) != nil {
+      return true
+    }
+    // “is - 5”.
+    if mark(before, "-"), !isJoined(before), kind(before - 1) == .auxiliary || mark(before - 1, "="),
+      kind(next) == .outside || kind(next) == .punctuation
+    {
+      return true
+    }
+    let isApart =
+      !isJoined(before)
+      || kind(before - 1) == .punctuation && !mark(before - 1, "-") && !mark(before - 1, ")")
+        && !mark(before - 1, "/") && !mark(before - 1, "%") && !mark(before - 1, ".") && !mark(before - 1, "]")
     let isMark =
       (mark(before, "-") || mark(before, "+")) && isJoined(index) && kind(before - 1) != .number && isApart
       && kind(index) != .cardinal
@@ -110,8 +130,8 @@ extension TimexReader {
     if word == .couple, has(next, .of), kind(next + 1) == .magnitude { next += 1 }
     if kind(next) == .magnitude, word == .several || word == .few || word == .many || word == .couple || word == .some {
       least = readings[word == .some ? .several : word]
-      while kind(next) == .magnitude, next < index + 5 {
-        least *= Double(at(next).value)
+      while let scale = scale(next), next < index + 5 {
+        least *= scale
         next += 1
       }
     } else if word == .tens || word == .hundreds || word == .dozens, has(next, .of), kind(next + 1) == .vague {
@@ -144,13 +164,18 @@ extension TimexReader {
     if isAddress(index) || lexemes[index].value == 24 && mark(index + 1, "/") && at(index + 2).value == 7 {
       return true
     }
-    if isJoined(index), kind(index - 1) == .other || kind(index - 1) == .number { return true }
+    if isJoined(index), kind(index - 1) == .other && !isMoneySign(index - 1) || kind(index - 1) == .number {
+      return true
+    }
+    // “12 km2”, “12 km^2”.
+    let unit = mark(index - 1, "^") ? index - 2 : index - 1
+    if isJoined(index), kind(unit) == .measure, at(unit).value > 0 { return true }
     if isJoined(index), mark(index - 1, "-"), isJoined(index - 1) {
       if kind(index - 2) == .other || kind(index - 2) == .number && isPartOfName(index - 2) { return true }
     }
     if isJoined(index), mark(index - 1, "/") || mark(index - 1, "_") || mark(index - 1, "#") { return true }
     if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2, bytes[Int(at(index + 1).start)] != 0xC2,
-      letteredScale(index, index + 1) == nil,
+      !isMoneySign(index + 1), letteredScale(index, index + 1) == nil,
       !isDozens(index + 1)
     {
       return true

@@ -4,33 +4,47 @@ import Annotation
 extension TimexReader {
   func isDozens(_ index: Int) -> Bool {
     reads(index, "dozens") || reads(index, "dozs") || reads(index, "doz") || reads(index, "dzs")
+      || reads(index, "dz")
   }
 
   /// “.08”: a decimal without its nought.
   func leadingPoint(_ index: Int, _ next: Int) -> Double? {
     guard next == index + 1, kind(index) == .number, lexemes[index].value >= 0, mark(index - 1, "."), isJoined(index),
-      !isJoined(index - 1)
+      !isJoined(index - 1) || kind(index - 2) == .punctuation && !mark(index - 2, ".") || isMoneySign(index - 2)
     else { return nil }
     return Double(lexemes[index].value) / Self.power(ofTen: lexemes[index].count)
   }
 
-  /// The letters for a scale after digits: “10k”, “1.2bn”, “$5m”, “2mil”; a lone “m” or “b” needs money or a decimal before it.
+  /// The letters for a scale after digits: “10k”, “1.2bn”, “$5m”, “2mil”, “$3.5T”; a lone “m”, “b” or “T” needs money or a decimal before it.
   func letteredScale(_ index: Int, _ next: Int) -> Double? {
     guard kind(index) == .number, next < lexemes.count, lexemes[next].count <= 3 else { return nil }
-    let isTight = isJoined(next)
     if reads(next, "bln") { return 1e9 }
-    if reads(next, "mln") { return 1e6 }
-    if reads(next, "tln") || reads(next, "tn") { return 1e12 }
+    if reads(next, "mln") || reads(next, "mil") { return 1e6 }
+    if reads(next, "tln") || reads(next, "tn") || reads(next, "trn") { return 1e12 }
+    let isTight = isJoined(next)
+    let isMoney = isMoneySign(index - 1) || kind(index - 1) == .measure && at(index - 1).value == 0
     if !isTight, !endsClause(next + 1), kind(next + 1) != .person, !isCount(next + 1) { return nil }
-    if !isTight, !(reads(next, "k") || at(next).isCapital && (mark(index - 1, "$") || kind(next + 1) == .person)) {
-      return nil
-    }
     if reads(next, "k") { return 1000 }
-    if reads(next, "mil") || reads(next, "mm") && at(next).isCapital { return 1e6 }
-    let isAmount = next > index + 1 || mark(index - 1, "$") || kind(index - 1) == .other && isJoined(index)
-    if reads(next, "m"), reads(next + 1, "tall") || reads(next + 1, "high") || reads(next + 1, "long") { return nil }
-    if reads(next, "m") { return isAmount || at(next).isCapital ? 1e6 : nil }
-    return reads(next, "b") && isAmount ? 1e9 : nil
+    if reads(next, "mm") { return at(next).isCapital || isMoney ? 1e6 : nil }
+    let isDecimal = next > index + 1 && mark(next - 2, ".")
+    let isLone = isTight || isMoney || kind(next + 1) == .outside
+    if reads(next, "b") {
+      return isDecimal || isMoney || isTight && kind(index - 1) == .other && isJoined(index) ? 1e9 : nil
+    }
+    if reads(next, "t") { return isMoney || at(next).isCapital && (isDecimal || isLone) ? 1e12 : nil }
+    guard reads(next, "m"), !isDimension(next + 1) else { return nil }
+    if at(next).isCapital { return isLone || kind(next + 1) == .person ? 1e6 : nil }
+    let isAmount = next > index + 1 || kind(index - 1) == .other && isJoined(index)
+    return isMoney || isTight && isAmount ? 1e6 : nil
+  }
+
+  /// The word that shows “1.8m” to be a length.
+  private func isDimension(_ index: Int) -> Bool {
+    for word: StaticString in ["tall", "high", "long", "wide", "deep", "thick", "away", "apart"]
+    where reads(index, word) {
+      return true
+    }
+    return false
   }
 
   /// A number with a scale in words or a letter after it: “2.5 million”, “3 dozen”, “10k”.
@@ -39,7 +53,8 @@ extension TimexReader {
     if kind(index) == .number {
       while next < index + 8, kind(next) == .number, at(next).count == 3, at(next).followsSpace,
         at(next).start <= at(next - 1).end + 3,
-        at(next - 1).count <= 3, at(next - 1).value >= 0, !mark(next - 2, ","), at(next).value >= 0,
+        at(next - 1).count <= 3, at(next - 1).value >= 0, next == index + 1 || !mark(next - 2, ","),
+        at(next).value >= 0,
         mark(next - 1, ".") == false
       {
         value = value * 1000 + Double(at(next).value)
@@ -48,8 +63,7 @@ extension TimexReader {
       if next > index + 1, mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1),
         kind(next - 2) == .number, at(next - 1).followsSpace, at(next + 1).value >= 0
       {
-        let fraction = Double(at(next + 1).value) / Self.power(ofTen: at(next + 1).count)
-        (value, next) = (value + fraction, next + 2)
+        (value, next) = (decimal(value, next + 1), next + 2)
       } else if next > index + 1, at(next - 1).followsSpace, let found = decimalComma(next - 1, next) {
         (value, next) = (value + found.value - Double(at(next - 1).value), found.next)
       }
@@ -57,6 +71,7 @@ extension TimexReader {
     if has(next, .point), kind(index) != .number, let (fraction, end) = decimals(next + 1) {
       (value, next) = (value + fraction, end)
     }
+    if kind(index) == .cardinal, let (units, end) = unitsAfter(index, next) { (value, next) = (value + units, end) }
     if let (power, end) = powerAfter(next, value), kind(index) == .number { return (power, end) }
     if kind(index) == .number, let found = decimalComma(index, next) { (value, next) = found }
     if let (part, end, isScaled) = fractionAfter(next), kind(next - 1) != .magnitude, !isScaled {
@@ -73,22 +88,29 @@ extension TimexReader {
       let hundreds = kind(index) == .number ? 0 : (value / 100).rounded(.down) * 100
       (value, next) = (hundreds + (value - hundreds) * 12, next + 1)
     }
-    while let scale = scaleWord(next) {
-      value *= scale
+    while let word = scaleWord(next) {
+      value *= word
       next += 1
-      var limit = scale
+      var limit = word
       while limit >= 100, let (rest, end) = smallerPart(next, below: limit) {
         value += rest
         next = end
-        limit = kind(end - 1) == .magnitude ? Double(at(end - 1).value) : 0
+        limit = scale(end - 1) ?? 0
       }
     }
     if let scale = letteredScale(index, next) { (value, next) = (value * scale, next + 1) }
-    if kind(next - 1) == .magnitude, let (part, end, isScaled) = fractionAfter(next), scaleWord(end) == nil {
-      let scale = Double(at(next - 1).value)
+    if let scale = scale(next - 1), let (part, end, isScaled) = fractionAfter(next), scaleWord(end) == nil {
       (value, next) = (value + part * (isScaled || scale == 100 ? 1 : scale), end)
     }
     return (value, next)
+  }
+
+  /// “twenty and three and three fifths”: the units after tens alone, where a fraction follows them.
+  private func unitsAfter(_ index: Int, _ next: Int) -> (value: Double, next: Int)? {
+    guard next == index + 1, at(index).value >= 20, has(next, .and), kind(next + 1) == .cardinal,
+      (1...9).contains(at(next + 1).value), has(next + 2, .and), fractionAfter(next + 2) != nil
+    else { return nil }
+    return (Double(at(next + 1).value), next + 2)
   }
 
   /// “and 21”, “three hundred” after a scale.
@@ -116,8 +138,8 @@ extension TimexReader {
   private func decimals(_ index: Int) -> (Double, Int)? {
     var position = index
     var digits = 0.0
-    while position < index + 8, kind(position) == .cardinal {
-      let value = Double(at(position).value)
+    while position < index + 8, kind(position) == .cardinal || reads(position, "oh") {
+      let value = kind(position) == .cardinal ? Double(at(position).value) : 0
       if value >= 10, position == index, let (whole, next) = number(position) {
         return (whole / (whole >= 100 ? 1000 : 100), next)
       }
@@ -131,7 +153,7 @@ extension TimexReader {
   /// The scale that a word after a number is: “million”, “lakh”, and “thousands” in “five thousands”.
   private func scaleWord(_ index: Int) -> Double? {
     switch kind(index) {
-    case .magnitude: return Double(at(index).value)
+    case .magnitude: return scale(index)
     case .vague:
       switch Vagueness(rawValue: at(index).value) {
       case .hundreds: return has(index + 1, .of) ? nil : 100
@@ -141,9 +163,8 @@ extension TimexReader {
       default: return nil
       }
     case .other:
-      if reads(index, "trillion") || reads(index, "trillions") { return 1e12 }
-      if reads(index, "lakh") || reads(index, "lakhs") { return 1e5 }
-      return reads(index, "crore") || reads(index, "crores") ? 1e7 : nil
+      if reads(index, "trillions") { return 1e12 }
+      return reads(index, "lakhs") ? 1e5 : reads(index, "crores") ? 1e7 : nil
     default: return nil
     }
   }
@@ -158,27 +179,36 @@ extension TimexReader {
     return (Double(at(index).value) + Double(at(next + 1).value) / (at(next + 1).count == 1 ? 10 : 100), next + 2)
   }
 
-  /// “e10”, “x10^6”, “^3” after digits.
+  /// “e10”, “x10^6”, “^3” after digits, “⁶” after ten.
   private func powerAfter(_ index: Int, _ value: Double) -> (value: Double, next: Int)? {
     if isJoined(index), reads(index, "e") {
       return exponent(index + 1).map { (value * Self.power(10, $0.value), $0.next) }
     }
+    if kind(index) == .raised, isJoined(index), value == 10 { return (Self.power(10, Int(at(index).value)), index + 1) }
     if mark(index, "^") { return exponent(index + 1).map { (Self.power(value, $0.value), $0.next) } }
     guard reads(index, "x") || mark(index, "×") || mark(index, "*"), kind(index + 1) == .number,
-      at(index + 1).value == 10, mark(index + 2, "^")
+      at(index + 1).value == 10
     else { return nil }
+    if kind(index + 2) == .raised, isJoined(index + 2) {
+      return (value * Self.power(10, Int(at(index + 2).value)), index + 3)
+    }
+    guard mark(index + 2, "^") else { return nil }
     return exponent(index + 3).map { (value * Self.power(10, $0.value), $0.next) }
   }
 
-  /// “10”, “+14”, “-4”, joined to what stands before.
+  /// “10”, “+14”, “-4”, “--4”, joined to what stands before.
   private func exponent(_ index: Int) -> (value: Int, next: Int)? {
-    let isSigned = mark(index, "-") || mark(index, "+")
-    let position = isSigned ? index + 1 : index
+    var position = index
+    var isNegative = false
+    while position < index + 3, mark(position, "-") || mark(position, "+") {
+      if mark(position, "-") { isNegative.toggle() }
+      position += 1
+    }
     guard isJoined(index) || mark(index - 1, "^"), kind(position) == .number, isJoined(position) || position == index,
       at(position).count <= 3
     else { return nil }
     let value = Int(at(position).value)
-    return (mark(index, "-") ? -value : value, position + 1)
+    return (isNegative ? -value : value, position + 1)
   }
 
   private static func power(_ base: Double, _ exponent: Int) -> Double {

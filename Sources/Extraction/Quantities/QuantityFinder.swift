@@ -78,7 +78,7 @@ struct QuantityScanner {
     if reader.has(index, .a) {
       switch reader.kind(index + 1) {
       case .magnitude, .vague: return count(index)
-      case .ordinal, .unit, .part, .cardinal, .function:
+      case .ordinal, .unit, .part, .cardinal, .function, .punctuation:
         return reader.fraction(index) == nil ? one(index) : count(index)
       default: return one(index)
       }

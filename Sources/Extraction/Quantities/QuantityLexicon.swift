@@ -81,14 +81,17 @@ extension TimeLexicon {
     Entry(
       """
       km kilometers kilometres kilometer kilometre miles mile meters metres meter metre feet foot ft yards yard inches inch \
-      centimeters centimetres centimeter centimetre millimeters millimetres millimeter millimetre cm mm mph kph kmph knots
+      centimeters centimetres centimeter centimetre millimeters millimetres millimeter millimetre cm mm mph kph kmh kmph knots knot \
+      micrometers micrometres micrometer nanometers nanometres nanometer decimeters decimetres decimeter
       """,
       .measure, 1),
     Entry(
       """
       kg kilograms kilogram kilos kilo grams gram grammes lbs lb ounces ounce oz tons tonnes ton tonne liters litres liter litre \
       ml milliliters millilitres gallons gallon barrels barrel degrees degree caliber acres acre hectares hectare watts \
-      kilowatts megawatts volts
+      kilowatts megawatts volts amps hertz kelvin celsius fahrenheit milligrams milligram mcg micrograms microgram mg pints pint \
+      quarts quart gal bbl bushels bushel tablespoons tablespoon tbsp teaspoons teaspoon tsp byte bytes kilobyte kilobytes megabyte \
+      megabytes gigabyte gigabytes terabyte terabytes psi sqft sqm kw mw
       """, .measure, 2),
   ]
 }

@@ -74,10 +74,15 @@ extension QuantityScanner {
     let lexeme = reader.at(index)
     if lexeme.kind == .vague { return reader.has(index - 1, .as) && reader.has(index + 1, .as) }
     guard lexeme.kind == .cardinal else { return false }
-    if lexeme.isCapital, !reader.startsSentence(index), phrase.upper == index + 1, reader.at(index - 1).isCapital {
+    if lexeme.isCapital, !reader.startsSentence(index), phrase.upper == index + 1, phrase.lower == index,
+      reader.at(index - 1).isCapital
+    {
       return true
     }
+    // “one, two, three”.
+    let joint = reader.mark(index + 1, ",") || reader.hasAny(index + 1, .and, .or) ? index + 2 : index + 1
     return lexeme.value == 1 && phrase.upper == index + 1 && phrase.modifier == .exact && !reader.has(index + 1, .of)
+      && reader.kind(joint) != .cardinal
   }
 
   /// “aged 34”, “Eddie Holmes, 34, said”, “a 60-year-old man”.

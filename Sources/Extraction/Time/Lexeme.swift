@@ -8,6 +8,8 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case number
   /// A fraction in one sign, such as “½”; a hundred times what is above the line, plus what is below.
   case fraction
+  /// Raised digits, such as “²” or “⁻³”; their value.
+  case raised
   /// A mark; its value is the ASCII code. Curly quotes count as straight ones, an en dash and a minus as `-`, an em dash as 0x14; “×”, “≤”
   /// and “≥” have their scalar.
   case punctuation
@@ -27,7 +29,7 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case season
   /// A number word; its value.
   case cardinal
-  /// A word that multiplies: hundred, thousand, million, billion; its value.
+  /// A word that multiplies: hundred, thousand, million, billion; its value, or 0 for a trillion, which does not fit.
   case magnitude
   /// An ordinal word; its value.
   case ordinal
@@ -45,7 +47,7 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case frequency
   /// A word for a time that is not said exactly: now 0, recently -1, soon 1.
   case reference
-  /// A day with a name; an index of `Holiday`.
+  /// A day with a name; an index of `Holiday`, or 20 more than one of `NamedDay.phrases`.
   case holiday
   /// A month of the Islamic calendar, or the first word of its name; 1...12.
   case hijri
@@ -130,7 +132,9 @@ enum Lexer {
       if ASCII.isLetter(byte) {
         position += 1
         while position < bytes.count, ASCII.isLetter(bytes[position]) { position += 1 }
-        if position < bytes.count, bytes[position] >= 0x80, !isMark(bytes, position) {
+        if position < bytes.count, bytes[position] >= 0x80, !isMark(bytes, position),
+          NumberSign.raised(bytes, position) == nil
+        {
           skipWord(bytes, &position)
         } else {
           (kind, value) = lexicon.lookUp(UnsafeBufferPointer(rebasing: bytes[start..<position]))

@@ -23,9 +23,8 @@ extension TimexReader {
   private func digits(_ index: Int) -> (value: Double, next: Int)? {
     guard lexemes[index].value >= 0 else {
       // After a mark, as in “Case number: 1509290021”, it names something.
-      let isName =
-        kind(index - 1) == .punctuation && !mark(index - 1, "(") && !mark(index - 1, ",")
-        && !(mark(index - 1, "-") && !isJoined(index - 1))
+      let isMinus = mark(index - 1, "-") && (!isJoined(index - 1) || kind(index - 2) == .punctuation)
+      let isName = !isMinus && [":", "#", "/", "-", "_", "=", ".", "@", "&"].contains { mark(index - 1, $0) }
       return lexemes[index].count <= 15 && !isName ? (longNumber(index), index + 1) : nil
     }
     if let found = europeanDigits(index) ?? indianDigits(index) ?? swissDigits(index) { return found }
@@ -38,10 +37,16 @@ extension TimexReader {
       next += 2
     }
     if mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), lexemes[next + 1].value >= 0 {
-      let fraction = Double(lexemes[next + 1].value) / Self.power(ofTen: lexemes[next + 1].count)
-      return (value + fraction, next + 2)
+      return (decimal(value, next + 1), next + 2)
     }
     return (value, next)
+  }
+
+  /// A whole number with the digits at `index` behind its point: from one division where that is exact.
+  func decimal(_ whole: Double, _ index: Int) -> Double {
+    let power = Self.power(ofTen: lexemes[index].count)
+    let digits = whole * power + Double(lexemes[index].value)
+    return digits < 9e15 ? digits / power : whole + Double(lexemes[index].value) / power
   }
 
   /// Ten to the power of a number of digits, so that decimals come from one division and are as exact as they can be.
@@ -94,8 +99,7 @@ extension TimexReader {
     if mark(last + 1, "."), isJoined(last + 1), kind(last + 2) == .number, isJoined(last + 2),
       lexemes[last + 2].value >= 0
     {
-      let fraction = Double(lexemes[last + 2].value) / Self.power(ofTen: lexemes[last + 2].count)
-      return (value + fraction, last + 3)
+      return (decimal(value, last + 2), last + 3)
     }
     return (value, last + 1)
   }
@@ -103,68 +107,6 @@ extension TimexReader {
   /// “1'234'567”: groups of three after apostrophes.
   private func swissDigits(_ index: Int) -> (value: Double, next: Int)? {
     groups(index, "'", of: 3).map { ($0.value, $0.last + 1) }
-  }
-
-  /// Whether what follows “and” is a fraction of one: “three quarters”, “fifty-four hundredths”, “one half”.
-  private func isProperFraction(_ index: Int) -> Bool {
-    var end = index
-    while end < index + 6, kind(end) == .cardinal || kind(end) == .magnitude || mark(end, "-") && isJoined(end) {
-      end += 1
-    }
-    let lower = at(end)
-    let isOne = end == index + 1 && at(index).value == 1
-    if isOne, has(end, .half) || lower.kind == .ordinal && endsClause(end + 1) { return true }
-    let isQuarter = lower.kind == .unit && lower.value & 15 == TimeUnit.quarter.rawValue
-    guard lower.kind == .part || isQuarter, end > index, let (value, next) = words(index), next == end else {
-      return false
-    }
-    return value < (isQuarter ? 4 : lower.value == 0 ? 1e12 : Double(lower.value))
-  }
-
-  /// A number in words; at most twenty-four lexemes are read.
-  private func words(_ index: Int) -> (value: Double, next: Int)? {
-    guard kind(index) == .cardinal || kind(index) == .magnitude && lexemes[index].value != 20 else { return nil }
-    var total = 0.0
-    var current = 0.0
-    var lastSmall = 100
-    var position = index
-    var next = index
-    while position < index + 24 {
-      let lexeme = at(position)
-      if lexeme.kind == .cardinal {
-        let value = Int(lexeme.value)
-        // “twenty three” adds, “five seven” does not.
-        guard lastSmall == 100 || lastSmall >= 20 && value < 10 && value > 0 else { break }
-        current += Double(value)
-        lastSmall = value
-      } else if lexeme.kind == .magnitude, lexeme.value != 20 {
-        let scale = Double(lexeme.value)
-        if scale == 100 || scale == 12 {
-          current = (current == 0 ? 1 : current) * scale
-        } else {
-          total += (current == 0 ? 1 : current) * scale
-          current = 0
-        }
-        lastSmall = 100
-      } else {
-        break
-      }
-      position += 1
-      next = position
-      if mark(position, "-"), isJoined(position), kind(position + 1) == .cardinal || kind(position + 1) == .magnitude {
-        position += 1
-      } else if mark(position, "-"), !isJoined(position + 1), lastSmall >= 20, lastSmall < 100,
-        kind(position + 1) == .cardinal, (1...9).contains(at(position + 1).value)
-      {
-        // “ninety - five”, as texts cut into words have it.
-        position += 1
-      } else if has(position, .and), kind(position - 1) == .magnitude, kind(position + 1) == .cardinal,
-        !isProperFraction(position + 1)
-      {
-        position += 1
-      }
-    }
-    return next > index ? (total + current, next) : nil
   }
 
   /// An ordinal, 1...9999: “5th”, “fifth”, “twenty-fifth”, “twenty fifth”.
@@ -209,7 +151,11 @@ extension TimexReader {
         mark(next, ".") && isJoined(next) && kind(next + 1) == .number && isJoined(next + 1)
         || mark(next, ",") && isJoined(next) && kind(next + 1) == .number && isJoined(next + 1)
           && at(next + 1).count == 3
-      return isPart || isDecimal ? nil : (Int(lexeme.value), next)
+      // “1000–5000”.
+      let isEnd =
+        mark(next, "-") && !mark(index - 1, "-") && kind(next + 1) == .number && at(next + 1).value >= 2200
+        && at(next + 1).count == 4
+      return isPart || isDecimal || isEnd ? nil : (Int(lexeme.value), next)
     }
     guard lexeme.kind == .cardinal, kind(index - 1) != .magnitude,
       !(has(index - 1, .and) && kind(index - 2) == .magnitude)
@@ -294,6 +240,13 @@ extension TimexReader {
       }
     }
     guard let (value, next) = number(index) else { return nil }
+    // “twenty and four hours”.
+    if kind(index) == .cardinal, value >= 20, value < 100, next == index + 1, has(next, .and),
+      kind(next + 1) == .cardinal,
+      (1...9).contains(at(next + 1).value), unit(next + 2) != nil
+    {
+      return (value + Double(at(next + 1).value), next + 2)
+    }
     return half(after: next, value)
   }
 
@@ -301,6 +254,10 @@ extension TimexReader {
   private func quarterOf(_ index: Int) -> (number: Double?, next: Int)? {
     let isThree = kind(index) == .cardinal && at(index).value == 3
     let position = hasAny(index, .a) || isThree ? index + 1 : index
+    // “a quarter hour”.
+    if hasAny(index, .a), unit(position)?.unit == .quarter, unit(position + 1)?.unit == .hour {
+      return (0.25, position + 1)
+    }
     guard let found = unit(position), found.unit == .quarter, found.isPlural == isThree, has(position + 1, .of),
       hasAny(position + 2, .a), unit(position + 3) != nil
     else { return nil }

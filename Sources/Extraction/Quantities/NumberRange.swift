@@ -1,0 +1,99 @@
+import Annotation
+
+/// Two numbers that bound one another: “between 5 and 10”, “5-10”, “five, possibly six”, “from 10% to 20%”.
+extension TimexReader {
+  /// Makes a number the lower bound of a range where the upper one stands behind it.
+  func addRange(_ phrase: inout NumberPhrase) {
+    guard phrase.modifier == .exact else { return }
+    if has(phrase.lower - 1, .between), let cut = beforeAnd(phrase) {
+      var shorter = cut
+      extend(&shorter)
+      if shorter.modifier == .between { phrase = shorter }
+      return
+    }
+    extend(&phrase)
+  }
+
+  /// “between one hundred and two thousand”: the number up to its last “and”, where none follows it.
+  private func beforeAnd(_ phrase: NumberPhrase) -> NumberPhrase? {
+    guard !has(phrase.upper, .and), phrase.upper > phrase.lower + 2 else { return nil }
+    let first = has(phrase.lower, .a) ? phrase.lower + 1 : phrase.lower
+    guard let cut = (first..<phrase.upper).last(where: { has($0, .and) }),
+      let (value, next) = words(first, before: cut), next == cut
+    else { return nil }
+    return NumberPhrase(phrase.lower, cut, exactly: value)
+  }
+
+  private func extend(_ phrase: inout NumberPhrase) {
+    guard let first = phrase.best else { return }
+    let before = isMoneySign(phrase.lower - 1) ? phrase.lower - 2 : phrase.lower - 1
+    let percent = percentEnd(phrase.upper)
+    let next = percent ?? phrase.upper
+    // “rose $5 to $30” is no range.
+    let isOpen = percent == nil && before == phrase.lower - 1
+    guard let link = link(next, before: before, isOpen: isOpen) else { return }
+    var position = link.next
+    if before < phrase.lower - 1, isMoneySign(position) { position += 1 }
+    guard let (second, end) = signed(position, isApart: link.next > next + 1 || kind(next) == .function),
+      second > first || has(before, .between)
+    else { return }
+    if percent != nil, percentEnd(end) == nil { return }
+    if mark(next, "-"), mark(end, "-"), isJoined(end) { return }
+    if link.isChoice, !mark(next, ","), second > 10 * max(1, first) { return }
+    let scaled = sharedScale(first, phrase.upper, second, end)
+    bound(
+      &phrase, end, low: min(scaled, second), best: link.isChoice ? scaled : nil, high: max(scaled, second), .between)
+    if has(before, .between) || has(before, .from) && hasAny(next, .to, .until, .through) { phrase.lower = before }
+  }
+
+  /// What stands between the ends of a range, up to the lexeme after it, and whether the second is another reading of the first.
+  private func link(_ next: Int, before: Int, isOpen: Bool) -> (next: Int, isChoice: Bool)? {
+    let isMaybe: (Int) -> Bool = { reads($0, "possibly") || reads($0, "perhaps") || reads($0, "maybe") }
+    if mark(next, ",") || mark(next, "("), isMaybe(next + 1) {
+      let position = next + 2
+      return (
+        has(position, .as) && kind(position + 1) == .vague && has(position + 2, .as) ? position + 3 : position, true
+      )
+    }
+    if has(next, .or) { return (isMaybe(next + 1) ? next + 2 : next + 1, true) }
+    if mark(next, "-") || mark(next, "~"), isJoined(next) == isJoined(next + 1) {
+      let isDouble =
+        mark(next + 1, "-") && isJoined(next + 1) && isJoined(next + 2) && kind(next + 2) == .number
+        && !mark(before, "-")
+      return (isDouble ? next + 2 : next + 1, false)
+    }
+    if kind(next) == .punctuation, at(next).value == 0x14, isJoined(next), isJoined(next + 1), kind(next + 1) == .number
+    {
+      return (next + 1, false)
+    }
+    let isFrom = has(before, .from)
+    guard isOpen || isFrom || has(before, .between) else { return nil }
+    if has(next, .up), has(next + 1, .to) { return (next + 2, false) }
+    if hasAny(next, .to, .through) || has(next, .until) && isFrom || has(next, .and) && has(before, .between) {
+      return (next + 1, false)
+    }
+    return nil
+  }
+
+  /// A number that ends a range, with its sign: “ten”, “a thousand”, “-5”.
+  private func signed(_ index: Int, isApart: Bool) -> (value: Double, next: Int)? {
+    let isNegative = isApart && isMinus(index)
+    let position = isNegative ? index + 1 : index
+    let start = hasAny(position, .a) && kind(position + 1) == .magnitude ? position + 1 : position
+    guard let (value, end) = fraction(position) ?? scaled(start), !isOrdinal(start, end) else { return nil }
+    return (isNegative ? -value : value, end)
+  }
+
+  /// “2–3 thousand”, “between 20 and 30k”: the scale of the second number where the first has none and is less without it.
+  private func sharedScale(_ first: Double, _ upper: Int, _ second: Double, _ end: Int) -> Double {
+    guard kind(upper - 1) != .magnitude,
+      let scale = scale(end - 1) ?? (kind(end - 2) == .number ? letteredScale(end - 2, end - 1) : nil)
+    else { return first }
+    return first < second / scale && kind(upper - 1) != .other ? first * scale : first
+  }
+
+  /// “-5”, “minus five” after “to” or “and”.
+  private func isMinus(_ index: Int) -> Bool {
+    mark(index, "-") && !isJoined(index) && isJoined(index + 1) || reads(index, "minus") || reads(index, "negative")
+  }
+}

@@ -32,6 +32,13 @@ extension TimexReader {
         piece.upper += 2
         continue
       }
+      if piece.isDay, has(piece.upper, .in), has(piece.upper + 1, .the), let part = dayPart(piece.upper + 2),
+        endsClause(piece.upper + 3)
+      {
+        piece.part = part
+        piece.upper += 3
+        continue
+      }
       if piece.isDay || piece.part != nil && piece.clock == nil, addClock(&piece) { continue }
       if case .partOfDay = piece.meaning, addDate(&piece) { continue }
       if case .offset = piece.meaning, piece.weekday == nil, hasAny(piece.upper, .on),
@@ -140,7 +147,8 @@ extension TimexReader {
       if piece.clock == nil { piece.part = found.part }
       return true
     }
-    guard let date = basePiece(position), date.isDay || date.part != nil else { return false }
+    let beside = has(position, .the) ? dayBesideDeictic(position + 1) : nil
+    guard let date = beside ?? basePiece(position), date.isDay || date.part != nil else { return false }
     if mark(piece.upper, ","), kind(position) == .weekday || kind(position) == .deictic && at(position).value != 10,
       !hasPreposition
     {

@@ -89,7 +89,11 @@ struct TimexReader: Sendable {
   /// A month's name, with its full stop when it is shortened. “may”, “march”, “mar”, “sep”, “dec” and the like need a capital, or a number or a
   /// preposition beside them.
   func month(_ index: Int) -> (month: Int, next: Int)? {
-    guard kind(index) == .month else { return nil }
+    // “April Fools” is a day.
+    guard kind(index) == .month, !(at(index).value == 4 && (reads(index + 1, "fools") || reads(index + 1, "fool")))
+    else {
+      return nil
+    }
     let lexeme = lexemes[index]
     guard
       isJoined(index) == false || mark(index - 1, "-") || mark(index - 1, "/") || mark(index - 1, "(")

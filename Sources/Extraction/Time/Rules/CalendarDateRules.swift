@@ -65,12 +65,15 @@ extension TimexRule {
       counterexamples: ["2017, April said"],
       match: { $0.yearMonth($1) }),
     TimexRule(
-      id: "date.day-of-month", triggers: [.number, .ordinal],
+      id: "date.day-of-month", triggers: [.number, .ordinal, .cardinal],
       examples: [
         TimexExample("on ⟦the 15th⟧, they met", "2020-01-15", published: "2020-01-27"),
         TimexExample("on ⟦the 1st of next month⟧", "2020-02-01", published: "2020-01-27"),
         TimexExample("on ⟦the 21st this month⟧", "2020-01-21", published: "2020-01-27"),
         TimexExample("They met on ⟦the fourth⟧.", "2020-01-04", published: "2020-01-27"),
+        TimexExample("back on ⟦the twenty-second⟧.", "2020-01-22", published: "2020-01-27"),
+        TimexExample("back ⟦20th of next month⟧", "2020-02-20", published: "2020-01-27"),
+        TimexExample("back on ⟦15 at 8:00⟧", "2020-01-15T08:00", published: "2020-01-27"),
         TimexExample("on ⟦the 17⟧ from ⟦2pm⟧", "2020-01-17 2020-01-17T14:00", published: "2020-01-27"),
       ],
       counterexamples: ["the 15th attempt", "the 38th parallel", "ranked the fourth.", "on the third floor"],

@@ -16,6 +16,7 @@ extension TimexRule {
         TimexExample("at ⟦17.30 Beijing time⟧", "XXXX-XX-XXT17:30"),
         TimexExample("⟦10 p.m. Baghdad time⟧", "XXXX-XX-XXT22:00"),
         TimexExample("at ⟦8 a.m. on Friday⟧", "2023-12-08T08:00", published: "2023-12-09"),
+        TimexExample("It's ⟦8 in the morning⟧.", "XXXX-XX-XXT08:00"), TimexExample("⟦11-ish⟧", "XXXX-XX-XXT11:00"),
       ],
       counterexamples: [
         "a 4:3 ratio", "I am 5", "won 3 to 2", "three people", "25:10", "at 2300 metres", "at 0730 metres",
@@ -115,8 +116,9 @@ extension TimexReader {
     if let time = minutes(index, hour: value) { return time }
     if let half = halfOfDay(index + 1, value) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
     if let end = oclock(index + 1) { return settle(ClockTime(hour: value, isSettled: false), end) }
-    if value > 0, value <= 12, reads(index + 1, "ish"), isJoined(index + 1) {
-      return settle(ClockTime(hour: value, isSettled: false), index + 2)
+    let ish = skippingHyphen(index + 1)
+    if value > 0, value <= 12, reads(ish, "ish"), isJoined(ish), isJoined(index + 1) {
+      return settle(ClockTime(hour: value, isSettled: false), ish + 1)
     }
     return value > 0 && value <= 12 ? hourOfPart(index, value) : nil
   }
@@ -160,7 +162,9 @@ extension TimexReader {
   private func hourOfPart(_ index: Int, _ hour: Int) -> (ClockTime, next: Int)? {
     guard has(index + 1, .in) || has(index + 1, .at),
       hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than) || kind(index - 1) == .outside
-        || (dayPart(index + 3) ?? dayPart(index + 2)) != nil && meets(before: index)
+        || (dayPart(index + 3) ?? dayPart(index + 2)) != nil
+          && (meets(before: index) || has(index - 1, .s) && reads(index - 3, "it")
+            || reads(index - 1, "is") && reads(index - 2, "it"))
     else { return nil }
     let settled = settle(ClockTime(hour: hour, isSettled: false), index + 1)
     return settled.next > index + 1 && !isCount(settled.next) && kind(settled.next) != .other ? settled : nil

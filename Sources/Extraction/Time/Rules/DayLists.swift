@@ -16,6 +16,7 @@ extension TimexReader {
     }
     guard let last = found.last else { return [] }
     // Bare digits are days only where “and” or “or” closes the list and nothing that can be counted follows.
+    if has(last.next, .times) { return [] }
     let areOrdinals = found.allSatisfy { has($0.next - 1, .th) || kind($0.lower) == .ordinal }
     let isClosed =
       hasAny(last.lower - 1, .and, .or)

@@ -82,17 +82,10 @@ extension TimexRule {
       examples: [
         TimexExample("⟦the day before yesterday⟧", "2020-01-25", published: "2020-01-27"),
         TimexExample("⟦the day after tomorrow⟧", "2020-01-29", published: "2020-01-27"),
+        TimexExample("back ⟦day after tomorrow⟧", "2020-01-29", published: "2020-01-27"),
       ],
       counterexamples: ["one day before today's vote"],
-      match: { reader, index in
-        guard reader.unit(index)?.unit == .day, reader.has(index - 1, .the), reader.kind(index + 2) == .deictic else {
-          return []
-        }
-        let value = Int(reader.at(index + 2).value)
-        if value == -1, reader.has(index + 1, .before) { return [TimexPiece(index, index + 3, .day(-2, .published))] }
-        if value == 1, reader.has(index + 1, .after) { return [TimexPiece(index, index + 3, .day(2, .published))] }
-        return []
-      }),
+      match: { reader, index in reader.dayBesideDeictic(index).map { [$0] } ?? [] }),
     TimexRule(
       id: "day.part", triggers: [.direction, .function],
       examples: [
@@ -138,6 +131,16 @@ extension TimexRule {
 }
 
 extension TimexReader {
+  /// “day before yesterday”, “day after tomorrow”.
+  func dayBesideDeictic(_ index: Int) -> TimexPiece? {
+    guard let unit = unit(index), unit.unit == .day, !unit.isPlural, !hasAny(index - 1, .a), !isNumeral(index - 1),
+      kind(index + 2) == .deictic
+    else { return nil }
+    let value = Int(at(index + 2).value)
+    if value == -1, has(index + 1, .before) { return TimexPiece(index, index + 3, .day(-2, .published)) }
+    return value == 1 && has(index + 1, .after) ? TimexPiece(index, index + 3, .day(2, .published)) : nil
+  }
+
   /// “ the 26th”, “ 21”, “ 13th” after a weekday.
   func dayAfterWeekday(_ index: Int) -> (day: Int, next: Int)? {
     let position = has(index, .the) ? index + 1 : index
@@ -190,6 +193,12 @@ extension TimexReader {
 
   func partAlone(_ index: Int) -> [TimexPiece] {
     guard let part = dayPart(index) else { return [] }
+    // “morning tomorrow”.
+    if kind(index + 1) == .deictic, at(index + 1).value != 10, !reads(index, "overnight"), part != .noon,
+      part != .midnight
+    {
+      return [TimexPiece(index, index + 2, .day(Int(at(index + 1).value), .published), part: part)]
+    }
     if reads(index, "overnight") { return [TimexPiece(index, index + 1, .day(-1, .published), part: .night)] }
     if part == .night, kind(index - 1) == .periodPart, at(index - 1).value == PeriodPart.mid.rawValue {
       return [TimexPiece(index - 1, index + 1, .partOfDay, part: .midnight)]
@@ -215,9 +224,14 @@ extension TimexReader {
       isAnnounced =
         hasAny(before, .at, .by, .until, .before, .after, .in, .since, .during)
         || (part == .noon || part == .midnight) && hasAny(before, .to, .from, .between, .about)
-        || (part == .noon || part == .midnight) && (kind(index + 1) == .deictic || kind(index + 1) == .weekday)
+        || (part == .noon || part == .midnight)
+          && (kind(index + 1) == .deictic || kind(index + 1) == .weekday || stands(index))
         || has(before, .the) && !has(index + 1, .of)
-    default: isAnnounced = hasAny(before, .in, .the, .during) || kind(before) == .periodPart
+    default:
+      // “afternoon at 7”, “morning 8:30”.
+      isAnnounced =
+        hasAny(before, .in, .the, .during) || kind(before) == .periodPart
+        || has(index + 1, .at) && (clock(index + 2) ?? bareHour(index + 2)) != nil || clock(index + 1) != nil
     }
     let isNoun = at(index + 1).kind == .other && !hasAny(before, .at, .in) && isCountableAfter(index + 1)
     let isNamed =
@@ -229,6 +243,15 @@ extension TimexReader {
     guard isAnnounced, !isNoun, !isNamed else { return [] }
     return [TimexPiece(index, index + 1, .partOfDay, part: part)]
   }
+
+  /// Whether “noon” or “midnight” ends its sentence after a verb or preposition, not after an adjective or noun of its own.
+  private func stands(_ index: Int) -> Bool {
+    (kind(index + 1) == .outside || startsSentence(index + 2) && kind(index + 1) == .punctuation)
+      && !at(index).isCapital && !hasAny(index - 1, .a) && meets(before: index)
+  }
+
+  /// Whether a number in digits or words stands at `index`.
+  func isNumeral(_ index: Int) -> Bool { kind(index) == .number || kind(index) == .cardinal }
 
   private func isCountableAfter(_ index: Int) -> Bool {
     isCount(index) || reads(index, "market") || reads(index, "sky")

@@ -4,7 +4,9 @@ import Annotation
 extension TimexReader {
   /// “the 1st of next month”, “the 21st this month”.
   private func dayOfNearMonth(_ index: Int) -> TimexPiece? {
-    guard has(index - 1, .the), let (day, afterDay) = ordinal(index), (1...31).contains(day) else { return nil }
+    guard let (day, afterDay) = ordinal(index), (1...31).contains(day),
+      has(index - 1, .the) || has(afterDay - 1, .th) && has(afterDay, .of)
+    else { return nil }
     let position = has(afterDay, .of) ? afterDay + 1 : afterDay
     guard kind(position) == .direction, abs(at(position).value) <= 1, let unit = unit(position + 1),
       unit.unit == .month,
@@ -15,10 +17,16 @@ extension TimexReader {
 
   func dayAlone(_ index: Int) -> [TimexPiece] {
     if let piece = dayOfNearMonth(index) { return [piece] }
-    if kind(index) == .ordinal {
-      guard has(index - 1, .the), has(index - 2, .on), (1...31).contains(at(index).value),
-        kind(index + 1) == .outside || at(index + 1).kind == .punctuation && !isJoined(index + 2)
+    if kind(index) == .ordinal || kind(index) == .cardinal {
+      guard has(index - 1, .the), has(index - 2, .on), let (day, next) = ordinal(index), (1...31).contains(day),
+        kind(next) == .outside || at(next).kind == .punctuation && !isJoined(next + 1)
       else { return [] }
+      return [TimexPiece(index, next, .date(PartialDate(day: day)))]
+    }
+    // “on 15 at 8:00”.
+    if has(index - 1, .on), at(index).count <= 2, (1...31).contains(at(index).value), has(index + 1, .at),
+      let (clock, _) = clock(index + 2), clock.minute != nil || clock.isSettled
+    {
       return [TimexPiece(index, index + 1, .date(PartialDate(day: Int(at(index).value))))]
     }
     if has(index - 1, .the), has(index - 2, .on), at(index).count <= 2, (1...31).contains(at(index).value),

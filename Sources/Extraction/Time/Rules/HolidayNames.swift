@@ -19,10 +19,19 @@ extension TimexRule {
       id: "holiday.named-weekday", triggers: [.weekday],
       examples: [
         TimexExample("on ⟦Good Friday 2024⟧", "2024-03-29"), TimexExample("⟦Palm Sunday 2017⟧", "2017-04-09"),
-        TimexExample("⟦Black Friday 2023⟧", "2023-11-24"), TimexExample("⟦Ash Wednesday 2024⟧", "2024-02-14"),
+        TimexExample("⟦Black Friday 2023⟧", "2023-11-24"), TimexExample("⟦good friday 2024⟧", "2024-03-29"),
+        TimexExample("⟦Ash Wednesday 2024⟧", "2024-02-14"),
       ],
       counterexamples: ["a good Friday", "a black Friday night"],
       match: { $0.namedWeekday($1) }),
+    TimexRule(
+      id: "holiday.named-phrase", triggers: [.holiday],
+      examples: [
+        TimexExample("on ⟦St. Patrick 2020⟧", "2020-03-17"), TimexExample("⟦Mardi Gras 2020⟧", "2020-02-25"),
+        TimexExample("on ⟦Cinco de Mayo⟧.", "XXXX-05-05"), TimexExample("on ⟦April Fools 2017⟧", "2017-04-01"),
+      ],
+      counterexamples: ["St. Patrick said", "a Mardi Gras parade", "the fools", "Patrick 2020"],
+      match: { $0.namedPhrase($1) }),
   ]
 }
 
@@ -74,9 +83,17 @@ enum NamedDay: Sendable, Equatable {
     (["remembrance"], .fixed(month: 11, day: 11)), (["saints"], .fixed(month: 11, day: 1)),
     (["souls"], .fixed(month: 11, day: 2)), (["fawkes"], .fixed(month: 11, day: 5)),
     (["boxing"], .fixed(month: 12, day: 26)), (["australia"], .fixed(month: 1, day: 26)),
-    (["singles"], .fixed(month: 11, day: 11)), (["inauguration"], .fixed(month: 1, day: 20)),
+    (["singles"], .fixed(month: 11, day: 11)), (["george"], .fixed(month: 4, day: 23)),
+    (["arbor"], .nth(5, weekday: 5, month: 4)), (["easter"], .easter(0)), (["saint"], .fixed(month: 11, day: 1)),
+    (["inauguration"], .fixed(month: 1, day: 20)),
     (["independence"], .unknown), (["victory"], .unknown), (["quds"], .unknown), (["republic"], .unknown),
     (["national"], .unknown), (["army"], .unknown), (["election"], .unknown), (["liberation"], .unknown),
+  ]
+
+  /// Days whose name ends in no “day”, by their words; the last ones are in the lexicon in this order.
+  static let phrases: [(words: [StaticString], day: NamedDay)] = [
+    (["patrick"], .fixed(month: 3, day: 17)), (["mardi", "gras"], .easter(-47)),
+    (["cinco", "de", "mayo"], .fixed(month: 5, day: 5)), (["april", "fools"], .fixed(month: 4, day: 1)),
   ]
 
   /// Days by the word before a weekday, and that weekday.
@@ -119,13 +136,14 @@ extension TimexReader {
 
   /// Whether a name in small letters stands where a date does: “on memorial day”, “labor day 2019”.
   private func isPlainName(_ lower: Int, _ index: Int) -> Bool {
+    if kind(index + 1) == .number, year(index + 1) != nil { return true }
     guard !reads(lower, "national"), !reads(lower, "army"), !reads(lower, "president"), !reads(lower, "may") else {
       return false
     }
     if hasAny(lower - 1, .on, .before, .after, .until, .since, .for, .by) {
       return endsClause(index + 1) || unit(index + 1)?.unit == .weekend || yearTail(index + 1) != nil
     }
-    return kind(index + 1) == .number && year(index + 1) != nil
+    return false
   }
 
   /// Whether the lexemes up to `index` read `words`.
@@ -134,8 +152,25 @@ extension TimexReader {
     return lower >= 0 && words.indices.allSatisfy { reads(lower + $0, words[$0]) }
   }
 
+  func namedPhrase(_ index: Int) -> [TimexPiece] {
+    let place = Int(at(index).value) - 20
+    guard place >= 0 else { return [] }
+    let found = NamedDay.phrases[place]
+    guard endsWith(found.words, index) else { return [] }
+    var lower = index - found.words.count + 1
+    if place == 0 {
+      let saint = mark(lower - 1, ".") ? lower - 2 : lower - 1
+      guard reads(saint, "st") || reads(saint, "saint"), kind(index + 1) == .number else { return [] }
+      lower = saint
+    }
+    let isBound = hasAny(lower - 1, .on, .before, .after, .until, .since, .by) && endsClause(index + 1)
+    guard isBound || kind(index + 1) == .number && year(index + 1) != nil else { return [] }
+    return [named(found.day, lower, index + 1)]
+  }
+
   func namedWeekday(_ index: Int) -> [TimexPiece] {
-    guard index > 0, at(index - 1).isCapital, at(index).isCapital, at(index).count >= 6 else { return [] }
+    let isYear = kind(index + 1) == .number && year(index + 1) != nil
+    guard index > 0, isYear || at(index - 1).isCapital && at(index).isCapital, at(index).count >= 6 else { return [] }
     let weekday = Int(at(index).value)
     guard let found = NamedDay.weekdays.first(where: { $0.weekday == weekday && reads(index - 1, $0.word) }) else {
       return []

@@ -43,7 +43,7 @@ extension TimexReader {
     }
     guard kind(index) == .holiday,
       at(index).isCapital || at(index).value <= Holiday.thanksgiving.rawValue
-        || at(index).value == Holiday.eid.rawValue,
+        || at(index).value == Holiday.eid.rawValue || at(index).value == Holiday.juneteenth.rawValue,
       let holiday = Holiday(rawValue: at(index).value)
     else {
       return []
@@ -71,7 +71,7 @@ extension TimexReader {
     case .easter:
       if kind(next) == .weekday, at(next).value == 1 {
         (shift, next) = (1, next + 1)
-      } else if kind(next) == .weekday, at(next).value == 7 {
+      } else if kind(next) == .weekday && at(next).value == 7 || unit(next)?.unit == .day {
         next += 1
       }
     case .thanksgiving: if unit(next)?.unit == .day { next += 1 }

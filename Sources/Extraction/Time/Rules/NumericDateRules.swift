@@ -23,11 +23,12 @@ extension TimexRule {
         TimexExample("from ⟦5/1⟧-⟦5/7/2020⟧", "2020-05-01 2020-05-07"),
         TimexExample("due ⟦next 5/12⟧.", "2020-05-12", published: "2019-05-20"),
         TimexExample("Back at work ⟦5/17⟧.", "XXXX-05-17"),
-        TimexExample("back ⟦7/4 at 5pm⟧", "XXXX-07-04T17:00"),
+        TimexExample("back ⟦7/4 at 5pm⟧", "XXXX-07-04T17:00"), TimexExample("done on ⟦5.12⟧.", "XXXX-05-12"),
         TimexExample("UPDATE ⟦11/29 4:30 p.m.⟧ All lanes are open", "XXXX-11-29T16:30"),
       ],
       counterexamples: [
-        "24/7 support", "123-12-1234", "3/4/5/6", "won 3/2", "45/45/2015", "a 5/16 inch bolt", "on air 24/7.",
+        "24/7 support", "on 5.12 acres", "123-12-1234", "3/4/5/6", "won 3/2", "45/45/2015", "a 5/16 inch bolt",
+        "on air 24/7.",
       ],
       match: { $0.numericDate($1) }),
   ]
@@ -100,7 +101,8 @@ extension TimexReader {
   /// “22/04” where a word before says that it is a date; “9/11” is a day of its own.
   private func shortNumericDate(_ index: Int, _ first: Int, _ second: Int, mark: UInt8) -> [TimexPiece] {
     let weekday = weekdayBefore(index)
-    guard mark == 0x2F || weekday != nil && at(index + 2).count <= 2 else { return [] }
+    let isOn = has(index - 1, .on) && !isJoined(index) && first <= 31 && second <= 31 && endsSentence(index + 3)
+    guard mark == 0x2F || (weekday != nil || isOn) && at(index + 2).count <= 2 else { return [] }
     if mark != 0x2F, hasAny(index + 3, .am, .pm) || self.mark(index + 3, ":") { return [] }
     if first == 9, second == 11 { return [TimexPiece(index, index + 3, .literal(.date, "2001-09-11"))] }
     let isAnnounced =
@@ -115,6 +117,11 @@ extension TimexReader {
       return []
     }
     return [TimexPiece(index, index + 3, .date(PartialDate(month: month, day: day)))]
+  }
+
+  /// Whether nothing follows in the sentence.
+  private func endsSentence(_ index: Int) -> Bool {
+    kind(index) == .outside || kind(index) == .punctuation && startsSentence(index + 1) && !mark(index, "%")
   }
 
   /// “5/17” with nothing joined to it: month first, unless the text or the size says otherwise.

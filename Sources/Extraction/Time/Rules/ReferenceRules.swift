@@ -7,11 +7,13 @@ extension TimexRule {
       id: "reference.word", triggers: [.reference],
       examples: [
         TimexExample("⟦now⟧ rule", "PRESENT_REF"), TimexExample("⟦recently⟧ withdrew", "PAST_REF"),
-        TimexExample("⟦right now⟧", "PRESENT_REF"), TimexExample("⟦Currently⟧ a war", "PRESENT_REF"),
+        TimexExample("⟦right now⟧", "PRESENT_REF"), TimexExample("back ⟦asap⟧", "FUTURE_REF"),
+        TimexExample("⟦Currently⟧ a war", "PRESENT_REF"),
       ],
       counterexamples: ["the former minister", "shortly before it", "Now TV said", "the recent past"],
       match: { reader, index in
         let value = Int(reader.at(index).value)
+        if value == 2 { return [TimexPiece(index, index + 1, .literal(.date, "FUTURE_REF"))] }
         guard value >= -1, value <= 1, !reader.reads(index, "meanwhile"), !reader.reads(index, "formerly") else {
           return []
         }

@@ -115,7 +115,7 @@ extension TimexReader {
   }
 
   private func directedMonth(_ index: Int) -> (month: Int, next: Int)? {
-    guard kind(index) == .month, at(index).isCapital else { return nil }
+    guard kind(index) == .month, at(index).isCapital || at(index).value != 5 && at(index).value != 3 else { return nil }
     return month(index)
   }
 
@@ -182,6 +182,10 @@ extension TimexReader {
     let isWithin =
       hasAny(index - 2, .in, .later, .during) && hasAny(index - 3, .later, .earlier) || kind(index - 3) == .periodPart
     guard isPart || isWithin, !has(next, .of) else { return [] }
+    // “early in the day Wednesday”.
+    if unit.unit == .day, has(index - 2, .in), let (day, end) = weekday(next) {
+      return [TimexPiece(index - 3, end, .weekday(day, direction: nil, weekShift: nil))]
+    }
     return [TimexPiece(index, next, .unit(unit.unit, 0, .spoken))]
   }
 

@@ -19,6 +19,33 @@ extension CaseState {
     }
   }
 
+  /// What articles write for a place, most used first, at most `limit` names; of names that differ in capitals or marks alone the first
+  /// one met. Looks at its first 500 mentions, and reads the findings of one article for each name.
+  package func writtenNames(at key: LocationKey, limit: Int) -> [String] {
+    guard let location = locationTable.number(of: key) else { return [] }
+    var counts: [Int32: (count: Int, first: MentionRef)] = [:]
+    var seen = 0
+    for article in locationTable.slots[Int(location)].articles where seen < 500 {
+      for (number, row) in slots[Int(article)].mentions.enumerated() where row.location == location && !row.isRejected {
+        seen += 1
+        let ref = MentionRef(article: ArticleIndex(Int(article)), number: number)
+        counts[row.surface, default: (0, ref)].count += 1
+      }
+    }
+    let ordered = counts.values.sorted { $0.count != $1.count ? $0.count > $1.count : $0.first < $1.first }
+    return ordered.prefix(limit).compactMap { words(of: $0.first) }
+  }
+
+  private func words(of ref: MentionRef) -> String? {
+    let slot = slots[ref.article.value]
+    let row = slot.mentions[ref.number]
+    if row.review >= 0 {
+      let entry = slot.mentionReviews[Int(row.review)]
+      return entry.review.words ?? entry.key.words
+    }
+    return findings(of: ref.article)?.mentionWords[ref.number]
+  }
+
   /// The place that an analyst chose last for a mention of the entity, or for its name; nil where none did.
   package func lastPlaceChosen(for key: EntityKey) -> ResolvedPlace? {
     guard let number = entityTable.number(of: key).map({ entityTable.root($0) }) else { return nil }

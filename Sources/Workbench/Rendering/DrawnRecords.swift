@@ -6,6 +6,7 @@ struct DrawnRecords: Sendable {
   private var revisions: [Int] = []
   private var claims: [ClaimRef: ClaimView] = [:]
   private var incidents: [IncidentKey: IncidentView] = [:]
+  private var written: [LocationKey: String] = [:]
 
   /// More than this are not kept.
   private static let limit = 20_000
@@ -36,6 +37,16 @@ struct DrawnRecords: Sendable {
   mutating func look(up keys: [IncidentKey], in state: CaseState) {
     for key in keys where incidents[key] == nil { incidents[key] = state.incident(key) }
   }
+
+  /// Looks up what articles write for those of `rows` that are not here.
+  mutating func look(upWritten rows: some Sequence<LocationRow>, in state: CaseState) {
+    for case .place(let key, _) in rows where written[key] == nil {
+      written[key] = state.writtenNames(at: key, limit: 3).map(Shown.oneLine).joined(separator: ", ")
+    }
+  }
+
+  /// What articles write for a place, where that was looked up.
+  func written(_ key: LocationKey) -> String { written[key] ?? "" }
 
   /// The claim at `ref`, from here where `state` is as it was.
   func claim(_ ref: ClaimRef, in state: CaseState) -> ClaimView? {

@@ -5,9 +5,9 @@ import Screen
 extension Session {
   /// The rows of pane 3: region, country, division and place, with where each place lies and how exactly that is known.
   var locationsView: ListView<LocationRow> {
-    var columns = [
-      ListColumn("", 1),
-      ListColumn("place", 24, short: 16, stretch: 3),
+    var columns = [ListColumn("", 1), ListColumn("place", 24, short: 16, stretch: 3)]
+    if showsWrittenNames { columns.append(ListColumn("as written", 22, short: 12, stretch: 2, rank: 9)) }
+    columns += [
       ListColumn("where", 15, short: 15, rank: 4),
       ListColumn("level", 13, short: 5, rank: 3),
       ListColumn("dates", 21, short: 10, rank: 8),
@@ -24,6 +24,9 @@ extension Session {
       content: row(of:))
   }
 
+  /// Whether there is room for what articles write for each place.
+  var showsWrittenNames: Bool { (layout.slot(of: .locations)?.body.width ?? 0) >= 120 }
+
   private func row(of row: LocationRow) -> ListRow? {
     switch row {
     case .region(let name, let places):
@@ -36,7 +39,7 @@ extension Session {
     case .unresolved(let count):
       return heading("Not found on the ground", count: count, fold: .unresolved, depth: 0)
     case .place(let key, let depth):
-      return state.location(key).map { self.row(of: $0, depth: depth) }
+      return state.location(key).map { self.row(of: $0, depth: depth, isWritten: showsWrittenNames) }
     }
   }
 
@@ -49,7 +52,7 @@ extension Session {
       cells: [ListCell(text, depth == 0 ? Style(.standard, .bold) : .plain)], trailing: Shown.count(count))
   }
 
-  private func row(of location: LocationView, depth: Int) -> ListRow {
+  private func row(of location: LocationView, depth: Int, isWritten: Bool) -> ListRow {
     let place = location.place
     let indent = String(repeating: " ", count: depth)
     var name = indent + Shown.oneLine(location.name)
@@ -64,6 +67,9 @@ extension Session {
         location.isReviewed ? "✓" : isDoubtful ? "?" : "·",
         location.isReviewed ? Theme.status(.accepted) : isDoubtful ? Theme.attention : Theme.faint),
       ListCell(name, place == nil ? Style(.standard, .italic) : .plain),
+    ]
+    if isWritten { cells.append(ListCell(view.drawn.written(location.key), Theme.faint)) }
+    cells += [
       ListCell(place?.coordinates.map(Shown.point) ?? "", Theme.faint),
       ListCell(place?.level?.words ?? "", short: place?.level?.abbreviation ?? "", Theme.faint),
       ListCell(first == last ? first : "\(first) \(last)", short: last, Theme.faint),

@@ -126,6 +126,10 @@ extension Session {
       view.drawn.look(up: Array(view.claims.shown(height: ListGeometry.listRows(height: body.height))), in: state)
     }
     if let current = view.claims.current { view.drawn.look(up: [current], in: state) }
+    if showsWrittenNames, let body = layout.slot(of: .locations)?.body {
+      view.drawn.look(
+        upWritten: view.locations.shown(height: ListGeometry.listRows(height: body.height)), in: state)
+    }
     if let body = layout.slot(of: .incidents)?.body, !body.isEmpty {
       view.drawn.look(up: Array(view.incidents.shown(height: ListGeometry.listRows(height: body.height))), in: state)
     }

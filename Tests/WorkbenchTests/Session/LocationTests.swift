@@ -141,3 +141,21 @@ struct `The locations pane` {
     #expect(place.coordinates == Coordinates(latitude: 34.0157, longitude: 44.1466))
   }
 }
+
+struct `The names that articles write for a place` {
+  @Test func `stand beside it where there is room, most used first`() throws {
+    let samples = [
+      SampleArticle("In ⟦location:Kobe⟧ ‹said› ⟪it rained⟫. ⟦location:Kobe⟧!", number: 1),
+      SampleArticle("⟦location:KOBE⟧ and ⟦location:Gao⟧.", number: 2),
+    ]
+    var desk = Desk(samples)
+    desk.play(desk.session.handle(.resized(rows: 30, columns: 140)))
+    desk.press("W", "3", "z")
+    let kobe = LocationKey.gazetteer(id: "test:Kobe")
+    #expect(desk.session.state.writtenNames(at: kobe, limit: 3) == ["Kobe"])
+    let shown = desk.session.drawn().text()
+    #expect(shown.contains("as written"))
+    desk.play(desk.session.handle(.resized(rows: 30, columns: 90)))
+    #expect(!desk.session.drawn().text().contains("as written"))
+  }
+}

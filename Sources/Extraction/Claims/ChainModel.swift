@@ -10,8 +10,8 @@ package struct ChainModel: @unchecked Sendable {
   package let rows: Int
   /// What one unit of score is worth in log-odds.
   package let scale: Float
-  /// `transitions[from * labels + to]`; the least value where `to` may not follow `from`.
-  package let transitions: [Int32]
+  /// What it costs to go from one label to another, `steps[from * width + to]`, as `ChainDecoder` packs scores.
+  let steps: [Int32]
   /// What each label costs as the first.
   package let starts: [Int32]
   /// What each label costs as the last.
@@ -42,7 +42,12 @@ package struct ChainModel: @unchecked Sendable {
     }
     starts = table(0, labels)
     ends = table(labels, labels)
-    transitions = table(2 * labels, labels * labels)
+    var steps = [Int32](repeating: ChainDecoder.least, count: labels * width)
+    for (pair, score) in table(2 * labels, labels * labels).enumerated() {
+      steps[pair / labels * width + pair % labels] = ChainDecoder.packed(
+        max(score, Self.forbidden), from: pair / labels)
+    }
+    self.steps = steps
     weights = start.advanced(by: header).assumingMemoryBound(to: Int8.self)
   }
 
@@ -83,6 +88,8 @@ package struct ChainModel: @unchecked Sendable {
 package struct FeatureBuffer: ~Copyable {
   private let storage: UnsafeMutablePointer<UInt32>
   private(set) var count = 0
+  /// How many of them are hashed to the end; the rest waits, to be done in one go.
+  private var hashed = 0
   /// How many features a token can have.
   package static let capacity = 160
 
@@ -90,14 +97,14 @@ package struct FeatureBuffer: ~Copyable {
   deinit { storage.deallocate() }
 
   @inline(__always)
-  mutating func clear() { count = 0 }
+  mutating func clear() {
+    count = 0
+    hashed = 0
+  }
 
   @inline(__always)
   mutating func add(_ template: UInt32, _ a: UInt32) {
-    var hash = (template &* 0x9E37_79B1) ^ (a &* 0x85EB_CA6B)
-    hash ^= hash >> 15
-    hash = hash &* 0xC2B2_AE35
-    append(hash ^ (hash >> 13))
+    append((template &* 0x9E37_79B1) ^ (a &* 0x85EB_CA6B))
   }
 
   @inline(__always)
@@ -118,5 +125,16 @@ package struct FeatureBuffer: ~Copyable {
   }
 
   /// The features so far.
-  var features: UnsafeBufferPointer<UInt32> { UnsafeBufferPointer(start: storage, count: count) }
+  var features: UnsafeBufferPointer<UInt32> {
+    mutating get {
+      for index in hashed..<count {
+        var hash = storage[index]
+        hash ^= hash >> 15
+        hash = hash &* 0xC2B2_AE35
+        storage[index] = hash ^ (hash >> 13)
+      }
+      hashed = count
+      return UnsafeBufferPointer(start: storage, count: count)
+    }
+  }
 }

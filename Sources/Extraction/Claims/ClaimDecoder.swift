@@ -1,72 +1,5 @@
 import Annotation
 
-/// Finds the best path through a chain, under a model.
-struct ChainDecoder {
-  private var scores: [Int32] = []
-  private var best: [Int32] = []
-  private var from: [UInt8] = []
-
-  /// The best labels of `count` tokens whose scores `fill` writes, and how much better each one is than the outside label
-  /// at its token, in the model's units. `bias` is added to each label of the bit set `favoured`.
-  mutating func decode(
-    _ model: ChainModel, count: Int, labels: inout [UInt8], margins: inout [Int32],
-    bias: Int32 = 0, favoured: UInt32 = 0, fill: (Int, UnsafeMutablePointer<Int32>) -> Void
-  ) {
-    let L = model.labels
-    let width = model.width
-    labels.removeAll(keepingCapacity: true)
-    margins.removeAll(keepingCapacity: true)
-    guard count > 0 else { return }
-    if scores.count < count * width {
-      scores = [Int32](repeating: 0, count: count * width)
-      best = scores
-      from = [UInt8](repeating: 0, count: count * width)
-    }
-    labels.append(contentsOf: repeatElement(0, count: count))
-    margins.append(contentsOf: repeatElement(0, count: count))
-    scores.withUnsafeMutableBufferPointer { scores in
-      best.withUnsafeMutableBufferPointer { best in
-        from.withUnsafeMutableBufferPointer { from in
-          model.transitions.withUnsafeBufferPointer { transitions in
-            for i in 0..<count {
-              fill(i, scores.baseAddress! + i * width)
-              for l in 0..<L where favoured >> UInt32(l) & 1 != 0 { scores[i * width + l] += bias }
-              if i == 0 {
-                for l in 0..<L { best[l] = scores[l] + model.starts[l] }
-                continue
-              }
-              for l in 0..<L {
-                var top = Int32.min
-                var choice = 0
-                for k in 0..<L {
-                  let value = best[(i - 1) * width + k] + transitions[k * L + l]
-                  if value > top {
-                    top = value
-                    choice = k
-                  }
-                }
-                best[i * width + l] = top + scores[i * width + l]
-                from[i * width + l] = UInt8(choice)
-              }
-            }
-          }
-          var label = 0
-          var top = Int32.min
-          for l in 0..<L where best[(count - 1) * width + l] + model.ends[l] > top {
-            top = best[(count - 1) * width + l] + model.ends[l]
-            label = l
-          }
-          for i in stride(from: count - 1, through: 0, by: -1) {
-            labels[i] = UInt8(label)
-            margins[i] = scores[i * width + label] - scores[i * width]
-            label = Int(from[i * width + label])
-          }
-        }
-      }
-    }
-  }
-}
-
 /// The parts of an attribution as the models see them, in tokens.
 package struct TokenClaim: Hashable, Sendable {
   /// The reporting words.
@@ -111,7 +44,9 @@ package struct ClaimDecoder {
     var hedgeScores: [Int32] = []
     var found: [(range: Range<Int>, margin: Float)] = []
     var buffer = FeatureBuffer()
+    var window = TokenWindow()
     for paragraph in text.paragraphs {
+      window.show(paragraph, of: text)
       if let hedgeModel, hedgeScores.count < paragraph.count * hedgeModel.width {
         hedgeScores = [Int32](repeating: 0, count: paragraph.count * hedgeModel.width)
       }
@@ -119,11 +54,12 @@ package struct ClaimDecoder {
         cues, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / cues.scale),
         favoured: 1 << CueFeatures.Label.begin | 1 << CueFeatures.Label.single
       ) { offset, scores in
-        CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: paragraph, of: text)
-        cues.score(buffer.features, into: scores)
+        CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: window, of: text)
+        let features = buffer.features
+        cues.score(features, into: scores)
         if let hedgeModel {
           hedgeScores.withUnsafeMutableBufferPointer {
-            hedgeModel.score(buffer.features, into: $0.baseAddress! + offset * hedgeModel.width)
+            hedgeModel.score(features, into: $0.baseAddress! + offset * hedgeModel.width)
           }
         }
       }
@@ -164,14 +100,17 @@ package struct ClaimDecoder {
 
   /// The source and content of `cue`.
   package mutating func claim(of cue: Range<Int>, margin: Float, in text: ClaimText, cueOf: [Int32]) -> TokenClaim {
-    let window = CueWindow(cue, in: text, cueOf: cueOf, reach: reach)
+    let way = CueWindow(cue, in: text, cueOf: cueOf, reach: reach)
     var buffer = FeatureBuffer()
+    var window = TokenWindow()
+    window.show(way.range, of: text)
+    window.mark(cue: cue)
     chain.decode(spans, count: window.range.count, labels: &labels, margins: &margins) { offset, scores in
       let index = window.range.lowerBound + offset
       if cue.contains(index) {
         for l in 0..<SpanFeatures.Label.count { scores[l] = l == 0 ? 0 : ChainModel.forbidden }
       } else {
-        window.fill(&buffer, index, of: text)
+        way.fill(&buffer, index, in: window, of: text)
         spans.score(buffer.features, into: scores)
       }
     }

@@ -1,7 +1,7 @@
 import Annotation
 
 /// A document read for claims and incidents: its words with what they tell, its hedges, and what other extractors found.
-struct ClaimReading {
+final class ClaimReading {
   let document: Document
   let text: ClaimText
   let entities: GroupedMentions
@@ -46,20 +46,21 @@ struct ClaimReading {
   func span(_ range: Range<Int>) -> TextSpan { text.tokens.span(range) }
 
   /// The numbers of the mentions that lie inside `span`. Cost is logarithmic, and linear in what is found.
-  func mentions(in span: TextSpan) -> Range<Int> { Self.inside(span, entities.mentions, \.span) }
+  func mentions(in span: TextSpan) -> Range<Int> { Self.inside(span, entities.mentions) { $0.span.start } }
   /// The numbers of the time expressions inside `span`.
-  func timexes(in span: TextSpan) -> Range<Int> { Self.inside(span, timexes, \.span) }
+  func timexes(in span: TextSpan) -> Range<Int> { Self.inside(span, timexes) { $0.span.start } }
   /// The numbers of the quantities inside `span`.
-  func quantities(in span: TextSpan) -> Range<Int> { Self.inside(span, quantities, \.span) }
+  func quantities(in span: TextSpan) -> Range<Int> { Self.inside(span, quantities) { $0.span.start } }
 
   /// The items, sorted by start, whose start lies in `span`.
-  private static func inside<Item>(_ span: TextSpan, _ items: [Item], _ place: KeyPath<Item, TextSpan>) -> Range<Int> {
+  @inline(__always)
+  private static func inside<Item>(_ span: TextSpan, _ items: [Item], _ start: (Item) -> ByteOffset) -> Range<Int> {
     func first(from offset: ByteOffset) -> Int {
       var low = 0
       var high = items.count
       while low < high {
         let middle = (low + high) / 2
-        if items[middle][keyPath: place].start < offset { low = middle + 1 } else { high = middle }
+        if start(items[middle]) < offset { low = middle + 1 } else { high = middle }
       }
       return low
     }

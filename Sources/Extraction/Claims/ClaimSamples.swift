@@ -37,8 +37,10 @@ package enum ClaimSamples {
       mark(cue, group: 0, in: &labels, from: paragraph.lowerBound)
     }
     var buffer = FeatureBuffer()
+    var window = TokenWindow()
+    window.show(paragraph, of: text)
     for index in paragraph {
-      CueFeatures.fill(&buffer, index, in: paragraph, of: text)
+      CueFeatures.fill(&buffer, index, in: window, of: text)
       append(buffer.features, labels[index - paragraph.lowerBound])
     }
   }
@@ -53,8 +55,10 @@ package enum ClaimSamples {
       for index in hedge.range.clamped(to: paragraph) { labels[index - paragraph.lowerBound] = hedge.kind.rawValue }
     }
     var buffer = FeatureBuffer()
+    var window = TokenWindow()
+    window.show(paragraph, of: text)
     for index in paragraph {
-      CueFeatures.fill(&buffer, index, in: paragraph, of: text)
+      CueFeatures.fill(&buffer, index, in: window, of: text)
       append(buffer.features, labels[index - paragraph.lowerBound])
     }
   }
@@ -64,7 +68,10 @@ package enum ClaimSamples {
     of cue: Range<Int>, source: Range<Int>?, content: [Range<Int>], in text: ClaimText, cueOf: [Int32],
     append: (UnsafeBufferPointer<UInt32>, UInt8) -> Void
   ) {
-    let window = CueWindow(cue, in: text, cueOf: cueOf)
+    let way = CueWindow(cue, in: text, cueOf: cueOf)
+    var window = TokenWindow()
+    window.show(way.range, of: text)
+    window.mark(cue: cue)
     var labels = [UInt8](repeating: 0, count: window.range.count)
     for (range, group) in content.map({ ($0, UInt8(1)) }) + (source.map { [($0, UInt8(0))] } ?? []) {
       for piece in pieces(of: range, around: cue) {
@@ -78,7 +85,7 @@ package enum ClaimSamples {
       if cue.contains(index) {
         append(none, 0)
       } else {
-        window.fill(&buffer, index, of: text)
+        way.fill(&buffer, index, in: window, of: text)
         append(buffer.features, labels[index - window.range.lowerBound])
       }
     }

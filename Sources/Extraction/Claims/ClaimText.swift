@@ -2,32 +2,32 @@ import Annotation
 
 /// What the claim models read of a document: for each token its normalised word, ending, shape, class and place in quotations.
 ///
-/// Made once for a document, in one walk over its bytes. Arrays run parallel to the document's tokens.
-package struct ClaimText: Sendable {
+/// Made once for a document, in one walk over its bytes, and handed around. Arrays run parallel to the document's tokens.
+package final class ClaimText: Sendable {
   /// The document's bytes.
   package let bytes: [UInt8]
   /// The document's tokens and sentences.
   package let tokens: TokenTable
   /// A hash of the token's word in lower case; quotation marks all hash as opening or closing ones.
-  package private(set) var words: [UInt32]
+  package let words: [UInt32]
   /// A hash of the word without its inflection (`-s`, `-ed`, `-ing`, …).
-  package private(set) var stems: [UInt32]
+  package let stems: [UInt32]
   /// The last three bytes of the lower-case word, packed.
-  package private(set) var endings: [UInt32]
+  package let endings: [UInt32]
   /// How the word is written.
-  package private(set) var shapes: [Shape]
+  package let shapes: [Shape]
   /// The closed class of the word.
-  package private(set) var classes: [WordClass]
+  package let classes: [WordClass]
   /// The cluster among 500 of words used alike, by the word in small letters; 0 where unknown.
-  package private(set) var clusters: [UInt16]
+  package let clusters: [UInt16]
   /// The quotation marks and the stretches between them.
   package let quotations: Quotations
   /// The paragraphs as token ranges; they tile the tokens.
-  package private(set) var paragraphs: [Range<Int>]
+  package let paragraphs: [Range<Int>]
   /// The number of each token's paragraph.
-  package private(set) var paragraphOf: [Int32]
+  package let paragraphOf: [Int32]
   /// The number of each token's sentence.
-  package private(set) var sentenceOf: [Int32]
+  package let sentenceOf: [Int32]
 
   /// How a word is written.
   package enum Shape: UInt8, Sendable {
@@ -39,12 +39,12 @@ package struct ClaimText: Sendable {
     self.bytes = bytes
     self.tokens = tokens
     let forms = Self.forms(bytes: bytes, tokens: tokens)
-    words = forms.map(\.word)
-    stems = forms.map(\.stem)
+    var words = forms.map(\.word)
+    var stems = forms.map(\.stem)
     endings = forms.map(\.ending)
     shapes = forms.map(\.shape)
     let lexicon = WordClassLexicon.shared
-    classes = forms.map { lexicon.wordClass(of: $0.word) }
+    var classes = forms.map { lexicon.wordClass(of: $0.word) }
     let known = WordTable.standard
     clusters =
       tokens.folded.count == tokens.count
@@ -71,6 +71,9 @@ package struct ClaimText: Sendable {
       classes[mark.token] = mark.opens ? .openingQuote : .closingQuote
       if !mark.isDouble { classes[mark.token] = mark.opens ? .openingSingleQuote : .closingSingleQuote }
     }
+    self.words = words
+    self.stems = stems
+    self.classes = classes
   }
 
   private static func forms(bytes: [UInt8], tokens: TokenTable) -> [WordForm] {
@@ -185,5 +188,5 @@ struct WordForm {
   }
 
   /// The hashes of the words of `list`, which are in lower-case ASCII and parted by blanks.
-  static func hashes(of list: String) -> Set<UInt32> { Set(list.split(separator: " ").map { hash($0) }) }
+  static func hashes(of list: String) -> HashedSet { HashedSet(list.split(separator: " ").map { UInt64(hash($0)) }) }
 }

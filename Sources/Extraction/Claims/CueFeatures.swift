@@ -10,31 +10,17 @@ enum CueFeatures {
     static let count = 5
   }
 
-  /// Fills `buffer` with the features of `index`, a token of `paragraph`.
-  static func fill(_ buffer: inout FeatureBuffer, _ index: Int, in paragraph: Range<Int>, of text: ClaimText) {
+  /// Fills `buffer` with the features of `index`, a token of the paragraph that `window` shows.
+  static func fill(_ buffer: inout FeatureBuffer, _ index: Int, in window: borrowing TokenWindow, of text: ClaimText) {
     buffer.clear()
-    let pad: UInt32 = 0x5
-    @inline(__always) func word(_ offset: Int) -> UInt32 {
-      paragraph.contains(index + offset) ? text.words[index + offset] : pad
-    }
-    @inline(__always) func stem(_ offset: Int) -> UInt32 {
-      paragraph.contains(index + offset) ? text.stems[index + offset] : pad
-    }
-    @inline(__always) func ending(_ offset: Int) -> UInt32 {
-      paragraph.contains(index + offset) ? text.endings[index + offset] : pad
-    }
-    @inline(__always) func shape(_ offset: Int) -> UInt32 {
-      paragraph.contains(index + offset) ? UInt32(text.shapes[index + offset].rawValue) : 15
-    }
-    @inline(__always) func kind(_ offset: Int) -> UInt32 {
-      guard paragraph.contains(index + offset) else { return 63 }
-      let wordClass = text.classes[index + offset]
-      return wordClass == .other
-        ? 40 + UInt32(text.shapes[index + offset].rawValue) : UInt32(wordClass.rawValue)
-    }
-    @inline(__always) func cluster(_ offset: Int) -> UInt32 {
-      paragraph.contains(index + offset) ? UInt32(text.clusters[index + offset]) : 1023
-    }
+    let paragraph = window.range
+    precondition(paragraph.contains(index))
+    @inline(__always) func word(_ offset: Int) -> UInt32 { window.token(index, offset).word }
+    @inline(__always) func stem(_ offset: Int) -> UInt32 { window.token(index, offset).stem }
+    @inline(__always) func ending(_ offset: Int) -> UInt32 { window.token(index, offset).ending }
+    @inline(__always) func shape(_ offset: Int) -> UInt32 { window.token(index, offset).shape }
+    @inline(__always) func kind(_ offset: Int) -> UInt32 { window.token(index, offset).kind }
+    @inline(__always) func cluster(_ offset: Int) -> UInt32 { window.token(index, offset).cluster }
     let w = word(0)
     let s = stem(0)
     let c = cluster(0)
@@ -99,10 +85,7 @@ enum CueFeatures {
     var cursor = index - 1
     while cursor >= paragraph.lowerBound && index - cursor <= 8 {
       let wordClass = text.classes[cursor]
-      if wordClass == .closingQuote || wordClass == .openingQuote || wordClass == .closingSingleQuote
-        || wordClass == .openingSingleQuote || wordClass == .comma || wordClass == .period || wordClass == .colon
-        || wordClass == .semicolon || wordClass == .dash
-      {
+      if isMark(wordClass) {
         leftMark = UInt32(wordClass.rawValue)
         left = UInt32(index - cursor)
         break
@@ -121,10 +104,7 @@ enum CueFeatures {
     cursor = index + 1
     while cursor < paragraph.upperBound && cursor - index <= 8 {
       let wordClass = text.classes[cursor]
-      if wordClass == .closingQuote || wordClass == .openingQuote || wordClass == .closingSingleQuote
-        || wordClass == .openingSingleQuote || wordClass == .comma || wordClass == .period || wordClass == .colon
-        || wordClass == .semicolon || wordClass == .dash || wordClass == .that
-      {
+      if isMark(wordClass) || wordClass == .that {
         rightMark = UInt32(wordClass.rawValue)
         right = UInt32(cursor - index)
         break
@@ -135,5 +115,15 @@ enum CueFeatures {
     buffer.add(48, rightMark, s)
     buffer.add(49, leftMark, rightMark, kind(0))
     buffer.add(50, leftMark, rightMark, ending(0))
+  }
+
+  @inline(__always)
+  private static func isMark(_ wordClass: WordClass) -> Bool {
+    switch wordClass {
+    case .closingQuote, .openingQuote, .closingSingleQuote, .openingSingleQuote, .comma, .period, .colon, .semicolon,
+      .dash:
+      true
+    default: false
+    }
   }
 }

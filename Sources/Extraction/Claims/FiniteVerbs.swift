@@ -4,7 +4,7 @@
 struct FiniteVerbs: Sendable {
   static let shared = FiniteVerbs()
 
-  private let irregular: Set<UInt32>
+  private let irregular: HashedSet
 
   private init() {
     let words =

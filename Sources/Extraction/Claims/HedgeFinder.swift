@@ -29,11 +29,13 @@ package enum HedgeFinder {
     var labels: [UInt8] = []
     var margins: [Int32] = []
     var buffer = FeatureBuffer()
+    var window = TokenWindow()
     for paragraph in text.paragraphs {
+      window.show(paragraph, of: text)
       chain.decode(
         model, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / model.scale), favoured: ~1
       ) { offset, scores in
-        CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: paragraph, of: text)
+        CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: window, of: text)
         model.score(buffer.features, into: scores)
       }
       for (offset, label) in labels.enumerated() where label != 0 {

@@ -63,9 +63,9 @@ struct CueWindow {
     cueStem = text.stems[head]
     cueCluster = UInt32(text.clusters[head])
     cueEnding = text.endings[head]
-    before = cue.lowerBound > range.lowerBound ? Self.kind(cue.lowerBound - 1, text) : 63
-    after = cue.upperBound < range.upperBound ? Self.kind(cue.upperBound, text) : 63
-    let before2 = cue.lowerBound - 1 > range.lowerBound ? Self.kind(cue.lowerBound - 2, text) : 63
+    before = cue.lowerBound > range.lowerBound ? TokenWindow.kind(cue.lowerBound - 1, text) : 63
+    after = cue.upperBound < range.upperBound ? TokenWindow.kind(cue.upperBound, text) : 63
+    let before2 = cue.lowerBound - 1 > range.lowerBound ? TokenWindow.kind(cue.lowerBound - 2, text) : 63
     let quotedBefore =
       before == UInt32(WordClass.closingQuote.rawValue)
       || (before == UInt32(WordClass.comma.rawValue) && before2 == UInt32(WordClass.closingQuote.rawValue))
@@ -91,11 +91,6 @@ struct CueWindow {
       }
     }
     return head
-  }
-
-  private static func kind(_ index: Int, _ text: ClaimText) -> UInt32 {
-    let wordClass = text.classes[index]
-    return wordClass == .other ? 40 + UInt32(text.shapes[index].rawValue) : UInt32(wordClass.rawValue)
   }
 
   private mutating func walk(from start: Int, by step: Int, _ text: ClaimText, _ cueOf: [Int32], _ cueQuote: Int32) {
@@ -151,26 +146,15 @@ struct CueWindow {
     }
   }
 
-  /// Fills `buffer` with the features of `index`, a token of the window outside the cue.
-  func fill(_ buffer: inout FeatureBuffer, _ index: Int, of text: ClaimText) {
+  /// Fills `buffer` with the features of `index`, a token outside the cue. `window` shows the same tokens, with the cue marked.
+  func fill(_ buffer: inout FeatureBuffer, _ index: Int, in window: borrowing TokenWindow, of text: ClaimText) {
     buffer.clear()
-    let pad: UInt32 = 0x5
+    precondition(window.range == range && range.contains(index))
     let way = ways[index - range.lowerBound]
-    @inline(__always) func word(_ offset: Int) -> UInt32 {
-      range.contains(index + offset) ? text.words[index + offset] : pad
-    }
-    @inline(__always) func ending(_ offset: Int) -> UInt32 {
-      range.contains(index + offset) ? text.endings[index + offset] : pad
-    }
-    @inline(__always) func shape(_ offset: Int) -> UInt32 {
-      range.contains(index + offset) ? UInt32(text.shapes[index + offset].rawValue) : 15
-    }
-    // Words beside the cue know that they are.
-    @inline(__always) func kind(_ offset: Int) -> UInt32 {
-      let at = index + offset
-      guard range.contains(at) else { return 63 }
-      return cue.contains(at) ? 62 : Self.kind(at, text)
-    }
+    @inline(__always) func word(_ offset: Int) -> UInt32 { window.token(index, offset).word }
+    @inline(__always) func ending(_ offset: Int) -> UInt32 { window.token(index, offset).ending }
+    @inline(__always) func shape(_ offset: Int) -> UInt32 { window.token(index, offset).shape }
+    @inline(__always) func kind(_ offset: Int) -> UInt32 { window.token(index, offset).kind }
     let side: UInt32 = index < cue.lowerBound ? 0 : 1
     let steps = side == 0 ? cue.lowerBound - index : index - cue.upperBound + 1
     let far: UInt32 = steps <= 8 ? UInt32(steps) : steps <= 12 ? 9 : steps <= 20 ? 10 : steps <= 40 ? 11 : 12
@@ -253,13 +237,13 @@ struct CueWindow {
     buffer.add(152, depth, k0, kr)
     buffer.add(153, kl << 6 | k0, kr << 6 | kind(2), side)
     buffer.add(154, kind(-2) << 6 | kl, k0, side)
-    let c = UInt32(text.clusters[index])
+    let c = window.token(index).cluster
     buffer.add(157, c, bare)
     buffer.add(158, c, k0, kr)
     buffer.add(159, cueCluster, place)
     buffer.add(160, cueCluster, side &* 16 &+ far, k0)
     buffer.add(161, cueCluster, side &* 16 &+ min(far, 5), cueEnding)
-    buffer.add(162, range.contains(index - 1) ? UInt32(text.clusters[index - 1]) : 1023, side, k0)
+    buffer.add(162, window.token(index, -1).cluster, side, k0)
     buffer.add(155, cueStem, around)
     buffer.add(156, cueStem, marks, side)
   }

@@ -57,32 +57,16 @@ package struct Triggers: OptionSet, Hashable, Sendable {
 struct TriggerLexicon: Sendable {
   static let shared = TriggerLexicon()
 
-  private var keys: [UInt32]
-  private var values: [Triggers]
-  private static let mask = 4095
+  private let table: HashedTable<Triggers>
 
   /// What the word that hashes to `word` tells.
-  func triggers(of word: UInt32) -> Triggers {
-    var slot = Int(word) & Self.mask
-    while keys[slot] != 0 {
-      if keys[slot] == word { return values[slot] }
-      slot = (slot + 1) & Self.mask
-    }
-    return []
-  }
+  func triggers(of word: UInt32) -> Triggers { table[word] ?? [] }
 
   private init() {
-    keys = [UInt32](repeating: 0, count: Self.mask + 1)
-    values = [Triggers](repeating: [], count: Self.mask + 1)
-    for (trigger, words) in Self.table {
-      for word in words.split(separator: " ") {
-        let hash = WordForm.hash(word)
-        var slot = Int(hash) & Self.mask
-        while keys[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & Self.mask }
-        keys[slot] = hash
-        values[slot].formUnion(trigger)
-      }
+    let entries = Self.table.flatMap { trigger, words in
+      words.split(separator: " ").map { (WordForm.hash($0), trigger) }
     }
+    table = HashedTable(entries) { $0.union($1) }
   }
 
   /// English words in the forms that reports use, gathered by hand.

@@ -10,37 +10,17 @@ package enum WordClass: UInt8, Sendable, CaseIterable {
 struct WordClassLexicon: Sendable {
   static let shared = WordClassLexicon()
 
-  private let keys: [UInt32]
-  private let values: [WordClass]
-  private static let mask = 2047
+  private let table: HashedTable<WordClass>
 
   private init() {
-    var keys = [UInt32](repeating: 0, count: Self.mask + 1)
-    var values = [WordClass](repeating: .other, count: Self.mask + 1)
-    for (wordClass, words) in Self.table {
-      for word in words.split(separator: " ") {
-        let hash = WordForm.hash(word)
-        var slot = Int(hash) & Self.mask
-        while keys[slot] != 0 && keys[slot] != hash { slot = (slot + 1) & Self.mask }
-        if keys[slot] == 0 {
-          keys[slot] = hash
-          values[slot] = wordClass
-        }
-      }
+    let entries = Self.table.flatMap { wordClass, words in
+      words.split(separator: " ").map { (WordForm.hash($0), wordClass) }
     }
-    self.keys = keys
-    self.values = values
+    table = HashedTable(entries) { first, _ in first }
   }
 
   /// The class of the word that hashes to `hash`.
-  func wordClass(of hash: UInt32) -> WordClass {
-    var slot = Int(hash) & Self.mask
-    while keys[slot] != 0 {
-      if keys[slot] == hash { return values[slot] }
-      slot = (slot + 1) & Self.mask
-    }
-    return .other
-  }
+  func wordClass(of hash: UInt32) -> WordClass { table[hash] ?? .other }
 
   /// Closed-class words of English; the first class that lists a word has it.
   private static let table: [(WordClass, String)] = [

@@ -31,20 +31,20 @@ struct EventLexicon: Sendable {
     let form: EventForm
   }
 
-  private let entries: [UInt32: Entry]
+  private let entries: HashedTable<Entry>
 
   /// What the word that hashes to `word` tells; nil for most.
   func entry(of word: UInt32) -> Entry? { entries[word] }
 
   private init() {
-    var entries: [UInt32: Entry] = [:]
+    var entries: [(UInt32, Entry)] = []
     for row in Self.table {
       let kind = EventKind(category: row.category, mode: row.mode, weight: row.weight)
       for (form, words) in [(EventForm.verb, row.verbs), (.noun, row.nouns), (.hint, row.hints)] {
-        for word in words.split(separator: " ") { entries[WordForm.hash(word)] = Entry(kind: kind, form: form) }
+        for word in words.split(separator: " ") { entries.append((WordForm.hash(word), Entry(kind: kind, form: form))) }
       }
     }
-    self.entries = entries
+    self.entries = HashedTable(entries) { $1 }
   }
 
   private struct Row {

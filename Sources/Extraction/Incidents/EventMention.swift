@@ -105,8 +105,8 @@ extension EventMention {
     return text.classes[index + 1] == .to || text.classes[index + 1] == .preposition
   }
 
-  static let reprisal: Set<UInt32> = WordForm.hashes(of: "retaliation retribution response revenge reprisal")
-  private static let joints: Set<UInt32> = WordForm.hashes(of: "after since when before")
+  static let reprisal = WordForm.hashes(of: "retaliation retribution response revenge reprisal")
+  private static let joints = WordForm.hashes(of: "after since when before")
 
   /// How many tokens of a sentence are looked at together, at most.
   private static let reach = 160
@@ -115,8 +115,9 @@ extension EventMention {
   private static func claimTokens(_ reading: ClaimReading, _ claims: [Claim]) -> [Int32] {
     var claimOf = [Int32](repeating: -1, count: reading.text.count)
     for claim in claims where !claim.cue.isEmpty && claim.parent == nil {
+      let number = Int32(reading.tokens(of: claim.cue).first?.lowerBound ?? claim.id.index)
       for range in reading.tokens(of: claim.content) {
-        for index in range { claimOf[index] = Int32(reading.tokens(of: claim.cue).first?.lowerBound ?? claim.id.index) }
+        for index in range { claimOf[index] = number }
       }
     }
     return claimOf

@@ -36,13 +36,13 @@ package enum NorpWords {
     "Londoner", "Parisian", "Muscovite", "Mestizo", "Quechua", "Aymara", "Mapuche", "Guarani", "Maya", "Mayan",
   ]
 
-  private static let table: Set<UInt64> = {
-    var table = Set<UInt64>()
+  private static let table: HashedSet = {
+    var hashes: [UInt64] = []
     for word in words where !["Chin", "Karen", "Roma", "Houthi"].contains(word) {
-      table.insert(WordHash.fold(word))
-      table.insert(WordHash.fold(word + "s"))
+      hashes.append(WordHash.fold(word))
+      hashes.append(WordHash.fold(word + "s"))
     }
-    table.insert(WordHash.fold("Shi'ites" as String))
-    return table
+    hashes.append(WordHash.fold("Shi'ites" as String))
+    return HashedSet(hashes)
   }()
 }

@@ -13,12 +13,7 @@ package enum PersonTitles {
     chairwoman chief leader mp ex-president vice deputy former acting envoy lawmaker comrade detective officer constable
     """
 
-  private static let table: Set<UInt64> = {
-    var table = Set<UInt64>()
-    for word in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      table.insert(WordHash.fold(String(word)))
-      table.insert(WordHash.fold(String(word) + "."))
-    }
-    return table
-  }()
+  private static let table = HashedSet(
+    list.split(whereSeparator: { $0 == " " || $0 == "\n" })
+      .flatMap { [WordHash.fold(String($0)), WordHash.fold($0 + ".")] })
 }

@@ -1,15 +1,15 @@
 /// A set of words, asked by folded hash.
 struct WordList: Sendable {
-  private let table: Set<UInt64>
+  private let table: HashedSet
 
   /// The words of `text`, apart by white space; with `plurals` each also with an s.
   init(_ text: String, plurals: Bool = false) {
-    var table = Set<UInt64>()
+    var hashes: [UInt64] = []
     for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      table.insert(WordHash.fold(String(word)))
-      if plurals { table.insert(WordHash.fold(word + "s")) }
+      hashes.append(WordHash.fold(String(word)))
+      if plurals { hashes.append(WordHash.fold(word + "s")) }
     }
-    self.table = table
+    table = HashedSet(hashes)
   }
 
   /// Whether the word with this folded hash is in it.

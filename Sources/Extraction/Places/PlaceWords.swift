@@ -1,6 +1,6 @@
 /// Words that stand beside place names, by their folded hashes. Sets are only asked for members, never walked.
 enum PlaceWords {
-  static func set(_ words: [String]) -> Set<UInt64> { Set(words.map { WordHash.fold($0) }) }
+  static func set(_ words: [String]) -> HashedSet { HashedSet(words.map { WordHash.fold($0) }) }
 
   /// A word for a kind of place, and the kinds that it can be.
   static let kinds: [UInt64: [PlaceFeature]] = {

@@ -24,6 +24,7 @@ package struct LinearTagger: Sendable {
     var emission: [Float] = []
     var forward: [Float] = []
     var backward: [Float] = []
+    var weighted: [Float] = []
     var norms: [Float] = []
     /// The best tag of each token of the last sentence.
     package var tags: [UInt8] = []
@@ -42,12 +43,16 @@ package struct LinearTagger: Sendable {
   private let starts: [Float]
   private let ends: [Float]
 
-  /// An allowed step from one tag to the next, its score, and the exponential of that at the model's temperature.
+  /// For each pair of tags the exponential of its score at the model's temperature, 0 where it is not allowed, rows `model.stride` apart:
+  /// a row for each tag that comes first, and one for each that comes second.
+  private let factors: [Float]
+  private let backFactors: [Float]
+
+  /// An allowed step from one tag to the next, and its score.
   private struct Pair: Sendable {
     var from: Int32
     var to: Int32
     var score: Float
-    var factor: Float
   }
 
   private static let impossible: Float = -1e9
@@ -58,13 +63,19 @@ package struct LinearTagger: Sendable {
     tagCount = model.scheme.tagCount
     let width = tagCount + 1
     var pairs: [Pair] = []
+    var factors = [Float](repeating: 0, count: tagCount * model.stride)
+    var backFactors = factors
     for to in 0..<tagCount {
       for from in 0..<tagCount where model.scheme.allows(from, to) {
         let score = model.transitions[from * width + to]
-        pairs.append(Pair(from: Int32(from), to: Int32(to), score: score, factor: expf(score / model.temperature)))
+        pairs.append(Pair(from: Int32(from), to: Int32(to), score: score))
+        factors[from * model.stride + to] = expf(score / model.temperature)
+        backFactors[to * model.stride + from] = factors[from * model.stride + to]
       }
     }
     self.pairs = pairs
+    self.factors = factors
+    self.backFactors = backFactors
     starts = (0..<tagCount).map {
       model.scheme.allows(nil, $0) ? model.transitions[(width - 1) * width + $0] : Self.impossible
     }
@@ -103,7 +114,7 @@ package struct LinearTagger: Sendable {
             var place = buffer.features(of: token)
             while !place.isEmpty {
               let count = findRows(keys, &place, rows)
-              for column in Swift.stride(from: 0, to: stride, by: 8) { add(rows, count, column, to: target + column) }
+              add(rows, count, to: target)
             }
           }
         }
@@ -135,20 +146,45 @@ package struct LinearTagger: Sendable {
     return count
   }
 
-  /// Adds eight columns of `rows` to the scores at `target`.
+  /// Adds `rows` to the scores at `target`, so many columns in one go as the processor has room for.
   @inline(__always)
   private func add(
-    _ rows: UnsafeMutableBufferPointer<UnsafePointer<Int8>>, _ count: Int, _ column: Int,
-    to target: UnsafeMutablePointer<Float>
+    _ rows: UnsafeMutableBufferPointer<UnsafePointer<Int8>>, _ count: Int, to target: UnsafeMutablePointer<Float>
   ) {
-    var sum = SIMD8<Int16>.zero
-    for index in 0..<count {
-      let weights = UnsafeRawPointer(rows[index] + column).loadUnaligned(as: SIMD8<Int8>.self)
-      sum &+= SIMD8<Int16>(truncatingIfNeeded: weights)
+    var column = 0
+    while column + 24 <= model.stride {
+      var sums = (SIMD8<Int16>.zero, SIMD8<Int16>.zero, SIMD8<Int16>.zero)
+      for index in 0..<count {
+        let row = rows[index] + column
+        sums.0 &+= weights(row)
+        sums.1 &+= weights(row + 8)
+        sums.2 &+= weights(row + 16)
+      }
+      store(sums.0, target + column)
+      store(sums.1, target + column + 8)
+      store(sums.2, target + column + 16)
+      column += 24
     }
-    let scaled = SIMD8<Float>(sum) * model.scale
+    while column < model.stride {
+      var sum = SIMD8<Int16>.zero
+      for index in 0..<count { sum &+= weights(rows[index] + column) }
+      store(sum, target + column)
+      column += 8
+    }
+  }
+
+  @inline(__always)
+  private func weights(_ row: UnsafePointer<Int8>) -> SIMD8<Int16> {
+    // Spelt out, as the initialiser that widens is not always inlined.
+    SIMD8(
+      Int16(row[0]), Int16(row[1]), Int16(row[2]), Int16(row[3]), Int16(row[4]), Int16(row[5]), Int16(row[6]),
+      Int16(row[7]))
+  }
+
+  @inline(__always)
+  private func store(_ sum: SIMD8<Int16>, _ target: UnsafeMutablePointer<Float>) {
     let before = UnsafeRawPointer(target).loadUnaligned(as: SIMD8<Float>.self)
-    UnsafeMutableRawPointer(target).storeBytes(of: before + scaled, as: SIMD8<Float>.self)
+    UnsafeMutableRawPointer(target).storeBytes(of: before + SIMD8<Float>(sum) * model.scale, as: SIMD8<Float>.self)
   }
 
   // MARK: Best path
@@ -195,75 +231,111 @@ package struct LinearTagger: Sendable {
 
   // MARK: Probabilities
 
-  /// Forward and backward sums over all paths, scaled so that each token's forward values add up to 1.
+  /// Forward and backward sums over all paths, scaled so that each token's forward values add up to 1. Values stand `model.stride` apart.
   private func sumPaths(count: Int, _ scratch: inout Scratch) {
     let stride = model.stride
     let inverse = 1 / model.temperature
-    resize(&scratch.emission, count * tagCount)
-    resize(&scratch.forward, count * tagCount)
-    resize(&scratch.backward, count * tagCount)
+    resize(&scratch.emission, count * stride)
+    resize(&scratch.forward, count * stride)
+    resize(&scratch.backward, count * stride)
+    resize(&scratch.weighted, stride)
     resize(&scratch.norms, count)
-    for token in 0..<count {
-      var top = -Float.infinity
-      for tag in 0..<tagCount { top = max(top, scratch.scores[token * stride + tag]) }
-      for tag in 0..<tagCount {
-        scratch.emission[token * tagCount + tag] = expf((scratch.scores[token * stride + tag] - top) * inverse)
+    scratch.scores.withUnsafeBufferPointer { scores in
+      scratch.emission.withUnsafeMutableBufferPointer { emission in
+        for token in 0..<count {
+          var top = -Float.infinity
+          for tag in 0..<tagCount { top = max(top, scores[token * stride + tag]) }
+          for tag in 0..<stride {
+            emission[token * stride + tag] = tag < tagCount ? expf((scores[token * stride + tag] - top) * inverse) : 0
+          }
+        }
       }
     }
-    sumForward(count: count, inverse: inverse, &scratch)
-    let last = (count - 1) * tagCount
-    var total: Float = 0
-    for tag in 0..<tagCount {
-      scratch.backward[last + tag] = expf(max(-80, ends[tag] * inverse))
-      total += scratch.backward[last + tag] * scratch.forward[last + tag]
-    }
-    for tag in 0..<tagCount { scratch.backward[last + tag] /= max(total, .leastNormalMagnitude) }
-    for token in (0..<count - 1).reversed() {
-      let here = token * tagCount
-      let next = here + tagCount
-      let norm = scratch.norms[token + 1]
-      for tag in 0..<tagCount { scratch.backward[here + tag] = 0 }
-      for pair in pairs {
-        let to = Int(pair.to)
-        scratch.backward[here + Int(pair.from)] +=
-          pair.factor * scratch.emission[next + to] * scratch.backward[next + to] / norm
+    scratch.emission.withUnsafeBufferPointer { emission in
+      scratch.forward.withUnsafeMutableBufferPointer { forward in
+        scratch.norms.withUnsafeMutableBufferPointer { norms in
+          sumForward(count: count, inverse: inverse, emission, forward, norms)
+          scratch.backward.withUnsafeMutableBufferPointer { backward in
+            scratch.weighted.withUnsafeMutableBufferPointer { weighted in
+              sumBackward(count: count, inverse: inverse, emission, forward, norms, weighted, backward)
+            }
+          }
+        }
       }
     }
   }
 
-  private func sumForward(count: Int, inverse: Float, _ scratch: inout Scratch) {
+  private func sumForward(
+    count: Int, inverse: Float, _ emission: UnsafeBufferPointer<Float>, _ forward: UnsafeMutableBufferPointer<Float>,
+    _ norms: UnsafeMutableBufferPointer<Float>
+  ) {
+    let stride = model.stride
     for token in 0..<count {
-      let here = token * tagCount
+      let here = token * stride
       if token == 0 {
-        for tag in 0..<tagCount { scratch.forward[tag] = expf(max(-80, starts[tag] * inverse)) }
+        for tag in 0..<stride { forward[tag] = tag < tagCount ? expf(max(-80, starts[tag] * inverse)) : 0 }
       } else {
-        for tag in 0..<tagCount { scratch.forward[here + tag] = 0 }
-        for pair in pairs {
-          scratch.forward[here + Int(pair.to)] += scratch.forward[here - tagCount + Int(pair.from)] * pair.factor
-        }
+        multiply(forward.baseAddress! + (here - stride), factors, to: forward.baseAddress! + here)
       }
       var norm: Float = 0
       for tag in 0..<tagCount {
-        scratch.forward[here + tag] *= scratch.emission[here + tag]
-        norm += scratch.forward[here + tag]
+        forward[here + tag] *= emission[here + tag]
+        norm += forward[here + tag]
       }
       norm = max(norm, .leastNormalMagnitude)
-      scratch.norms[token] = norm
-      for tag in 0..<tagCount { scratch.forward[here + tag] /= norm }
+      norms[token] = norm
+      for tag in 0..<tagCount { forward[here + tag] /= norm }
+    }
+  }
+
+  private func sumBackward(
+    count: Int, inverse: Float, _ emission: UnsafeBufferPointer<Float>, _ forward: UnsafeMutableBufferPointer<Float>,
+    _ norms: UnsafeMutableBufferPointer<Float>, _ weighted: UnsafeMutableBufferPointer<Float>,
+    _ backward: UnsafeMutableBufferPointer<Float>
+  ) {
+    let stride = model.stride
+    let last = (count - 1) * stride
+    var total: Float = 0
+    for tag in 0..<tagCount {
+      backward[last + tag] = expf(max(-80, ends[tag] * inverse))
+      total += backward[last + tag] * forward[last + tag]
+    }
+    for tag in 0..<tagCount { backward[last + tag] /= max(total, .leastNormalMagnitude) }
+    for token in (0..<count - 1).reversed() {
+      let next = (token + 1) * stride
+      let share = 1 / norms[token + 1]
+      for tag in 0..<tagCount { weighted[tag] = emission[next + tag] * backward[next + tag] * share }
+      multiply(weighted.baseAddress!, backFactors, to: backward.baseAddress! + token * stride)
+    }
+  }
+
+  /// Writes the product of the vector at `values` with `matrix`, `model.stride` numbers a row, to `target`.
+  @inline(__always)
+  private func multiply(_ values: UnsafePointer<Float>, _ matrix: [Float], to target: UnsafeMutablePointer<Float>) {
+    let stride = model.stride
+    matrix.withUnsafeBytes { matrix in
+      for column in Swift.stride(from: 0, to: stride, by: 8) {
+        var sum = SIMD8<Float>.zero
+        for row in 0..<tagCount {
+          let factors = matrix.loadUnaligned(fromByteOffset: (row * stride + column) * 4, as: SIMD8<Float>.self)
+          sum += factors * values[row]
+        }
+        UnsafeMutableRawPointer(target + column).storeBytes(of: sum, as: SIMD8<Float>.self)
+      }
     }
   }
 
   /// The share of all paths that pass through exactly the tags of `range`.
   private func probability(of range: Range<Int>, _ scratch: Scratch) -> Float {
+    let stride = model.stride
     var tag = Int(scratch.tags[range.lowerBound])
-    var value = scratch.forward[range.lowerBound * tagCount + tag]
+    var value = scratch.forward[range.lowerBound * stride + tag]
     for token in range.dropFirst() {
       let next = Int(scratch.tags[token])
-      let score = model.transitions[tag * (tagCount + 1) + next]
-      value *= expf(score / model.temperature) * scratch.emission[token * tagCount + next] / scratch.norms[token]
+      value *= factors[tag * stride + next] * scratch.emission[token * stride + next] / scratch.norms[token]
       tag = next
     }
-    value *= scratch.backward[(range.upperBound - 1) * tagCount + tag]
+    value *= scratch.backward[(range.upperBound - 1) * stride + tag]
     return min(1, max(0, value))
   }
 }

@@ -33,9 +33,13 @@ package enum MentionFeatures {
     _ features: inout TokenFeatures, stretch: Range<Int>, sentence: Range<Int>, facts: WordFacts
   ) {
     features.clear()
+    var row = TokenFeatures.Row()
     facts.words.withUnsafeBufferPointer { words in
       facts.runs.withUnsafeBufferPointer { runs in
-        for index in stretch { add(&features, index, sentence, words, runs) }
+        for index in stretch {
+          add(&row, index, sentence, words, runs)
+          row.end(in: &features)
+        }
       }
     }
   }
@@ -49,7 +53,7 @@ package enum MentionFeatures {
   private static let outside = WordFacts.Word(exact: 1, folded: 1, shape: 1)
 
   private static func add(
-    _ features: inout TokenFeatures, _ index: Int, _ sentence: Range<Int>,
+    _ features: inout TokenFeatures.Row, _ index: Int, _ sentence: Range<Int>,
     _ words: UnsafeBufferPointer<WordFacts.Word>, _ runs: UnsafeBufferPointer<NameRun>
   ) {
     func word(_ offset: Int) -> WordFacts.Word {
@@ -91,12 +95,11 @@ package enum MentionFeatures {
     )
     features.add(54, UInt64(here.known.row), here.isCapitalized ? 1 : 0)
     if here.run >= 0 { addRun(&features, index, runs[Int(here.run)], sentence, words) }
-    features.endToken()
   }
 
   /// What the run of capitalised words around the token says.
   private static func addRun(
-    _ features: inout TokenFeatures, _ index: Int, _ run: NameRun, _ sentence: Range<Int>,
+    _ features: inout TokenFeatures.Row, _ index: Int, _ run: NameRun, _ sentence: Range<Int>,
     _ words: UnsafeBufferPointer<WordFacts.Word>
   ) {
     let here = words[index]
@@ -133,7 +136,7 @@ package enum MentionFeatures {
   }
 
   private static func addClusters(
-    _ features: inout TokenFeatures, _ here: WordFacts.Word, _ before: WordFacts.Word, _ after: WordFacts.Word,
+    _ features: inout TokenFeatures.Row, _ here: WordFacts.Word, _ before: WordFacts.Word, _ after: WordFacts.Word,
     _ before2: WordFacts.Word, _ after2: WordFacts.Word
   ) {
     let capital: UInt64 = here.isCapitalized ? 1 << 20 : 0
@@ -152,7 +155,7 @@ package enum MentionFeatures {
   }
 
   private static func addKnowledge(
-    _ features: inout TokenFeatures, _ here: WordFacts.Word, _ before: WordFacts.Word, _ after: WordFacts.Word
+    _ features: inout TokenFeatures.Row, _ here: WordFacts.Word, _ before: WordFacts.Word, _ after: WordFacts.Word
   ) {
     func names(_ word: WordFacts.Word) -> UInt64 {
       (word.known.isFirstName ? 1 : 0) | (word.known.isLastName ? 2 : 0) | (word.isCapitalized ? 4 : 0)

@@ -32,14 +32,50 @@ package struct TokenFeatures: Sendable {
   /// Gives the present token the feature `template` = `value`.
   @inline(__always)
   package mutating func add(_ template: UInt8, _ value: UInt64 = 0) {
-    let hash = (value ^ (UInt64(template) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    keys.append(UInt32(truncatingIfNeeded: (hash ^ (hash >> 29)) >> 17))
+    keys.append(Self.key(template, value))
   }
 
   /// Gives the present token the feature `template` = (`first`, `second`).
   @inline(__always)
   package mutating func add(_ template: UInt8, _ first: UInt64, _ second: UInt64) {
     add(template, WordHash.combine(first, second))
+  }
+
+  /// One token's features on their way into a buffer, as many as 128.
+  struct Row: ~Copyable {
+    private let storage = UnsafeMutablePointer<UInt32>.allocate(capacity: Self.capacity)
+    private var count = 0
+    private static let capacity = 128
+
+    deinit { storage.deallocate() }
+
+    /// Adds the feature `template` = `value`.
+    @inline(__always)
+    mutating func add(_ template: UInt8, _ value: UInt64 = 0) {
+      precondition(count < Self.capacity)
+      storage[count] = TokenFeatures.key(template, value)
+      count += 1
+    }
+
+    /// Adds the feature `template` = (`first`, `second`).
+    @inline(__always)
+    mutating func add(_ template: UInt8, _ first: UInt64, _ second: UInt64) {
+      add(template, WordHash.combine(first, second))
+    }
+
+    /// Hands its features to `features` as the present token's, and goes on to the next.
+    @inline(__always)
+    mutating func end(in features: inout TokenFeatures) {
+      features.keys.append(contentsOf: UnsafeBufferPointer(start: storage, count: count))
+      features.endToken()
+      count = 0
+    }
+  }
+
+  @inline(__always)
+  private static func key(_ template: UInt8, _ value: UInt64) -> UInt32 {
+    let hash = (value ^ (UInt64(template) &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    return UInt32(truncatingIfNeeded: (hash ^ (hash >> 29)) >> 17)
   }
 
   /// Gives the present token features that another buffer has.

@@ -28,25 +28,6 @@ enum ASCII {
     return true
   }
 
-  /// Whether `phrase`, in lower case and of two bytes at least, stands in `text`, in any case.
-  static func contains(_ phrase: [UInt8], _ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard phrase.count >= 2, text.count >= phrase.count else { return false }
-    let bytes = UnsafeBufferPointer(rebasing: text)
-    // A letter differs from its capital in one bit; what else that bit joins is sorted out after.
-    let (first, second) = (phrase[0] | 0x20, phrase[1] | 0x20)
-    return phrase.withUnsafeBufferPointer { phrase in
-      for position in 0...(bytes.count - phrase.count)
-      where bytes[position] | 0x20 == first && bytes[position + 1] | 0x20 == second {
-        let isThere = phrase.indices.allSatisfy { index in
-          let byte = bytes[position + index]
-          return (isUpper(byte) ? byte | 0x20 : byte) == phrase[index]
-        }
-        if isThere { return true }
-      }
-      return false
-    }
-  }
-
   /// Where `phrase`, in lower case, first stands in `start..<end`, in any case.
   static func find(_ phrase: [UInt8], _ start: Int, _ end: Int, _ bytes: [UInt8]) -> Int? {
     guard let first = phrase.first, end - phrase.count >= start else { return nil }

@@ -124,7 +124,7 @@ enum SentenceSplitter {
   }
 
   /// Words that, with a capital after an abbreviation, begin a sentence.
-  private static let starters: Set<UInt64> = {
+  private static let starters: HashedSet = {
     let words: [StaticString] = [
       "the", "this", "that", "these", "those", "he", "she", "it", "they", "we", "you", "but", "and", "in", "on", "at",
       "a", "an", "as", "after", "before", "when", "while", "if", "his", "her", "its", "their", "our", "there", "for",
@@ -134,6 +134,6 @@ enum SentenceSplitter {
       "meanwhile", "officials", "police", "several", "three", "more", "other", "another", "under", "during", "so",
       "all",
     ]
-    return Set(words.map { WordHash.fold($0) })
+    return HashedSet(words.map { WordHash.fold($0) })
   }()
 }

@@ -51,27 +51,24 @@ enum Cues {
   private static let dateCues = phrases(["published", "updated", "posted", "date", "modified", "last"])
 
   /// Whether the word at `start..<end` is a month's name.
-  static func isMonth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    end - start >= 3 && end - start <= 9
-      && months.contains { $0.count == end - start && ASCII.starts($0, start, end, bytes) }
-  }
+  static func isMonth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { months.has(bytes, start, end) }
 
   /// Whether the word at `start..<end` speaks of when a page came out.
-  static func isDateCue(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    dateCues.contains { $0.count == end - start && ASCII.starts($0, start, end, bytes) }
-  }
+  static func isDateCue(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { dateCues.has(bytes, start, end) }
 
-  private static func phrases(_ list: [String]) -> [[UInt8]] { list.map { Array($0.utf8) } }
+  private static func phrases(_ list: [String]) -> PhraseList { PhraseList(list) }
 }
 
 extension ZoneFinder {
+  private static let dateHeader = Array("date ".utf8)
+
   /// Where a crawler's `date 2020-01-27` stands in `line`, looked for in its first 300 bytes.
   static func crawlerHeader(of line: Line, in bytes: [UInt8]) -> Range<Int>? {
     var position = line.start
     let limit = min(line.end - 15, line.start + 300)
     while position <= limit {
       let isWordStart = position == line.start || bytes[position - 1] <= 0x20
-      if isWordStart, ASCII.starts(Array("date ".utf8), position, line.end, bytes),
+      if isWordStart, ASCII.starts(dateHeader, position, line.end, bytes),
         isISODate(bytes, position + 5, line.end)
       {
         return position..<position + 15
@@ -110,7 +107,7 @@ extension ZoneFinder {
 
   /// Where a caption begins inside a line of boilerplate: “Follow us on Image Source : …”.
   static func captionInside(_ line: Line, in bytes: [UInt8]) -> Int? {
-    for phrase in Cues.captionStart {
+    for phrase in Cues.captionStart.all {
       if let found = ASCII.find(phrase, line.start, min(line.end, line.start + 120), bytes), found > line.start,
         bytes[found - 1] <= 0x20
       {
@@ -118,20 +115,6 @@ extension ZoneFinder {
       }
     }
     return nil
-  }
-
-  static func startsAny(_ phrases: [[UInt8]], _ line: Line, _ bytes: [UInt8]) -> Bool {
-    phrases.contains { ASCII.starts($0, line.start, line.end, bytes) }
-  }
-
-  static func endsAny(_ phrases: [[UInt8]], _ line: Line, _ bytes: [UInt8]) -> Bool {
-    phrases.contains { line.end - $0.count >= line.start && ASCII.starts($0, line.end - $0.count, line.end, bytes) }
-  }
-
-  static func containsAny(_ phrases: [[UInt8]], _ line: Line, _ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      phrases.contains { ASCII.contains($0, bytes[line.start..<line.end]) }
-    }
   }
 
   private static func dash(at position: Int, _ limit: Int, _ bytes: [UInt8]) -> Int? {

@@ -56,12 +56,12 @@ package enum ZoneFinder {
   /// The zone of a line that is not cut; precise rules first.
   private static func kind(of line: Line, in bytes: [UInt8], _ context: LineContext) -> Zone.Kind {
     guard line.count <= Line.longestFurniture else { return .body }
-    if startsAny(Cues.boilerplate, line, bytes) { return .boilerplate }
-    if isCaption(line, in: bytes, context) { return .caption }
+    if Cues.boilerplate.starts(bytes, line.start, line.end) { return .boilerplate }
     let shape = LineShape(line, in: bytes)
+    if isCaption(line, shape, in: bytes, context) { return .caption }
     if isKeywordList(shape) { return .boilerplate }
     if !context.hasBody {
-      if startsAny(Cues.byline, line, bytes), shape.words <= 14, !shape.endsSentence { return .boilerplate }
+      if Cues.byline.starts(bytes, line.start, line.end), shape.words <= 14, !shape.endsSentence { return .boilerplate }
       if isDateLine(shape) { return .dateline }
       let isFirst = context.previousKind == nil || context.previousKind == .dateline && !context.hasHeadline
       if !isFirst, shape.words <= 8, !shape.endsSentence, let next = context.next, !next.followsBlank,
@@ -80,13 +80,17 @@ package enum ZoneFinder {
     return .body
   }
 
-  private static func isCaption(_ line: Line, in bytes: [UInt8], _ context: LineContext) -> Bool {
+  private static let photoOf = Array(" photo of ".utf8)
+
+  private static func isCaption(_ line: Line, _ shape: LineShape, in bytes: [UInt8], _ context: LineContext) -> Bool {
     guard line.count <= Line.longestCaption else { return false }
-    if startsAny(Cues.captionStart, line, bytes) || containsAny(Cues.captionInside, line, bytes) { return true }
-    let shape = LineShape(line, in: bytes)
-    if endsAny(Cues.captionEnd, line, bytes), !shape.hasQuote { return true }
+    if Cues.captionStart.starts(bytes, line.start, line.end) || Cues.captionInside.isInside(bytes, line.start, line.end)
+    {
+      return true
+    }
+    if Cues.captionEnd.ends(bytes, line.start, line.end), !shape.hasQuote { return true }
     if context.hasBody, shape.endsWithFullDate, !shape.hasQuote, line.followsBlank, shape.words >= 6 { return true }
-    if let photo = ASCII.find(Array(" photo of ".utf8), line.start, min(line.end, line.start + 40), bytes) {
+    if let photo = ASCII.find(photoOf, line.start, min(line.end, line.start + 40), bytes) {
       return photo > line.start && shape.words <= 30
     }
     return context.previousKind == .caption && !line.followsBlank && !shape.endsSentence && shape.words <= 25

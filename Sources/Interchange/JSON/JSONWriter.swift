@@ -66,14 +66,20 @@ package struct JSONWriter: Sendable {
     separate()
     followsValue = true
     guard value < 0 || value > 9 else { return bytes.append(0x30 + UInt8(value)) }
-    if value < 0 { bytes.append(0x2D) }
-    var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(0x30 + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+      var rest = value.magnitude
+      var start = digits.count
+      repeat {
+        start -= 1
+        digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      } while rest > 0
+      if value < 0 {
+        start -= 1
+        digits[start] = 0x2D
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
   }
 
   /// Writes the shortest digits that read back as `value`; whole numbers without a fraction; `null` where it is not finite.
@@ -144,6 +150,10 @@ extension JSONWriter {
     var runStart = 0
     var position = 0
     while position < utf8.count {
+      if position + 8 <= utf8.count, Self.isPlain(utf8, position) {
+        position += 8
+        continue
+      }
       let byte = utf8[position]
       if byte >= 0x20, byte < 0x7F, byte != 0x22, byte != 0x5C {
         position += 1
@@ -160,6 +170,18 @@ extension JSONWriter {
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[runStart...]))
     bytes.append(0x22)
+  }
+
+  /// Whether eight bytes from `position` on are ASCII that needs no escape. Where it says no, they may be all the same.
+  @inline(__always)
+  private static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+    let word = UnsafeRawPointer(utf8.baseAddress! + position).loadUnaligned(as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// The high bit of each byte that is zero in `word`, and perhaps of some above it.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    let control = (word &- ones &* 0x20) & ~word
+    let quote = zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C)
+    return (control | quote | word | (word &+ ones)) & (ones &* 0x80) == 0
   }
 
   /// The scalar at `position` and its length in bytes where it must be escaped.

@@ -22,6 +22,10 @@ public struct NameKey: Hashable, Comparable, Sendable {
       word.removeAll(keepingCapacity: true)
     }
     for scalar in name.unicodeScalars {
+      if let byte = NameFold.plain(scalar) {
+        word.append(byte)
+        continue
+      }
       switch NameFold.of(scalar) {
       case .letters(let text): word += text.utf8
       case .joins: break
@@ -77,10 +81,18 @@ enum NameFold {
     case parts
   }
 
-  static func of(_ scalar: Unicode.Scalar) -> Part {
+  /// The letter that one of A to Z, a to z, or the digit that a digit stands for.
+  static func plain(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
-    case 0x30...0x39, 0x61...0x7A: return .letters(String(Character(scalar)))
-    case 0x41...0x5A: return .letters(String(Character(Unicode.Scalar(UInt8(scalar.value) + 32))))
+    case 0x30...0x39, 0x61...0x7A: UInt8(scalar.value)
+    case 0x41...0x5A: UInt8(scalar.value) + 32
+    default: nil
+    }
+  }
+
+  static func of(_ scalar: Unicode.Scalar) -> Part {
+    if let byte = plain(scalar) { return .letters(String(Character(Unicode.Scalar(byte)))) }
+    switch scalar.value {
     case 0x27, 0x2E, 0x60, 0xAD, 0xB4, 0x2B9...0x2BF, 0x2018, 0x2019, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
       0x300...0x36F, 0xFEFF:
       return .joins

@@ -31,6 +31,7 @@ extension Gazetteer {
       let key = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(space)[..<count])
       if let found = postings(ofKey: key) { return (found, .exact, nil) }
       if let found = variant(of: key, in: room) { return (found, .variant, nil) }
+      guard key.contains(0x20) else { return nil }
       for word in PlaceKindWord.suffixes where key.hasSuffix(word.text) && key.count > word.text.utf8CodeUnitCount {
         let rest = UnsafeBufferPointer(rebasing: key[..<(count - word.text.utf8CodeUnitCount)])
         if let found = postings(ofKey: rest) ?? variant(of: rest, in: nil) { return (found, .withoutType, word) }
@@ -87,6 +88,7 @@ extension Gazetteer {
 
   /// How long the Arabic article before the name is, with its space; nil where there is none or little would be left.
   static func articleLength(_ key: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard key.count >= 6, key[2] == 0x20 || key[3] == 0x20 else { return nil }
     for article in ["al ", "el ", "ash ", "as ", "ad ", "an ", "ar ", "at ", "az ", "adh ", "ath "] as [StaticString]
     where key.hasPrefix(article) && key.count >= article.utf8CodeUnitCount + 3 {
       return article.utf8CodeUnitCount

@@ -13,42 +13,61 @@ extension Gazetteer {
       if let article = key.withUnsafeBufferPointer(Self.articleLength), key.count - article >= 5 {
         key.removeFirst(article)
       }
+      let best = key.withUnsafeBufferPointer { nearest(to: $0) }
+      return best.map { ($0, .misspelt, nil) }
+    }
+  }
+
+  /// The places of the spelling nearest to `key` that the gazetteer has.
+  private func nearest(to key: UnsafeBufferPointer<UInt8>) -> Postings? {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.count + 8) { room in
       var best: Postings?
-      func attempt(_ spelling: [UInt8]) {
-        guard let found = spelling.withUnsafeBufferPointer(postings(ofKey:)) else { return }
+      /// Tries `key` with `middle` in place of the bytes of `range`.
+      func attempt(_ range: Range<Int>, _ middle: UnsafeBufferPointer<UInt8>) {
+        var count = 0
+        for byte in key[..<range.lowerBound] {
+          room[count] = byte
+          count += 1
+        }
+        for byte in middle {
+          room[count] = byte
+          count += 1
+        }
+        for byte in key[range.upperBound...] {
+          room[count] = byte
+          count += 1
+        }
+        guard let found = postings(ofKey: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<count])) else {
+          return
+        }
         if let known = best, known.first <= found.first { return }
         best = found
       }
       for (from, to) in Self.transliterations {
-        var start = 0
-        while start + from.count <= key.count {
-          if key[start..<start + from.count].elementsEqual(from) {
-            attempt(Array(key[..<start]) + to + Array(key[(start + from.count)...]))
-          }
-          start += 1
+        for start in 0..<max(0, key.count - from.count + 1)
+        where key[start] == from[0] && key[start..<start + from.count].elementsEqual(from) {
+          to.withUnsafeBufferPointer { attempt(start..<start + from.count, $0) }
         }
       }
-      if best == nil {
+      guard best == nil else { return best }
+      Self.looseLetters.withUnsafeBufferPointer { letters in
         for position in key.indices.dropFirst() {
-          var spelling = key
-          spelling.remove(at: position)
-          attempt(spelling)
+          attempt(position..<position + 1, UnsafeBufferPointer(rebasing: letters[..<0]))
           if position + 1 < key.count {
-            spelling = key
-            spelling.swapAt(position, position + 1)
-            attempt(spelling)
+            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2) { pair in
+              pair[0] = key[position + 1]
+              pair[1] = key[position]
+              attempt(position..<position + 2, UnsafeBufferPointer(pair))
+            }
           }
-          for letter in Self.looseLetters {
-            spelling = key
-            spelling[position] = letter
-            attempt(spelling)
-            spelling = key
-            spelling.insert(letter, at: position)
-            attempt(spelling)
+          for letter in letters.indices {
+            let one = UnsafeBufferPointer(rebasing: letters[letter..<letter + 1])
+            attempt(position..<position + 1, one)
+            attempt(position..<position, one)
           }
         }
       }
-      return best.map { ($0, .misspelt, nil) }
+      return best
     }
   }
 

@@ -20,7 +20,8 @@ public enum PlaceFeature: UInt8, CaseIterable, Sendable {
   case mountains, island, district, mission, base, facility, airfield, demonym
 
   /// The word that files use.
-  public var name: String { "\(self)" }
+  public var name: String { Self.names[Int(rawValue)] }
+  private static let names = allCases.map { "\($0)" }
 
   /// How exactly a thing in such a place is known.
   public var level: GeoLevel {

@@ -34,6 +34,17 @@ package struct NameFolder: Sendable {
       return true
     }
     while position < name.count {
+      if name[position] < 0x80 {
+        // A letter, a space, or nothing.
+        let entry = UInt32(littleEndian: table.loadUnaligned(fromByteOffset: Int(name[position]) * 4, as: UInt32.self))
+        position += 1
+        if entry & 0xFF == 1 {
+          guard put(UInt8(truncatingIfNeeded: entry >> 8)) else { return nil }
+          continue
+        }
+        if entry & 0xFF == 0 { continue }
+        position -= 1
+      }
       let (scalar, length) = Self.scalar(in: name, at: position)
       position += length
       if let row = Self.row(of: scalar) {

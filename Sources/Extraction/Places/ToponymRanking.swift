@@ -16,7 +16,7 @@ struct ToponymRanking {
   /// Gives each reading its probability.
   func rank(_ groups: inout [ToponymGroup]) {
     let own = groups.map { group in
-      group.candidates.count > 1 ? Set(group.candidates.map(\.place.index)) : []
+      group.candidates.count > 1 ? group.candidates.map(\.place.index).sorted() : []
     }
     for temperature in Self.temperatures {
       for group in groups.indices { settle(&groups[group], temperature) }
@@ -42,7 +42,7 @@ struct ToponymRanking {
     }
   }
 
-  private func weigh(_ group: inout ToponymGroup, index: Int, own: Set<PlaceIndex>, by speakers: [Speaker]) {
+  private func weigh(_ group: inout ToponymGroup, index: Int, own: [PlaceIndex], by speakers: [Speaker]) {
     guard group.candidates.count > 1 || group.match == .misspelt else { return }
     let closeness = speakers.map { speaker -> Double in
       speaker.index == index ? 0 : Self.closeness(group.positions, speaker.positions)
@@ -59,7 +59,7 @@ struct ToponymRanking {
           if place.country != nil, reading.place.country == place.country {
             country += share
             // Another name of a place that this one can be tells nothing of which it is: town or province, Mexico or its capital.
-            if own.contains(reading.place.index) { continue }
+            if Self.has(own, reading.place.index) { continue }
             if place.division1 != nil, reading.place.division1 == place.division1 {
               division += share
             }
@@ -90,6 +90,17 @@ struct ToponymRanking {
         group.candidates[candidate].reason = .home
       }
     }
+  }
+
+  /// Whether `sorted` has `index`.
+  private static func has(_ sorted: [PlaceIndex], _ index: PlaceIndex) -> Bool {
+    var low = 0
+    var high = sorted.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] == index
   }
 
   /// How much a name is heard by another: 1 side by side, down to 0.3 far apart.

@@ -20,7 +20,7 @@ package struct LinearTagger: Sendable {
   package struct Scratch: Sendable {
     var scores: [Float] = []
     var best: [Float] = []
-    var back: [UInt8] = []
+    var back: [Int32] = []
     var emission: [Float] = []
     var forward: [Float] = []
     var backward: [Float] = []
@@ -38,8 +38,6 @@ package struct LinearTagger: Sendable {
   /// The tags it gives.
   package var scheme: TagScheme { model.scheme }
   private let tagCount: Int
-  /// Allowed pairs of tags, those that lead to one tag together, in order of that tag.
-  private let pairs: [Pair]
   private let starts: [Float]
   private let ends: [Float]
 
@@ -47,13 +45,8 @@ package struct LinearTagger: Sendable {
   /// a row for each tag that comes first, and one for each that comes second.
   private let factors: [Float]
   private let backFactors: [Float]
-
-  /// An allowed step from one tag to the next, and its score.
-  private struct Pair: Sendable {
-    var from: Int32
-    var to: Int32
-    var score: Float
-  }
+  /// The scores themselves, laid out as `factors`.
+  private let steps: [Float]
 
   private static let impossible: Float = -1e9
 
@@ -62,18 +55,18 @@ package struct LinearTagger: Sendable {
     self.model = model
     tagCount = model.scheme.tagCount
     let width = tagCount + 1
-    var pairs: [Pair] = []
+    var steps = [Float](repeating: Self.impossible, count: tagCount * model.stride)
     var factors = [Float](repeating: 0, count: tagCount * model.stride)
     var backFactors = factors
     for to in 0..<tagCount {
       for from in 0..<tagCount where model.scheme.allows(from, to) {
         let score = model.transitions[from * width + to]
-        pairs.append(Pair(from: Int32(from), to: Int32(to), score: score))
+        steps[from * model.stride + to] = score
         factors[from * model.stride + to] = expf(score / model.temperature)
         backFactors[to * model.stride + from] = factors[from * model.stride + to]
       }
     }
-    self.pairs = pairs
+    self.steps = steps
     self.factors = factors
     self.backFactors = backFactors
     starts = (0..<tagCount).map {
@@ -191,38 +184,57 @@ package struct LinearTagger: Sendable {
 
   private func findBestTags(count: Int, _ scratch: inout Scratch) {
     let stride = model.stride
-    resize(&scratch.best, count * tagCount)
-    if scratch.back.count < count * tagCount { scratch.back = Array(repeating: 0, count: count * tagCount) }
+    resize(&scratch.best, count * stride)
+    if scratch.back.count < count * stride { scratch.back = Array(repeating: 0, count: count * stride) }
     for tag in 0..<tagCount { scratch.best[tag] = starts[tag] + scratch.scores[tag] }
     scratch.best.withUnsafeMutableBufferPointer { best in
       scratch.back.withUnsafeMutableBufferPointer { back in
-        for token in 1..<max(1, count) {
-          let previous = best.baseAddress! + (token - 1) * tagCount
-          let current = best.baseAddress! + token * tagCount
-          let from = back.baseAddress! + token * tagCount
-          for tag in 0..<tagCount { current[tag] = Self.impossible * 2 }
-          for pair in pairs {
-            let value = previous[Int(pair.from)] + pair.score
-            if value > current[Int(pair.to)] {
-              current[Int(pair.to)] = value
-              from[Int(pair.to)] = UInt8(truncatingIfNeeded: pair.from)
+        scratch.scores.withUnsafeBufferPointer { scores in
+          for token in 1..<max(1, count) {
+            let place = token * stride
+            for column in Swift.stride(from: 0, to: stride, by: 8) {
+              step(
+                from: best.baseAddress! + (place - stride), column, scores.baseAddress! + place + column,
+                to: best.baseAddress! + place + column, back.baseAddress! + place + column)
             }
           }
-          for tag in 0..<tagCount { current[tag] += scratch.scores[token * stride + tag] }
         }
       }
     }
     var tag = 0
     var top = -Float.infinity
-    for candidate in 0..<tagCount where scratch.best[(count - 1) * tagCount + candidate] + ends[candidate] > top {
-      top = scratch.best[(count - 1) * tagCount + candidate] + ends[candidate]
+    for candidate in 0..<tagCount where scratch.best[(count - 1) * stride + candidate] + ends[candidate] > top {
+      top = scratch.best[(count - 1) * stride + candidate] + ends[candidate]
       tag = candidate
     }
     if scratch.tags.count != count { scratch.tags = Array(repeating: 0, count: count) }
     for token in (0..<count).reversed() {
       scratch.tags[token] = UInt8(truncatingIfNeeded: tag)
-      tag = Int(scratch.back[token * tagCount + tag])
+      tag = Int(scratch.back[token * stride + tag])
     }
+  }
+
+  /// The best paths to eight tags of a token, from `column` on, and the tag that each comes from.
+  @inline(__always)
+  private func step(
+    from before: UnsafePointer<Float>, _ column: Int, _ scores: UnsafePointer<Float>,
+    to best: UnsafeMutablePointer<Float>, _ back: UnsafeMutablePointer<Int32>
+  ) {
+    let stride = model.stride
+    var top = SIMD8<Float>(repeating: 2 * Self.impossible)
+    var from = SIMD8<Int32>.zero
+    steps.withUnsafeBytes { steps in
+      for tag in 0..<tagCount {
+        let step = steps.loadUnaligned(fromByteOffset: (tag * stride + column) * 4, as: SIMD8<Float>.self)
+        let path = step + before[tag]
+        let isBetter = path .> top
+        top.replace(with: path, where: isBetter)
+        from.replace(with: SIMD8<Int32>(repeating: Int32(truncatingIfNeeded: tag)), where: isBetter)
+      }
+    }
+    let own = UnsafeRawPointer(scores).loadUnaligned(as: SIMD8<Float>.self)
+    UnsafeMutableRawPointer(best).storeBytes(of: top + own, as: SIMD8<Float>.self)
+    UnsafeMutableRawPointer(back).storeBytes(of: from, as: SIMD8<Int32>.self)
   }
 
   private func resize(_ array: inout [Float], _ count: Int) {
@@ -314,13 +326,28 @@ package struct LinearTagger: Sendable {
   private func multiply(_ values: UnsafePointer<Float>, _ matrix: [Float], to target: UnsafeMutablePointer<Float>) {
     let stride = model.stride
     matrix.withUnsafeBytes { matrix in
-      for column in Swift.stride(from: 0, to: stride, by: 8) {
-        var sum = SIMD8<Float>.zero
+      func factors(_ row: Int, _ column: Int) -> SIMD8<Float> {
+        matrix.loadUnaligned(fromByteOffset: (row * stride + column) * 4, as: SIMD8<Float>.self)
+      }
+      var column = 0
+      while column + 24 <= stride {
+        var sums = (SIMD8<Float>.zero, SIMD8<Float>.zero, SIMD8<Float>.zero)
         for row in 0..<tagCount {
-          let factors = matrix.loadUnaligned(fromByteOffset: (row * stride + column) * 4, as: SIMD8<Float>.self)
-          sum += factors * values[row]
+          let value = SIMD8<Float>(repeating: values[row])
+          sums.0 += factors(row, column) * value
+          sums.1 += factors(row, column + 8) * value
+          sums.2 += factors(row, column + 16) * value
         }
+        UnsafeMutableRawPointer(target + column).storeBytes(of: sums.0, as: SIMD8<Float>.self)
+        UnsafeMutableRawPointer(target + column + 8).storeBytes(of: sums.1, as: SIMD8<Float>.self)
+        UnsafeMutableRawPointer(target + column + 16).storeBytes(of: sums.2, as: SIMD8<Float>.self)
+        column += 24
+      }
+      while column < stride {
+        var sum = SIMD8<Float>.zero
+        for row in 0..<tagCount { sum += factors(row, column) * values[row] }
         UnsafeMutableRawPointer(target + column).storeBytes(of: sum, as: SIMD8<Float>.self)
+        column += 8
       }
     }
   }

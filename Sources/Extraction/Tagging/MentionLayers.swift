@@ -65,7 +65,8 @@ struct MentionLayers {
     for piece in ordered {
       let span = table.span(piece.tokens)
       guard found.last?.span != span else { continue }
-      found.append(TaggedMention(span: span, kind: piece.kind, score: Double(piece.score), rule: "\(piece.rule)"))
+      found.append(
+        TaggedMention(span: span, kind: piece.kind, score: Double(piece.score), rule: piece.rule.description))
     }
     return found
   }

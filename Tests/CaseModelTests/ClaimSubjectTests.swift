@@ -95,3 +95,41 @@ struct `A date as EDTF writes it` {
     #expect(ClaimDate(edtf: text) == nil)
   }
 }
+
+struct `The figures of an incident` {
+  /// A claim that the machine read as three killed, evidence of an incident with that figure.
+  private static let market: SampleArticle = {
+    var sample = SampleArticle("⟪Three men died in ⟦location:Basra⟧⟫. ⟪It burned⟫.", number: 1, incident: .assault)
+    sample.findings.analysis.quantities = [
+      Quantity(
+        id: QuantityID(0), span: TextSpan(0, 5), what: .killed, low: 3, best: 3, high: 3, modifier: .exact, rule: "test"
+      )
+    ]
+    sample.findings.analysis.claims[0].about = [.quantity(QuantityID(0))]
+    sample.findings.analysis.incidents[0].counts = [
+      Incident.Count(what: .killed, range: CountRange(low: 3, best: 3, high: 3))
+    ]
+    return sample
+  }()
+
+  @Test func `follow the numbers that an analyst gives its claims, the machine's beside them`() throws {
+    var state = CaseState([Self.market])
+    let key = try #require(state.incidents().first)
+    #expect(state.incident(key)?.counts[.killed]?.best?.value == 3)
+    let before = state.revisions.incidents
+    try state.apply(
+      .claim(
+        Self.market.claimKeys[0],
+        .counts([
+          ClaimCount(what: .killed, low: 5, best: 5, high: nil), ClaimCount(what: .injured, low: 2, best: 2, high: 2),
+        ])), by: morning)
+    #expect(state.revisions.incidents > before)
+    let incident = try #require(state.incident(key))
+    #expect(incident.counts[.killed]?.best?.value == 5)
+    #expect(incident.counts[.injured]?.best?.value == 2)
+    #expect(incident.machine.counts[.killed]?.best?.value == 3)
+    #expect(incident.machine.counts[.injured] == nil)
+    try state.apply(.claim(Self.market.claimKeys[0], .verdict(.rejected)), by: morning)
+    #expect(state.incident(key)?.counts[.killed] == nil)
+  }
+}

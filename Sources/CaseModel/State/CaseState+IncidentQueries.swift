@@ -113,7 +113,8 @@ extension CaseState {
     let machine = MachineIncident(
       type: machineType, date: slot.machineDate,
       place: slot.machineLocation >= 0 ? place(ofLocation: slot.machineLocation) : nil, weapon: proposal.weapon,
-      counts: proposal.counts)
+      counts: proposal.isCorrected
+        ? IncidentProposal(slot.members, in: self, asCorrected: false).counts : proposal.counts)
     return IncidentView(
       key: key, review: review, members: slot.members, type: review?.type?.value ?? machineType,
       date: review?.date?.value ?? slot.machineDate,

@@ -23,7 +23,11 @@ extension CaseState {
     let place = slots[index].claimReviews.firstIndex { $0.key == key }
     let old = place.map { slots[index].claimReviews[$0].review }
     let count = slots[index].claims.count
-    defer { if slots[index].claims.count != count { revisions.claimSets += 1 } }
+    defer {
+      if slots[index].claims.count != count { revisions.claimSets += 1 }
+      // Incidents take their figures from claims.
+      if old?.counts != review?.counts { revisions.incidents += 1 }
+    }
     changeClaims(of: index) { state in
       switch (place, review) {
       case (let place?, let review?): state.slots[index].claimReviews[place].review = review

@@ -7,16 +7,23 @@ struct IncidentProposal {
   private(set) var targets: [IncidentActor] = []
   private(set) var weapon: String?
   private(set) var counts: [Quantity.What: IncidentCount] = [:]
+  /// Whether figures come from claims whose numbers an analyst corrected.
+  private(set) var isCorrected = false
 
   /// The proposal from `members`, in order.
-  init(_ members: [IncidentRef], in state: CaseState) {
+  ///
+  /// - Parameter asCorrected: whether the numbers that an analyst gave to claims stand in place of what the machine read in them.
+  init(_ members: [IncidentRef], in state: CaseState, asCorrected: Bool = true) {
     var modes: [(mode: String, count: Int)] = []
     var bests: [Quantity.What: [Int: Int]] = [:]
     for member in members {
+      let corrected = asCorrected ? state.correctedCounts(of: member) : [:]
       let claims = state.slots[member.article.value].claims
       let row = state.slots[member.article.value].incidents[member.number].without { number in
-        claims.indices.contains(Int(number)) && claims[Int(number)].status == .rejected
+        claims.indices.contains(Int(number)) && claims[Int(number)].status == .rejected || corrected[number] != nil
       }
+      isCorrected = isCorrected || !corrected.isEmpty
+      for number in corrected.keys.sorted() { addCounts(corrected[number] ?? [], to: &bests) }
       if let mode = row.mode {
         if let place = modes.firstIndex(where: { $0.mode == mode }) {
           modes[place].count += 1
@@ -25,7 +32,7 @@ struct IncidentProposal {
         }
       }
       addActors(of: row, in: member.article.value, state)
-      addCounts(of: row, to: &bests)
+      addCounts(row.counts, to: &bests)
       if weapon == nil { weapon = row.weapon }
     }
     // The first of the most frequent.
@@ -52,8 +59,8 @@ struct IncidentProposal {
     }
   }
 
-  private mutating func addCounts(of row: IncidentRow, to bests: inout [Quantity.What: [Int: Int]]) {
-    for count in row.counts {
+  private mutating func addCounts(_ told: [Incident.Count], to bests: inout [Quantity.What: [Int: Int]]) {
+    for count in told {
       var range = counts[count.what] ?? IncidentCount()
       let figures = [count.range.low, count.range.best, count.range.high].compactMap(\.self)
       if let least = figures.min() { range.low = Decided(min(least, range.low?.value ?? least)) }
@@ -81,6 +88,26 @@ extension IncidentRow {
 }
 
 extension CaseState {
+  /// The numbers that an analyst gave to the claims of an article's incident, by the claims' numbers; those that are rejected give none.
+  fileprivate func correctedCounts(of incident: IncidentRef) -> [Int32: [Incident.Count]] {
+    let slot = slots[incident.article.value]
+    guard !slot.claimReviews.isEmpty else { return [:] }
+    var corrected: [Int32: [Incident.Count]] = [:]
+    for number in slot.incidents[incident.number].claims where slot.claims.indices.contains(Int(number)) {
+      let row = slot.claims[Int(number)]
+      guard row.status != .rejected, row.review >= 0,
+        let counts = slot.claimReviews[Int(row.review)].review.counts
+      else { continue }
+      corrected[number] = counts.map { count in
+        func whole(_ value: Double?) -> Int? { value.flatMap { Int(exactly: $0.rounded()) } }
+        return Incident.Count(
+          what: count.what,
+          range: CountRange(low: whole(count.low), best: whole(count.best), high: whole(count.high)))
+      }
+    }
+    return corrected
+  }
+
   /// What the mentions of the machine's entity `number` refer to in an article now, by the first of them; itself where it has none.
   fileprivate func present(_ number: Int32, in article: Int) -> Int32 {
     guard !slots[article].mentionReviews.isEmpty || entityTable.slots[Int(number)].review?.splitAliases.isEmpty == false

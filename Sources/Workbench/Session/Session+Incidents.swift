@@ -127,6 +127,9 @@ extension Session {
       guard let claim = state.claim(ref), let quantities = state.findings(of: ref.article)?.analysis.quantities else {
         return false
       }
+      if let counts = claim.review?.counts {
+        return counts.contains { $0.what == what && [$0.low, $0.best, $0.high].contains(Double(value)) }
+      }
       return quantities.contains { quantity in
         quantity.what == what && [quantity.low, quantity.best, quantity.high].contains(Double(value))
           && claim.spans.content.contains { $0.contains(quantity.span) }

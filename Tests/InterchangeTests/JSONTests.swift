@@ -43,6 +43,16 @@ struct `Written JSON` {
     #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
   }
 
+  @Test(arguments: [
+    (0.0, "0"), (1.0, "1"), (0.5, "0.5"), (0.69969085, "0.6997"), (0.00049, "0.0005"), (0.00004, "0"), (0.99996, "1"),
+    (0.25, "0.25"), (0.1001, "0.1001"), (1.5, "1.5"), (.nan, "null"),
+  ])
+  func `gives a score four decimals at most`(value: Double, expected: String) {
+    var writer = JSONWriter()
+    writer.array([value]) { $0.score($1) }
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "[\(expected)]")
+  }
+
   @Test func `puts commas between members and elements only`() {
     var writer = JSONWriter()
     writer.object { writer in

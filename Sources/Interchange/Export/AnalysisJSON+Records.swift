@@ -12,7 +12,7 @@ extension AnalysisRecord {
       writer.key("entity")
       id(mention.entity, to: &writer)
       writer.key("score")
-      writer.double(mention.score)
+      writer.score(mention.score)
       if let outer = mention.nestedIn {
         writer.key("nested_in")
         id(outer, to: &writer)
@@ -71,7 +71,7 @@ extension AnalysisRecord {
       writer.key("relation")
       writer.string(place.relation.rawValue)
       writer.key("score")
-      writer.double(place.score)
+      writer.score(place.score)
       writer.key("candidates")
       writer.array(place.candidates) { write($1, to: &$0) }
     }
@@ -106,7 +106,7 @@ extension AnalysisRecord {
       writer.key("population")
       if let population = candidate.population { writer.int(population) } else { writer.null() }
       writer.key("score")
-      writer.double(candidate.score)
+      writer.score(candidate.score)
       writer.key("reason")
       writer.string(candidate.reason)
     }
@@ -203,7 +203,7 @@ extension AnalysisRecord {
         id(parent, to: &writer)
       }
       writer.key("score")
-      writer.double(claim.score)
+      writer.score(claim.score)
     }
   }
 

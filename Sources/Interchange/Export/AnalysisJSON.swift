@@ -32,7 +32,7 @@ package struct AnalysisJSON {
       writer.key("published_evidence")
       writer.string(analysis.published?.evidence.rawValue)
       writer.key("published_confidence")
-      if let published = analysis.published { writer.double(published.evidence.confidence) } else { writer.null() }
+      if let published = analysis.published { writer.score(published.evidence.confidence) } else { writer.null() }
       if includesText {
         writer.key("text")
         writer.string(article.text)

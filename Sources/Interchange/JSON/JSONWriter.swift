@@ -91,6 +91,23 @@ package struct JSONWriter: Sendable {
     bytes.append(contentsOf: value.description.utf8)
   }
 
+  /// Writes a score from 0 to 1, to four decimals: more would only look exact.
+  package mutating func score(_ value: Double) {
+    guard (0...1).contains(value) else { return double(value) }
+    var rest = Int((value * 10_000).rounded())
+    guard rest > 0, rest < 10_000 else { return int(rest / 10_000) }
+    separate()
+    followsValue = true
+    bytes.append(0x30)
+    bytes.append(0x2E)
+    var unit = 1_000
+    while rest > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest / unit))
+      rest %= unit
+      unit /= 10
+    }
+  }
+
   /// Writes a string.
   package mutating func string(_ value: some StringProtocol) {
     separate()

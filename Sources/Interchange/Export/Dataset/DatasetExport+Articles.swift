@@ -70,6 +70,9 @@ extension DatasetExport {
     try writeText(article.text, of: article.id)
   }
 
+  /// A score to four decimals, as `JSONWriter.score` writes it.
+  private static func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
+
   private mutating func write(_ mention: MentionView, in article: ExportedArticle) throws(DatasetError) {
     let review = mention.review
     var row = DatasetRow(.mentions)
@@ -81,7 +84,7 @@ extension DatasetExport {
     row.add("type", mention.kind.rawValue)
     row.add("entity", refer(to: mention.entity))
     row.add("location", location(of: mention))
-    row.add("score", mention.machine?.score)
+    row.add("score", mention.machine.map { Self.rounded($0.score) })
     row.add("machine_spans", article.spans(review?.span == nil ? [] : [mention.machine?.span].compactMap { $0 }))
     row.add("machine_type", review?.kind == nil ? nil : mention.machine?.kind.rawValue)
     row.add("note", review?.note)
@@ -139,7 +142,7 @@ extension DatasetExport {
     row.add("place", place)
     row.add("place_level", level?.rawValue)
     row.add("tags", claim.tags.isEmpty ? .none : .list(claim.tags))
-    row.add("score", machine?.score)
+    row.add("score", machine.map { Self.rounded($0.score) })
     row.add("machine_kind", review?.kind == nil ? nil : machine?.kind.rawValue)
     row.add("machine_certainty", review?.certainty == nil ? nil : machine?.certainty.rawValue)
     row.add("machine_polarity", review?.polarity == nil ? nil : machine?.polarity.rawValue)

@@ -68,6 +68,25 @@ class Deciding(WorkbenchTest):
         self.assertEqual(added[1]["date_start"], "2024-03-01")
         self.assertEqual(added[2]["place_name"], "Kirkuk")
 
+    def test_someone_whom_no_article_names_is_typed_and_a_name_parted_in_one_article(self):
+        window = self.open_on_claims(columns=200)
+        window.press("W").wait(re.compile("sure kind speaker +article +words"), "Levant P…")
+        window.press("S").wait("Who says it?")
+        window.type("Nadia Haddad").wait("New entity “Nadia Haddad”")
+        window.press("Enter").wait("What is “Nadia Haddad”?")
+        window.press("p").wait("Speaker Nadia Haddad", "saved")
+        window.press("2", "g", "s").wait("Split away from “Basra”", "in “Militia denies attack on harbour”")
+        window.type("militia").wait(gone=["in “Rockets hit Basra harbour”"])
+        window.press("Enter").wait("Who or what is “Basra” in “Militia denies attack on harbour”?")
+        window.type("Basra Governorate").press("Enter").wait("What is “Basra Governorate”?")
+        window.press("l").wait("mention → Basra Governorate")
+        window.press("Enter").wait("“Basra” is “Basra Governorate” in", "saved")
+        self.quit(window)
+        mentions = [record for record in self.exported() if record["record"] == "mention" and record["quote"] == "Basra"]
+        self.assertEqual({mention["entity"] for mention in mentions if mention["doc"] == "a2"}, {"place:basra governorate"})
+        self.assertEqual({mention["entity"] for mention in mentions if mention["doc"] != "a2"}, {"place:basra"})
+        self.assertEqual(self.claims()[0]["speaker"], "Nadia Haddad")
+
     def test_undo_takes_back_across_a_restart_and_redo_brings_again(self):
         window = self.open_on_claims()
         window.press("a").wait("reviewed 1 of", "saved")

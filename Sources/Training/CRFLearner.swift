@@ -13,6 +13,9 @@ package struct CRFLearner {
     package var rate: Float = 0.15
     /// The share of a token's features that are hidden at each visit, so that no single one is leant on.
     package var dropout: Float = 0.1
+    /// How far every other tag of a token is set ahead of the right ones while learning, so that these must win by a margin
+    /// (softmax-margin: Gimpel and Smith 2010).
+    package var margin: Float = 0
     /// Pull of every weight towards zero at each visit.
     package var decay: Float = 1e-5
     /// A feature seen less often is left out.
@@ -163,6 +166,7 @@ package struct CRFLearner {
     }
     lattice.resize(tokens.count)
     addScores(rows, ends)
+    if options.margin > 0 { lattice.handicap(corpus.allowed[tokens], by: options.margin) }
     lattice.setTransitions(transitions)
     let loss = lattice.computeGradient(allowed: corpus.allowed[tokens])
     step(rows, ends, scale: corpus.weights[sentence])

@@ -97,9 +97,11 @@ package struct LabelTrainer: Sendable {
   private func settings(tokens: Int) -> CRFLearner.Options {
     let isLarge = tokens > 100_000
     var options = options
-    options.epochs = epochs ?? min(25, max(6, 2_000_000 / max(1, tokens)))
+    options.epochs = epochs ?? min(25, max(8, 2_000_000 / max(1, tokens)))
     options.averagedEpochs = max(1, options.epochs - 1)
-    options.dropout = isLarge ? 0.6 : 0.3
+    options.rate = isLarge ? 0.1 : 0.15
+    options.margin = 2
+    options.dropout = isLarge ? 0.5 : 0.3
     options.minimumCount = isLarge ? 2 : 1
     options.bits = isLarge ? 24 : 20
     return options

@@ -49,6 +49,13 @@ struct Lattice {
     norms = Array(repeating: 0, count: count)
   }
 
+  /// Sets all tags but the `allowed` ones ahead by `margin`.
+  mutating func handicap(_ allowed: ArraySlice<UInt64>, by margin: Float) {
+    for (token, set) in allowed.enumerated() {
+      for tag in 0..<tagCount where set & (1 << UInt64(tag)) == 0 { scores[token * tagCount + tag] += margin }
+    }
+  }
+
   mutating func setTransitions(_ transitions: [Float]) {
     for place in transitions.indices { factors[place] = expf(min(30, transitions[place])) }
   }

@@ -78,6 +78,17 @@ struct `A learned tagger` {
   }
 }
 
+struct `A margin` {
+  /// One token, two tags that score alike: the right one must win by the margin m, so the loss is log(1 + exp m).
+  @Test(arguments: [(Float(0), 0.6931), (1, 1.3133), (2, 2.1269)])
+  func `sets the wrong tags ahead`(margin: Float, loss: Double) {
+    var lattice = Lattice(scheme: TagScheme(labels: ["PER"], style: .bio))
+    lattice.resize(1)
+    lattice.handicap([0b010], by: margin)
+    #expect(abs(lattice.computeGradient(allowed: [0b010]) - loss) < 1e-3)
+  }
+}
+
 struct `A model file` {
   @Test func `that is something else, newer, for other features or cut short is refused with the reason`() {
     let good = smallModel()

@@ -18,6 +18,17 @@ package struct LabelFacts: Sendable {
   private(set) var hints: [Hint]
   /// For each capitalised token the last one before it that is the same word, and the next one after it; -1 for none.
   private(set) var before: [Int32], after: [Int32]
+  /// For each capitalised token the document's first use of the word, the one in the longest run of capitalised words, and how many
+  /// uses come before it.
+  private(set) var uses: [Uses]
+
+  /// The uses of a word in its document that tell most of it.
+  struct Uses: Sendable {
+    var first: Int32 = -1
+    /// Where its name is written out, as far as it is: “Tariq Azizuddin” for each “Azizuddin”.
+    var fullest: Int32 = -1
+    var earlier: Int32 = 0
+  }
 
   /// The facts of `document`.
   ///
@@ -29,6 +40,7 @@ package struct LabelFacts: Sendable {
     hints = Array(repeating: Hint(), count: table.count)
     before = Array(repeating: -1, count: table.count)
     after = before
+    uses = Array(repeating: Uses(), count: table.count)
     linkOccurrences()
     var end = 0
     for mention in mentions where mention.span.start.value >= end {
@@ -49,11 +61,24 @@ package struct LabelFacts: Sendable {
   private mutating func linkOccurrences() {
     var last: [UInt64: Int32] = [:]
     for token in words.words.indices where words.words[token].isCapitalized {
-      guard let earlier = last.updateValue(Int32(token), forKey: words.words[token].folded) else { continue }
+      let here = Int32(token)
+      guard let earlier = last.updateValue(here, forKey: words.words[token].folded) else {
+        uses[token] = Uses(first: here, fullest: here)
+        continue
+      }
       before[token] = earlier
-      after[Int(earlier)] = Int32(token)
+      after[Int(earlier)] = here
+      uses[token] = uses[Int(earlier)]
+      uses[token].earlier += 1
+      if runLength(of: token) > runLength(of: Int(uses[token].fullest)) { uses[token].fullest = here }
+    }
+    // The last use knows the longest run; it tells the others.
+    for token in words.words.indices.reversed() where after[token] >= 0 {
+      uses[token].fullest = uses[Int(after[token])].fullest
     }
   }
+
+  private func runLength(of token: Int) -> Int { words.run(of: token)?.count ?? 1 }
 
   static func code(of kind: Mention.Kind) -> UInt8 {
     UInt8(4 * ((Mention.Kind.allCases.firstIndex(of: kind) ?? 0) + 1))

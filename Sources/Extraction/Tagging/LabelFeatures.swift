@@ -6,7 +6,7 @@ package enum LabelFeatures {
   ///
   /// - Parameter standsAlone: whether the built-in model's mentions are left out.
   package static func identifier(standsAlone: Bool) -> UInt32 {
-    (standsAlone ? 0x4B00_0001 : 0x4C00_0001) &+ (MentionFeatures.identifier & 0xFFFF) << 8
+    (standsAlone ? 0x4B00_0002 : 0x4C00_0002) &+ (MentionFeatures.identifier & 0xFFFF) << 8
   }
 
   /// Fills `features` with those of `sentence`, a stretch of one sentence.
@@ -17,9 +17,11 @@ package enum LabelFeatures {
     for index in sentence {
       features.add(keys: plain.keys[plain.features(of: index - sentence.lowerBound)])
       addContext(&features, index, sentence, facts)
+      addLetters(&features, facts.table.tokens[index], facts.bytes)
       addHints(&features, index, sentence, facts)
       addOccurrence(&features, facts.before[index], facts)
       addOccurrence(&features, facts.after[index], facts)
+      if facts.uses[index].first >= 0 { addUses(&features, index, facts) }
       features.endToken()
     }
   }
@@ -60,6 +62,12 @@ package enum LabelFeatures {
     features.add(109, UInt64(here.known.mid), after.folded)
     features.add(110, before.affixes.3, here.shape)
     features.add(111, after.affixes.3, here.shape)
+    features.add(115, WordHash.combine(before2.folded, before.folded), here.folded)
+    features.add(116, WordHash.combine(here.folded, after.folded), after2.folded)
+    features.add(117, before2.folded, here.folded)
+    features.add(118, here.folded, after2.folded)
+    features.add(119, WordHash.combine(before2.folded, before.folded), here.shape)
+    features.add(132, WordHash.combine(after.folded, after2.folded), here.shape)
     let token = facts.table.tokens[index]
     features.add(112, end(token, 4, facts.bytes))
     features.add(113, UInt64(min(token.count, 12)) << 8 | UInt64(token.shape.rawValue), UInt64(token.kind.rawValue))
@@ -68,13 +76,39 @@ package enum LabelFeatures {
 
   /// The last `count` bytes of `token`, in small letters.
   private static func end(_ token: Token, _ count: Int, _ bytes: [UInt8]) -> UInt64 {
+    letters(max(Int(token.start), Int(token.end) - count)..<Int(token.end), bytes)
+  }
+
+  /// The bytes in `range`, eight at most, in small letters.
+  private static func letters(_ range: Range<Int>, _ bytes: [UInt8]) -> UInt64 {
     var value: UInt64 = 0
-    for index in max(Int(token.start), Int(token.end) - count)..<Int(token.end) {
+    for index in range {
       let byte = bytes[index]
       value = value << 8 | UInt64(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
     return value
   }
+
+  /// How the word begins and ends, and of a capitalised one all letters by threes.
+  private static func addLetters(_ features: inout TokenFeatures, _ token: Token, _ bytes: [UInt8]) {
+    let word = Int(token.start)..<Int(token.end)
+    if word.count > 4 { features.add(133, letters(word.prefix(4), bytes)) }
+    if word.count > 5 {
+      features.add(134, letters(word.prefix(5), bytes))
+      features.add(135, letters(word.suffix(5), bytes))
+    }
+    guard token.isCapitalized, word.count <= longestSpelt else { return }
+    // A caret before the word and a dollar sign after it.
+    var three: UInt64 = 0x5E
+    for (count, index) in word.enumerated() {
+      three = (three << 8 | letters(index..<index + 1, bytes)) & 0xFF_FFFF
+      if count > 0 { features.add(136, three) }
+    }
+    features.add(136, (three << 8 | 0x24) & 0xFF_FFFF)
+  }
+
+  /// No name is longer than so many bytes.
+  private static let longestSpelt = 30
 
   private static func addHints(
     _ features: inout TokenFeatures, _ index: Int, _ sentence: Range<Int>, _ facts: LabelFacts
@@ -113,4 +147,32 @@ package enum LabelFeatures {
     features.add(145, before.isCapitalized ? before.folded : 0, after.isCapitalized ? after.folded : 0)
     features.add(146, UInt64(facts.hints[index].mention))
   }
+
+  /// What the document's first use of the word says, and the one that writes the name out.
+  private static func addUses(_ features: inout TokenFeatures, _ index: Int, _ facts: LabelFacts) {
+    let words = facts.words.words
+    func folded(_ index: Int) -> UInt64 { words.indices.contains(index) ? words[index].folded : outside.folded }
+    let uses = facts.uses[index]
+    let first = Int(uses.first)
+    let isLater: UInt64 = first == index ? 0 : 1
+    features.add(150, folded(first - 1), isLater)
+    features.add(151, folded(first + 1), isLater)
+    features.add(157, UInt64(min(uses.earlier, 6)))
+    let fullest = Int(uses.fullest)
+    guard let run = facts.words.run(of: fullest) else { return }
+    let length = UInt64(min(run.count, 255))
+    let place = UInt64(min(fullest - run.lowerBound, 255))
+    let isFirst: UInt64 = fullest == run.lowerBound ? 1 : 0
+    let isLast: UInt64 = fullest == run.upperBound - 1 ? 1 : 0
+    features.add(152, folded(run.lowerBound), isLast << 8 | length)
+    features.add(153, folded(run.upperBound - 1), place << 8 | length)
+    features.add(154, folded(run.upperBound), isLast)
+    features.add(155, folded(run.lowerBound - 1), isFirst)
+    var name = WordHash.basis
+    for word in run.prefix(longestRun) { name = WordHash.combine(name, words[word].folded) }
+    features.add(156, name, place)
+  }
+
+  /// So many words of a run are read.
+  private static let longestRun = 12
 }

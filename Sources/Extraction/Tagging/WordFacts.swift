@@ -195,6 +195,13 @@ package struct WordFacts: Sendable {
 }
 
 extension WordFacts {
+  /// The run of capitalised words that token `index` is in or follows with a small word, without those; nil for none.
+  func run(of index: Int) -> Range<Int>? {
+    guard words[index].run >= 0 else { return nil }
+    let tight = runs[Int(words[index].run)].tight
+    return Int(tight.lowerBound)..<Int(tight.upperBound)
+  }
+
   /// Whether the gazetteer knows token `index` as a nationality word before all else.
   package func isDemonym(_ index: Int) -> Bool { words[index].place == Gaz.demonym.rawValue * 2 }
 }

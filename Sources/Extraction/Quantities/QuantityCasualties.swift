@@ -37,9 +37,33 @@ extension TimexReader {
 
   /// Whether “shot” or “stabbed” at `index` ended in death.
   func isFatal(_ index: Int) -> Bool {
-    if reads(index - 1, "fatally") || kind(index + 1) == .killed { return true }
+    if reads(index - 1, "fatally") || kind(index + 1) == .killed || diesLater(index) { return true }
     if has(index + 1, .to), reads(index + 2, "death") { return true }
     return has(index + 1, .and) && (kind(index + 2) == .killed || reads(index + 2, "fatally"))
+  }
+
+  /// “was shot in the leg and later died”, “was hurt and pronounced dead”: the same ones, within fourteen lexemes of the sentence.
+  func diesLater(_ index: Int) -> Bool {
+    var position = index + 1
+    while position < index + 15, position < lexemes.count, !startsSentence(position) {
+      switch kind(position) {
+      case .killed:
+        let isDead = reads(position, "dead") && (reads(position - 1, "pronounced") || reads(position - 1, "declared"))
+        guard isDead || reads(position, "died") else { return false }
+        var joint = isDead ? position - 2 : position - 1
+        while joint > index,
+          kind(joint) == .auxiliary || has(joint, .later) || reads(joint, "then") || endsInVerb(joint)
+        {
+          joint -= 1
+        }
+        return has(joint, .and)
+      case .number, .cardinal, .vague, .person, .attack: return false
+      case .punctuation where !mark(position, ","): return false
+      case .function where hasAny(position, .another, .other): return false
+      default: position += 1
+      }
+    }
+    return false
   }
 
   /// “… were killed”, “… have died”, “…, two of them adults, had been wounded”: looks at most sixteen lexemes on in the sentence.
@@ -126,7 +150,7 @@ extension TimexReader {
         {
           return nil
         }
-        return Counting(.injured, cue: position, rule: "count.passive")
+        return Counting(diesLater(position) ? .killed : .injured, cue: position, rule: "count.passive")
       case .shot: return Counting(isFatal(position) ? .killed : .injured, cue: position, rule: "count.passive")
       case .attack where lexeme.value == 1 && reads(position, "hit"):
         return Counting(.injured, cue: position, rule: "count.hit")

@@ -85,7 +85,7 @@ extension QuantityScanner {
       && reader.kind(joint) != .cardinal
   }
 
-  /// “aged 34”, “Eddie Holmes, 34, said”, “a 60-year-old man”.
+  /// “aged 34”, “Eddie Holmes, 34, said”, “a man, 34, was”, “a 60-year-old man”.
   func isAge(_ phrase: NumberPhrase) -> Bool {
     if reader.reads(phrase.lower - 1, "ages") { return true }
     if reader.mark(phrase.upper, "-"), reader.isJoined(phrase.upper), reader.hasAny(phrase.upper + 1, .and, .or) {
@@ -98,6 +98,12 @@ extension QuantityScanner {
     }
     if let unit = reader.unit(phrase.upper), unit.unit == .year, reader.has(phrase.upper + 1, .old) { return true }
     let name = reader.mark(phrase.lower - 2, ".") ? phrase.lower - 3 : phrase.lower - 2
+    // “one man, 20, was shot”.
+    if reader.mark(phrase.lower - 1, ","), reader.mark(phrase.upper, ","), reader.kind(name) == .person,
+      reader.singular(name).utf8.count == reader.at(name).count, reader.kind(phrase.lower) == .number
+    {
+      return true
+    }
     guard reader.mark(phrase.lower - 1, ","), reader.at(name).isCapital, reader.at(name).kind == .other,
       reader.kind(phrase.lower) == .number
     else { return false }

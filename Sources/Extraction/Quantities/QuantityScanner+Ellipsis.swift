@@ -23,13 +23,16 @@ extension QuantityScanner {
     return Counting(previous.what, cue: nil, rule: "count.ellipsis", span: found.last?.cue)
   }
 
-  /// “the prosecutor said eight.”, “the hospital counted at least nine, …”, “four bodies, not nine”.
+  /// “the prosecutor said eight.”, “they may have totaled four”, “or possibly nine, …”, “four bodies, not nine”.
   private func isTold(_ lower: Int, _ next: Int) -> Bool {
     guard reader.kind(next) == .outside || reader.at(next).kind == .punctuation && !reader.isJoined(next + 1),
       !reader.mark(next, "-"), !reader.mark(next, "%"), !reader.mark(next, ":")
     else { return false }
     if reader.has(lower - 1, .not), reader.mark(lower - 2, ",") { return true }
-    for word: StaticString in ["said", "says", "counted", "reported", "listed", "claimed", "recorded", "confirmed"]
+    for word: StaticString in [
+      "said", "says", "counted", "reported", "listed", "claimed", "recorded", "confirmed", "totaled", "totalled",
+      "numbered", "possibly", "perhaps", "maybe",
+    ]
     where reader.reads(lower - 1, word) {
       return true
     }

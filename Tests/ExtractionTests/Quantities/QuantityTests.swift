@@ -82,6 +82,11 @@ struct `Quantities` {
     ("⟦One⟧ man was killed and ⟦two⟧ others badly hurt Sunday", "killed 1/1/1, injured 2/2/2"),
     ("⟦five⟧ people with gunshot wounds", "injured 5/5/5"), ("left ⟦two⟧ in critical condition", "injured 2/2/2"),
     ("the ⟦two⟧ men killed Ahmed Ali", "people 2/2/2"),
+    ("⟦A⟧ man was shot in the leg and later died.", "killed 1/1/1"),
+    ("⟦A⟧ boy was shot Friday and died Saturday at a hospital.", "killed 1/1/1"),
+    ("⟦A⟧ guard was wounded in the chest and pronounced dead.", "killed 1/1/1"),
+    ("⟦Two⟧ men were shot and ⟦one⟧ of them died.", "injured 2/2/2, killed 1/1/1"),
+    ("⟦One⟧ man, 20, was shot in the chest.", "injured 1/1/1"),
     ("⟦Two⟧ men died and ⟦four⟧ were hurt", "killed 2/2/2, injured 4/4/4"),
   ])
   func `of the killed and injured are told by the verb or noun that governs them`(marked: String, values: String) {
@@ -134,7 +139,10 @@ struct `Quantities` {
     ("killed ⟦four⟧ people, the mayor said. The army later said ⟦five⟧.", "killed 4/4/4, killed 5/5/5"),
     ("⟦Five⟧ rockets fell. The other ⟦three⟧ hit a field.", "munitions 5/5/5, munitions 3/3/3"),
     ("⟦Two⟧ drones fell and ⟦two⟧ others were lost.", "munitions 2/2/2, munitions 2/2/2"),
-    ("with ⟦15⟧ still missing", "people 15/15/15"), ("a mother of ⟦five⟧.", "people 5/5/5"),
+    ("with ⟦15⟧ still missing", "people 15/15/15"),
+    ("⟦Three⟧ mortars fell. They may have totaled ⟦four⟧.", "munitions 3/3/3, munitions 4/4/4"),
+    ("⟦Three⟧ rockets, or possibly ⟦four⟧, were fired.", "munitions 3/3/3, munitions 4/4/4"),
+    ("a mother of ⟦five⟧.", "people 5/5/5"),
     (
       "⟦five⟧ rockets hit shortly before 11 p.m. on Sunday, ⟦one⟧ of them near a house",
       "munitions 5/5/5, munitions 1/1/1"

@@ -186,12 +186,23 @@ struct TimexResolver: Sendable {
       }
       return (base.year + shift, base.anchor, base.isExplicit)
     case .open:
+      if let found = yearOfRangeEnd(month: month, day: day, piece) { return found }
       if let spoken, spoken.isExplicit, published == nil || isNear(spoken, piece) {
         return (spoken.year, .timex(spoken.timex), true)
       }
       guard let published else { return (nil, nil, false) }
       return (nearestYear(month: month ?? published.month, day: day, published, piece), .published, false)
     }
+  }
+
+  /// “from May to September”: the end of a range lies in the year of its beginning or the next, where the published date told that one.
+  private func yearOfRangeEnd(month: Int?, day: Int?, _ piece: TimexPiece) -> (Int?, Timex.Anchor?, Bool)? {
+    guard let month, let spoken, let first = spoken.month, !spoken.isExplicit, published != nil,
+      piece.lower == spoken.position + 1,
+      reader.hasAny(piece.lower - 1, .to, .until, .through) || reader.mark(piece.lower - 1, "-")
+    else { return nil }
+    let isNext = (month, day ?? 31) < (first, spoken.day ?? 1)
+    return (spoken.year + (isNext ? 1 : 0), .published, false)
   }
 
   /// Whether a date whose year the text told is close enough before to lend its year.

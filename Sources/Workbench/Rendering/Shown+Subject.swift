@@ -52,6 +52,7 @@ extension Shown {
     case "FUTURE_REF": return "some day"
     default: break
     }
+    if value.utf8.allSatisfy({ $0 == UInt8(ascii: "X") || $0 == UInt8(ascii: "-") }) { return "an unknown day" }
     let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
     if value.hasPrefix("XXXX-WXX-"), let number = value.last?.wholeNumberValue, (1...7).contains(number) {
       return "a \(days[number - 1])"

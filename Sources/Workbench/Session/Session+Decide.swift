@@ -58,7 +58,9 @@ extension Session {
   var stamp: Stamp { Stamp(by: settings.analyst, at: now) }
 
   /// The key of `action` to show; its name where it has none.
-  package func key(of action: Action) -> String { settings.keymap.keys(of: action).first ?? action.rawValue }
+  package func key(of action: Action) -> String {
+    settings.keymap.keys(of: action).first.map(KeyNames.shown) ?? action.rawValue
+  }
 
   private mutating func log(_ lines: [Decision], saying said: String) -> [Effect] {
     say(said)

@@ -13,16 +13,21 @@ extension Session {
     let claims = view.claims.targets.compactMap { state.claim($0) }
     guard !claims.isEmpty else { return refuse("Mark the incident's claims first (\(key(of: .mark)) in pane 4).") }
     var items: [Menu<Choice>.Item] = [
-      .init(label: "New incident", detail: "of \(claims.count) claims", choice: .joinIncident(nil))
+      .init(label: "New incident", detail: "of \(Shown.count(claims.count, "claim"))", choice: .joinIncident(nil))
     ]
+    // While one incident's evidence is shown, what to do with it comes first.
+    var open: IncidentKey?
+    if case .incident(let key) = view.scope { open = key }
     let near = Set(view.incidents.rows)
-    let all = view.incidents.rows + state.incidents().filter { !near.contains($0) }.prefix(500)
+    let listed = [open].compactMap(\.self) + view.incidents.rows.filter { $0 != open }
+    let all = listed + state.incidents().filter { !near.contains($0) }.prefix(500)
     items += all.compactMap { key in
       guard let incident = state.incident(key) else { return nil }
       let holdsAll = claims.allSatisfy { claim in incident.claims.contains(claim.ref) }
       return .init(
-        label: summary(of: incident), detail: holdsAll ? "has them; takes them out" : "\(incident.claims.count) claims",
-        choice: .joinIncident(key))
+        label: summary(of: incident),
+        detail: holdsAll ? "has them; takes them out" : Shown.count(incident.claims.count, "claim"),
+        isOn: key == open, choice: .joinIncident(key))
     }
     return offer(Menu(title: "Which incident do these claims tell of?", items: items, typeAhead: true))
   }
@@ -50,7 +55,8 @@ extension Session {
     let change: IncidentChange = holdsAll ? .removeClaims(claims.map(\.key)) : .addClaims(claims.map(\.key))
     return decide(
       .incident(key, change),
-      saying: "\(claims.count) claims \(holdsAll ? "taken out of" : "added to") \(summary(of: incident)).")
+      saying:
+        "\(Shown.count(claims.count, "claim")) \(holdsAll ? "taken out of" : "added to") \(summary(of: incident)).")
   }
 
   /// The incident that most of `claims` are evidence of, whose type, date and place a new one begins with; nil where there is none.

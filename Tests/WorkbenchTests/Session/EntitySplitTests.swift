@@ -149,6 +149,20 @@ struct `A run of one key` {
   }
 }
 
+struct `The evidence of an open incident` {
+  @Test func `is taken out with two keys`() throws {
+    var desk = Desk()
+    desk.press("W", "5", "g", "Enter")
+    let key = try #require(desk.session.view.incidents.current)
+    let before = try #require(desk.session.state.incident(key)).claims
+    desk.press("4", "g")
+    let taken = try #require(desk.session.view.claims.current)
+    desk.press("I", "Enter")
+    #expect(desk.said.hasPrefix("1 claim taken out of 2026-02-13 ASSAULT"))
+    #expect(desk.session.state.incident(key)?.claims == before.filter { $0 != taken })
+  }
+}
+
 struct `Incidents that are one` {
   @Test func `are merged into the one under the cursor, with their evidence, after a preview`() throws {
     var desk = Desk()

@@ -21,12 +21,20 @@ struct ClaimAttributes {
     for piece in content {
       for index in piece {
         told.formUnion(reading.triggers[index])
-        if main == nil, !reading.triggers[index].isDisjoint(with: weighty) { main = (index, piece) }
+        if main == nil, !reading.triggers[index].isDisjoint(with: weighty), !Self.isAside(index, of: piece, in: text) {
+          main = (index, piece)
+        }
       }
     }
     let first = content.first ?? cue
-    let clause =
+    var clause =
       main.map { reading.clause(around: $0.token, in: $0.piece) } ?? reading.clause(around: first.lowerBound, in: first)
+    if main == nil, !first.isEmpty, text.classes[first.lowerBound] == .preposition,
+      let verb = first.prefix(40).first(where: { FiniteVerbs.shared.isVerb($0, of: first.lowerBound, in: text) })
+    {
+      // “At the time of the attack, he was reportedly …” turns on its verb.
+      clause = reading.clause(around: verb, in: first)
+    }
 
     // Doubt: hedges in the main clause, conditions anywhere in the statement's sentence, and the cue's own.
     var doubt = Set<HedgeKind>()
@@ -60,6 +68,14 @@ struct ClaimAttributes {
     KindFeatures.fill(
       &buffer, source: source, cue: cue, content: content, rule: rule, negated: negated, in: reading)
     kind = KindModel.kind(of: buffer.features, model: reading.kinds) ?? rule
+    if kind == .denial, !cueTriggers.contains(.denial) {
+      // “should not be used” asks for something; “if …, it would not” supposes.
+      if Self.forbids(clause, in: text) {
+        kind = .demand
+      } else if doubt.contains(.condition) {
+        kind = told.contains(.accusation) ? .accusation : .context
+      }
+    }
     if reading.isCastInDoubt(after: content.last ?? cue) { isUnconfirmed = true }
 
     if cueTriggers.contains(.denial) || (kind == .denial && hasSource) {
@@ -80,21 +96,45 @@ struct ClaimAttributes {
     hedges = Self.spans(of: hedgeTokens, in: reading)
   }
 
+  /// Whether `index` stands in a phrase that opens its sentence and says when or where: “At the time of the attack, …”.
+  private static func isAside(_ index: Int, of piece: Range<Int>, in text: ClaimText) -> Bool {
+    guard index - piece.lowerBound < 12, text.classes[piece.lowerBound] == .preposition else { return false }
+    for before in piece.lowerBound..<index {
+      switch text.classes[before] {
+      case .comma, .be, .have, .modal, .doing: return false
+      default: break
+      }
+    }
+    return (index + 1..<min(index + 8, piece.upperBound)).contains { text.classes[$0] == .comma }
+  }
+
   /// A negation that stands before the main word, in its clause.
   private static func isNegated(_ clause: Range<Int>, main: Int?, in reading: ClaimReading) -> Bool {
     let end = main.map { min($0 + 4, clause.upperBound) } ?? min(clause.lowerBound + 10, clause.upperBound)
     for index in clause.lowerBound..<max(clause.lowerBound, end) where reading.triggers[index].contains(.negation) {
       // “not only” affirms.
       if index + 1 < reading.text.count, reading.text.words[index + 1] == only { continue }
+      // “fled without arrests”: only of what follows.
+      if reading.text.words[index] == without { continue }
       return true
     }
     return false
   }
 
+  /// “must not be”, “should never”.
+  private static func forbids(_ clause: Range<Int>, in text: ClaimText) -> Bool {
+    clause.dropLast().contains {
+      text.classes[$0] == .modal && duties.contains(text.words[$0]) && text.classes[$0 + 1] == .negation
+    }
+  }
+
+  private static let duties = WordForm.hashes(of: "should must ought")
+
   private static func isNegatedCue(_ cue: Range<Int>, in reading: ClaimReading) -> Bool {
     cue.contains { reading.text.classes[$0] == .negation }
   }
 
+  private static let without = WordForm.hash("without" as StaticString)
   private static let only = WordForm.hash("only" as StaticString)
 
   private static func kind(

@@ -1,16 +1,27 @@
 /// Parts a statement into what a careful reader would mark one by one.
 enum ClauseSplitter {
-  /// `range` without marks and joining words at its ends, nor words that call for more where it ends before its sentence does.
-  static func trim(_ range: Range<Int>, in text: ClaimText) -> Range<Int> {
+  /// `range` without marks and joining words at its ends, nor words that call for more where it ends before its sentence does; `mayHang` keeps these.
+  static func trim(_ range: Range<Int>, in text: ClaimText, mayHang: Bool = false) -> Range<Int> {
     var lower = range.lowerBound
     var upper = range.upperBound
     while lower < upper, isMark(text.classes[lower]) || text.classes[lower] == .and { lower += 1 }
-    var endsSentence = false
-    while upper > lower, isMark(text.classes[upper - 1]) || !endsSentence && hangs(upper - 1, in: text) {
+    var endsSentence = mayHang
+    while upper > lower,
+      isMark(text.classes[upper - 1]) && !closes(upper - 1, from: lower, in: text)
+        || !endsSentence && hangs(upper - 1, in: text)
+    {
       if text.classes[upper - 1] == .period { endsSentence = true }
       upper -= 1
     }
     return lower..<upper
+  }
+
+  /// Whether the mark at `index` ends a quotation that begins after `start`.
+  private static func closes(_ index: Int, from start: Int, in text: ClaimText) -> Bool {
+    guard text.classes[index] == .closingQuote else { return false }
+    let quote = text.quotations.quotationOf[index]
+    return quote >= 0 && text.quotations.all[Int(quote)].range.lowerBound >= start
+      && text.quotations.all[Int(quote)].hasOpening
   }
 
   /// Whether a word calls for more after it: what follows was another's, so it ends nothing.
@@ -39,7 +50,7 @@ enum ClauseSplitter {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     func cut(_ index: Int, _ next: Int) {
-      let part = trim(start..<index, in: text)
+      let part = trim(start..<index, in: text, mayHang: true)
       if !part.isEmpty { parts.append(part) }
       start = next
     }

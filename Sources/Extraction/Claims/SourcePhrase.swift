@@ -67,7 +67,7 @@ struct SourcePhrase {
       if bodies > 1, core.contains(where: { text.classes[$0] == .and }) { return nil }
       return stands(for: body, core: core, in: text) ? body.entity : nil
     }
-    return governing(core, of: source, in: reading)
+    return governing(core, of: source, in: reading) ?? apposed(core, of: source, in: reading)
   }
 
   /// Whether a name only tells more of who speaks: “American officials”, “the U.S.-led coalition”. The officials speak, and no entity
@@ -82,7 +82,7 @@ struct SourcePhrase {
       guard reading.entities.entities.indices.contains(mention.entity.index) else { return true }
       return reading.entities.entities[mention.entity.index].kind == .norp || isJoined
     }
-    return mention.kind == .location && isJoined
+    return isJoined
   }
 
   /// Whether the core speaks for the body named in it: the name ends it, or one who speaks for it does.
@@ -114,6 +114,21 @@ struct SourcePhrase {
       case .organization, .armedGroup, .facility: return mention.entity
       default: break
       }
+    }
+    return nil
+  }
+
+  /// The body that an apposition names: “a pro-army channel, Radio Nile,”.
+  private static func apposed(_ core: Range<Int>, of source: Range<Int>, in reading: ClaimReading) -> EntityID? {
+    let text = reading.text
+    guard core.upperBound < source.upperBound, text.classes[core.upperBound] == .comma else { return nil }
+    for number in reading.mentions(in: reading.span(core.upperBound..<source.upperBound)) {
+      let mention = reading.entities.mentions[number]
+      let tokens = text.tokens.tokens(in: mention.span)
+      guard mention.kind == .organization || mention.kind == .armedGroup, mention.nestedIn == nil,
+        tokens.lowerBound <= core.upperBound + 2, tokens.upperBound + 1 >= source.upperBound
+      else { continue }
+      return mention.entity
     }
     return nil
   }

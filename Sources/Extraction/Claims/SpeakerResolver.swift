@@ -105,13 +105,23 @@ struct SpeakerResolver {
   /// The words of `source` under which its speaker may be spoken of again.
   private func roleWords(of source: Range<Int>) -> [UInt32] {
     let text = reading.text
-    return source.compactMap { index in
+    var words: [UInt32] = []
+    var tellsMore = false
+    for index in source {
+      // “a spokesman for the coalition”, “the coalition's spokesman”: he is the spokesman, not the coalition.
+      if text.classes[index] == .preposition { tellsMore = true }
+      if text.classes[index] == .comma { tellsMore = false }
+      if tellsMore || index + 1 < text.count && text.words[index + 1] == Self.apostrophe { continue }
       switch text.classes[index] {
-      case .title, .spokesRole: Self.longTitle[text.words[index]] ?? text.words[index]
-      case .other: Self.longTitle[text.words[index]] ?? (text.shapes[index] == .lower ? text.words[index] : nil)
-      default: nil
+      case .title, .spokesRole: words.append(Self.longTitle[text.words[index]] ?? text.words[index])
+      case .other:
+        if let word = Self.longTitle[text.words[index]] ?? (text.shapes[index] == .lower ? text.words[index] : nil) {
+          words.append(word)
+        }
+      default: break
       }
     }
+    return words
   }
 
   /// Who “the spokesman”, “the army” or “the group” is: whoever spoke under that word, a body whose name ends in it, the last
@@ -217,6 +227,7 @@ struct SpeakerResolver {
     return nil
   }
 
+  private static let apostrophe = WordForm.hash("'s" as StaticString)
   private static let they = WordForm.hashes(of: "they they're they've they'd")
   private static let group = WordForm.hashes(
     of:

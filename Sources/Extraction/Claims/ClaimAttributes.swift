@@ -52,7 +52,10 @@ struct ClaimAttributes {
     }
     var isUnconfirmed = false
     for piece in content {
-      for index in piece where reading.triggers[index].contains(.unconfirmed) && clause.contains(index) {
+      for index in piece
+      where reading.triggers[index].contains(.unconfirmed)
+        && (clause.contains(index) || Self.modifiesMainVerb(index, of: piece, in: text))
+      {
         isUnconfirmed = true
         if !hedgeTokens.contains(index) { hedgeTokens.append(index) }
       }
@@ -119,6 +122,21 @@ struct ClaimAttributes {
       return true
     }
     return false
+  }
+
+  /// “was reportedly”, in the first clause that has a verb.
+  private static func modifiesMainVerb(_ index: Int, of piece: Range<Int>, in text: ClaimText) -> Bool {
+    guard index > piece.lowerBound, index - piece.lowerBound < 24 else { return false }
+    switch text.classes[index - 1] {
+    case .be, .have: break
+    default: return false
+    }
+    return !(piece.lowerBound..<index - 1).contains {
+      switch text.classes[$0] {
+      case .be, .have, .modal, .doing, .relative, .that, .subordinator: true
+      default: FiniteVerbs.shared.isVerb($0, of: piece.lowerBound, in: text)
+      }
+    }
   }
 
   /// “must not be”, “should never”.

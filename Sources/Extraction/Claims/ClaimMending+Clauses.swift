@@ -20,6 +20,24 @@ extension ClaimMending {
     }
   }
 
+  /// “Gao, the channel says, ‘is calm’”: with the subject that stands before the speaker.
+  func completeSubject(_ claim: inout TokenClaim) {
+    guard let source = claim.source, source.upperBound <= claim.cue.lowerBound, claim.content.count == 1,
+      let piece = claim.content.first, piece.lowerBound >= claim.cue.upperBound
+    else { return }
+    let sentence = text.tokens.sentences[Int(text.sentenceOf[source.lowerBound])]
+    let before = sentence.lowerBound..<source.lowerBound
+    guard (2...8).contains(before.count), text.classes[source.lowerBound - 1] == .comma, !rules.hasVerb(before),
+      rules.startsNounPhrase(before.lowerBound), text.quotations.quotationOf[before.lowerBound] < 0,
+      before.dropLast().allSatisfy({ text.classes[$0] != .comma }),
+      let first = piece.first(where: { text.classes[$0] != .openingQuote })
+    else { return }
+    switch text.classes[first] {
+    case .be, .have, .modal: claim.content.insert(before.lowerBound..<source.lowerBound - 1, at: 0)
+    default: break
+    }
+  }
+
   /// “a tragedy the army later blamed on fog”: the army speaks, of the tragedy.
   func openRelative(_ claim: inout TokenClaim) {
     guard let source = claim.source, source.upperBound == claim.cue.lowerBound, source.count >= 3,

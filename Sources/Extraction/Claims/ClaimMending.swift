@@ -27,6 +27,7 @@ struct ClaimMending {
     joinQuotations(&claim, isTaken: isTaken)
     dropOtherClause(&claim)
     openRelative(&claim)
+    completeSubject(&claim)
     turnRelative(&claim)
     for number in claim.content.indices {
       if let end = participleEnd(after: claim.content[number], isTaken: { isTaken($0) || claim.cue.contains($0) }) {

@@ -52,6 +52,7 @@ struct Blame {
       let found = object(of: verb, in: first)
       if !found.isEmpty { return found }
     }
+    if let found = censured, !found.isEmpty { return found }
     for range in content {
       for index in range.prefix(80) {
         let word = text.words[index]
@@ -76,6 +77,16 @@ struct Blame {
       }
     }
     return []
+  }
+
+  /// “condemned X for shelling the town”: whom the cue censures for a deed.
+  private var censured: [EntityID]? {
+    guard let cue, let first = content.first, !reading.triggers(in: cue).isDisjoint(with: .condemnation),
+      let reason = first.prefix(14).first(where: { text.words[$0] == Self.for_ }), reason > first.lowerBound,
+      reason + 1 < first.upperBound, text.endings[reason + 1] == 0x69_6E_67,
+      !reading.triggers(in: reason + 1..<min(reason + 6, first.upperBound)).isDisjoint(with: [.attack, .killed])
+    else { return nil }
+    return heads(from: first.lowerBound, to: reason)
   }
 
   /// Whether what one is behind or responsible for is an attack or its harm.

@@ -115,6 +115,11 @@ extension EventMention {
       || (max(clause.lowerBound, anchor - 6)..<anchor).contains { likened.contains(reading.text.words[$0]) }
   }
 
+  /// Whether another happening is told between `anchor` and `end`: “strikes in the wake of earlier raids on | the base”.
+  static func tellsOfOther(between anchor: Int, and end: Int, in text: ClaimText) -> Bool {
+    anchor + 1 < end && (anchor + 1..<end).contains { past.contains(text.words[$0]) || text.words[$0] == wake }
+  }
+
   /// Whether `clause` only tells more of something that is set in other times: “previous raids on the base, which injured two”.
   private static func tellsMoreOfPast(_ clause: Range<Int>, _ sentence: Range<Int>, _ text: ClaimText) -> Bool {
     let start = clause.lowerBound
@@ -181,6 +186,7 @@ extension EventMention {
     return false
   }
 
+  private static let wake = WordForm.hash("wake" as StaticString)
   private static let fire = WordForm.hashes(of: "fired fire firing")
   private static let mild = WordForm.hashes(of: "tear teargas rubber warning water")
   private static let crowd = WordForm.hashes(

@@ -47,6 +47,7 @@ extension ClaimReading {
         isOfOneStatement(candidate.span, mention, claimOf)
       else { continue }
       let tokens = text.tokens.tokens(in: candidate.span)
+      if EventMention.tellsOfOther(between: mention.anchor, and: tokens.lowerBound, in: text) { continue }
       var cost = distance(candidate.span, anchor)
       var before = tokens.lowerBound - 1
       while before > mention.sentence.lowerBound, tokens.lowerBound - before <= 5,

@@ -106,7 +106,7 @@ extension EventMention {
   }
 
   static let reprisal = WordForm.hashes(of: "retaliation retribution response revenge reprisal")
-  private static let joints = WordForm.hashes(of: "after since when before")
+  static let joints = WordForm.hashes(of: "after since when before")
 
   /// How many tokens of a sentence are looked at together, at most.
   private static let reach = 160

@@ -81,7 +81,10 @@ struct IncidentActors {
         && !governsOther(head - 1, event, in: text)
     }
     guard event.isVerb, tokens.upperBound <= event.anchor, event.anchor - tokens.upperBound <= 4 else { return false }
-    if head > event.sentence.lowerBound, text.classes[head - 1] == .preposition || text.classes[head - 1] == .to {
+    // “since the army launched …”: such a word leads a clause.
+    if head > event.sentence.lowerBound, text.classes[head - 1] == .preposition || text.classes[head - 1] == .to,
+      !EventMention.joints.contains(text.words[head - 1])
+    {
       return false
     }
     for index in tokens.upperBound..<event.anchor {
@@ -147,7 +150,9 @@ struct IncidentActors {
   {
     guard kind != .norp, event.kind.category == .assault || kind == .facility else { return false }
     if tokens.lowerBound > event.anchor {
-      guard tokens.lowerBound - event.anchor <= 8 else { return false }
+      guard tokens.lowerBound - event.anchor <= 8,
+        !EventMention.tellsOfOther(between: event.anchor, and: tokens.lowerBound, in: text)
+      else { return false }
       var before = tokens.lowerBound - 1
       while before > event.anchor, text.classes[before] != .preposition { before -= 1 }
       if before == event.anchor { return event.isVerb && kind != .location }

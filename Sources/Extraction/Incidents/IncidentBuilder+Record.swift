@@ -76,7 +76,7 @@ extension IncidentBuilder {
   /// What a claim says of who did it: someone claims it, someone is blamed, someone denies.
   private func blame(_ claim: Claim, in perpetrators: inout [Incident.Perpetrator]) {
     switch claim.kind {
-    case .responsibility, .accusation:
+    case .responsibility, .accusation, .condemnation:
       let blame = Blame(claim, in: reading)
       if claim.kind == .responsibility, blame.takesResponsibility {
         guard let speaker = doer(speakingIn: claim) else { return }

@@ -117,6 +117,27 @@ struct `A statement in other words than said` {
       ])
   }
 
+  @Test func `has the subject that stands before its speaker`() {
+    #expect(
+      lines("Gao, the channel says, “is calm after a night of raids.”")
+        == ["the channel | says | Gao … “is calm after a night of raids.” | "])
+  }
+
+  @Test func `is doubted where its verb is, whatever stands before`() throws {
+    let text = "At the time of the attack, the general was reportedly in Mali to meet protesters."
+    let analysis = Extractor().analyze(Article(id: "t", text: text))
+    #expect(try #require(analysis.claims.first).certainty == .unconfirmed)
+  }
+
+  @Test(arguments: [
+    ("The ministers warned that Mali should not be used in attacks on its neighbours.", Claim.Kind.demand),
+    ("“If we held the border, these raids would not be happening,” the governor said.", .context),
+  ])
+  func `denies nothing where it asks or supposes`(text: String, kind: Claim.Kind) throws {
+    let analysis = Extractor().analyze(Article(id: "t", text: text))
+    #expect(try #require(analysis.claims.first { !$0.cue.isEmpty }).kind == kind)
+  }
+
   @Test func `does not stop before what is seen being done`() {
     let text = "Video showed Governor Mohammed Traore trying to urge marchers to go home."
     #expect(

@@ -163,3 +163,50 @@ struct `The place of an incident` {
     #expect(Gathered(text, countries: ["US", "Iran", "French"]).places.first == place)
   }
 }
+
+struct `Happenings beside the one reported` {
+  @Test func `leave the attack to what was called one`() {
+    let told = Gathered(
+      """
+      The facility:⟦French consulate⟧ in location:⟦Goma⟧ came under fire by a mortar attack on Friday morning. A few hours later, \
+      soldiers were hit near location:⟦Beni⟧ in a mixture of rocket and drone raids.
+
+      The minister said that his government will hunt those behind the attack.
+      """)
+    #expect(told.incidents.count == 2)
+    #expect(told.incidents.first?.evidence.count == 2)
+  }
+
+  @Test func `lend it no place`() {
+    let told = Gathered(
+      "General Musa condemned the strikes in the wake of previous raids on facility:⟦Gao Air Base⟧ and urged calm.")
+    #expect(told.places == [nil])
+  }
+
+  @Test func `have a doer after since`() {
+    let told = Gathered(
+      """
+      A bomb went off in location:⟦Aden⟧ on Sunday, wounding two. Tension has grown since armed_group:⟦Ansar⟧ launched a missile \
+      attack on facility:⟦Anad base⟧ in May.
+      """)
+    #expect(told.incidents.contains { !$0.perpetrators.isEmpty && $0.date != told.incidents.first?.date })
+  }
+
+  @Test func `are one with the deaths that they brought`() {
+    let told = Gathered(
+      "Marchers protested in location:⟦Lomé⟧ on Sunday. One protester was killed after soldiers fired live rounds at the crowd."
+    )
+    #expect(told.killed.compactMap { $0 } == [1])
+    #expect(told.incidents.count == 1)
+  }
+}
+
+struct `Who is censured for a deed` {
+  @Test func `is said to have done it`() {
+    let told = Gathered(
+      "organization:⟦Omani army⟧ spokesman Zayd Salim condemned armed_group:⟦Ansar⟧ for shelling location:⟦Taiz⟧ on Sunday."
+    )
+    #expect(told.perpetrators == ["Ansar"])
+    #expect(told.incidents.first?.perpetrators.first?.certainty == .alleged)
+  }
+}

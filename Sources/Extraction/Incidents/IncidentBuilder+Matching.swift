@@ -90,7 +90,10 @@ extension IncidentBuilder {
     let text = reading.text
     let leads = mention.clause.prefix(2).contains { EventMention.joints.contains(text.words[$0]) }
     // “…, just after the general was killed”: told to say when, of one whom nothing else here hit.
-    let known = leads ? draft.actors.flatMap(\.targets) : draft.mentions.filter(\.isVerb).flatMap { victims(of: $0) }
+    let known =
+      leads
+      ? draft.actors.suffix(12).flatMap(\.targets)
+      : draft.mentions.suffix(12).filter(\.isVerb).flatMap { victims(of: $0) }
     return !known.isEmpty && !known.contains(where: hit.contains) && !sharesGround(mention, draft)
   }
 

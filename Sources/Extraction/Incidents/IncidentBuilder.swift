@@ -36,7 +36,7 @@ struct IncidentBuilder {
 
     /// Whether the article has called it by the word that hashes to `word`.
     func isNamed(by word: UInt32, in text: ClaimText) -> Bool {
-      mentions.contains { mention in mention.clause.contains { text.words[$0] == word } }
+      mentions.suffix(24).contains { mention in mention.clause.contains { text.words[$0] == word } }
     }
   }
 

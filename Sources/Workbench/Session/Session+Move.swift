@@ -156,8 +156,28 @@ extension Session {
   }
 
   mutating func showClaimsOfSpeaker() -> [Effect] {
-    guard let speaker = speakerUnderCursor else { return [] }
-    return push(.speaker(speaker))
+    if let speaker = speakerUnderCursor { return push(.speaker(speaker)) }
+    guard let words = currentClaim?.sourceWords, let filter = Self.filter(forSpeakerDescribed: words) else {
+      return refuse("This claim has no known speaker. \(key(of: .speaker)) chooses one.")
+    }
+    view.claims.filter = filter
+    let effects = push(.wholeCase)
+    say("Claims of “\(Shown.oneLine(words))”: by the words, since no entity is known.")
+    return effects
+  }
+
+  /// A filter for claims whose speaker is described by `words`, such as “the Iraqi officials”; nil where they are none.
+  private static func filter(forSpeakerDescribed words: String) -> String? {
+    let articles: Set<String> = ["the", "a", "an"]
+    let parts = words.lowercased().split(separator: " ").filter { part in
+      !articles.contains(String(part)) && part.allSatisfy { $0.isLetter || $0.isNumber || "'’-.".contains($0) }
+    }
+    return parts.isEmpty ? nil : parts.map { "speaker:\($0)" }.joined(separator: " ")
+  }
+
+  /// Whether claims by the same description can be looked for: not in a case so large that reading every claim takes long.
+  var canFindDescribedSpeaker: Bool {
+    currentClaim.map { !$0.sourceWords.isEmpty } ?? false && state.progress.claims <= 50_000
   }
 
   /// Whose claims are meant: the entity under the cursor of pane 2; in the text who is named under the cursor, where it claims

@@ -84,7 +84,7 @@ extension Session {
     case .redo where history.nextRedo == nil: return CommandError.nothingToRedo.message
     case .certainty, .polarity, .speaker, .claimValues, .link:
       return currentClaim == nil ? "Go to a claim first (4)." : nil
-    case .claimsOfSpeaker where speakerUnderCursor == nil:
+    case .claimsOfSpeaker where speakerUnderCursor == nil && !canFindDescribedSpeaker:
       return currentClaim == nil ? "Go to a claim first (4)." : "This claim has no known speaker. S chooses one."
     case .publishedDate,
       .note where state.articleCount == 0, .grade where state.articleCount == 0:

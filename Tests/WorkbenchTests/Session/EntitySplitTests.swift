@@ -110,6 +110,20 @@ struct `Claims of several articles` {
     #expect(desk.claims.count == 2)
   }
 
+  @Test func `are found by the words for a speaker who is no entity`() throws {
+    func report(_ words: String, _ number: Int) -> SampleArticle {
+      var sample = SampleArticle("\(words) ‹said› ⟪it rained⟫.", number: number)
+      sample.findings.analysis.claims[0].source = [TextSpan(0, words.utf8.count)]
+      sample.findings = Findings(sample.findings.analysis, text: sample.text)
+      return sample
+    }
+    var desk = Desk([report("The port police", 1), report("A resident", 2), report("Port police", 3)])
+    desk.press("4", "w")
+    #expect(desk.claims.map(\.ref.article.value) == [0, 2])
+    desk.press("Esc", "Esc")
+    #expect(desk.session.view.scope == .article)
+  }
+
   @Test func `show which are linked, and lead from one to the other`() {
     var desk = Desk()
     desk.press("W", "4", "g", "Space", "j", "L", "x")

@@ -151,16 +151,41 @@ extension TimexReader {
     return words.contains { reads(index, $0) }
   }
 
-  /// Where “%”, “percent”, “per cent” after a number ends.
+  /// Where “%”, “percent”, “per cent”, “of a percent” after a number ends.
   func percentEnd(_ index: Int) -> Int? {
     if mark(index, "%") || reads(index, "pct") { return index + 1 }
-    if has(index, .per), reads(index + 1, "cent") { return index + 2 }
-    return reads(index, "percent") || reads(index, "percents") || reads(index, "percentage") ? index + 1 : nil
+    if has(index, .per) {
+      let cent = mark(index + 1, "-") ? index + 2 : index + 1
+      return reads(cent, "cent") ? cent + 1 : nil
+    }
+    // “half of a percent”.
+    if has(index, .of), hasAny(index + 1, .a), reads(index + 2, "percent") { return index + 3 }
+    if mark(index, "-"), isJoined(index), has(index + 1, .per) { return percentEnd(index + 1) }
+    let isWord =
+      reads(index, "percent") || reads(index, "percents") || reads(index, "percentage") || reads(index, "percentages")
+    return isWord ? index + 1 : nil
+  }
+
+  /// Whether a measure of one word or two begins at `index`: “mile”, “square mile”, “turn”.
+  func isMeasure(_ index: Int) -> Bool {
+    kind(index) == .measure || kind(index + 1) == .measure && kind(index) == .other && isMeasureWord(index)
+      || reads(index, "turn") || reads(index, "turns")
+      || kind(index + 1) == .unit && (reads(index, "light") || reads(index, "arc")) || isMicro(index)
+  }
+
+  /// “μm”, “µg”, with either letter.
+  private func isMicro(_ index: Int) -> Bool {
+    guard kind(index) == .other, at(index).count == 3 else { return false }
+    let start = Int(at(index).start)
+    return bytes[start] == 0xC2 && bytes[start + 1] == 0xB5 || bytes[start] == 0xCE && bytes[start + 1] == 0xBC
   }
 
   /// “metric”, “square” and the like before a measure.
   private func isMeasureWord(_ index: Int) -> Bool {
-    for word: StaticString in ["metric", "square", "cubic", "nautical", "short", "long", "sq"]
+    for word: StaticString in [
+      "metric", "square", "cubic", "nautical", "short", "long", "sq", "fluid", "fl", "troy", "hecto", "deci", "centi",
+      "milli", "micro", "nano", "pico", "mega", "giga", "tera", "peta",
+    ]
     where reads(index, word) {
       return true
     }

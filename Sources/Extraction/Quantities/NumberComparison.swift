@@ -20,6 +20,9 @@ extension TimexReader {
     switch kind(before) {
     case .function, .vague, .punctuation: break
     case .other where reads(before, "estimated") || reads(before, "approx") || isEquality(before): break
+    case .other
+    where reads(before, "beyond") || isExtreme(before) != nil && !(at(before).isCapital && !startsSentence(before)):
+      break
     default: return
     }
     if let found = comparison(before) {
@@ -84,11 +87,13 @@ extension TimexReader {
     }
     if kind(index) == .punctuation { return sign(index) }
     let word = has(index, .than) ? index - 1 : index
-    guard hasAny(word, .more, .less) && (word < index || !isWhole) || word == index && hasAny(index, .over, .under)
+    guard
+      hasAny(word, .more, .less) && (word < index || !isWhole)
+        || word == index && (hasAny(index, .over, .under) || reads(index, "beyond"))
     else {
       return nil
     }
-    let isLower = hasAny(word, .more, .over)
+    let isLower = hasAny(word, .more, .over) || word == index && reads(index, "beyond")
     guard hasAny(word - 1, .no, .not) else { return Comparison(isLower: isLower, isClosed: false, start: word) }
     return Comparison(isLower: !isLower, isClosed: true, start: word - 1)
   }
@@ -123,6 +128,7 @@ extension TimexReader {
       if reads(index - 1, "low") || reads(index - 1, "little") { return (.atLeast, index - 2) }
       if reads(index - 1, "high") || reads(index - 1, "much") { return (.atMost, index - 2) }
     }
+    if let isLeast = isExtreme(index) { return (isLeast ? .atLeast : .atMost, index) }
     guard has(index, .of) else { return nil }
     if reads(index - 1, "excess"), has(index - 2, .in) { return (.atLeast, index - 2) }
     if reads(index - 1, "upwards") || reads(index - 1, "upward") { return (.atLeast, index - 1) }

@@ -47,7 +47,9 @@ extension TimexReader {
     guard let (lower, next) = denominator(index + 1, isOne: true) else { return nil }
     switch kind(next) {
     case .measure, .unit, .magnitude, .outside: return (1 / lower, next)
-    case .punctuation: return endsSentence(next) ? (1 / lower, next) : nil
+    case .other where isMeasure(next): return (1 / lower, next)
+    case .punctuation: return endsSentence(next) || lower > 3 && !mark(next, "-") ? (1 / lower, next) : nil
+    case .auxiliary: return lower > 3 ? (1 / lower, next) : nil
     default: return nil
     }
   }
@@ -68,8 +70,8 @@ extension TimexReader {
       return (1 / lower, next)
     case .unit:
       return isQuarter(index, isPlural: false) && !has(index - 1, .a)
-        && (scaleOf(index + 1) != nil || kind(skippingHyphen(index + 1)) == .measure
-          || has(index + 1, .of) && hasAny(index + 2, .a) && kind(index + 3) == .measure)
+        && (scaleOf(index + 1) != nil || isMeasure(skippingHyphen(index + 1))
+          || has(index + 1, .of) && hasAny(index + 2, .a) && isMeasure(index + 3))
         ? (0.25, index + 1) : nil
     case .number, .cardinal, .magnitude:
       if let found = slashed(index) { return found }
@@ -86,7 +88,7 @@ extension TimexReader {
     if scaleOf(next) != nil || mark(next, "-") && kind(next + 1) == .magnitude { return (0.5, next) }
     if kind(index - 1) == .outside, kind(next) == .outside { return (0.5, next) }
     let measured = mark(next, "-") || hasAny(next, .a) ? next + 1 : next
-    if kind(measured) == .measure || percentEnd(measured) != nil,
+    if isMeasure(measured) || percentEnd(measured) != nil,
       !has(index - 1, .a) || measured == next || mark(next, "-")
     {
       return (0.5, hasAny(next, .a) ? measured : next)
@@ -121,7 +123,7 @@ extension TimexReader {
   /// “one over three”, “five over a hundred” where the clause ends, or its verb follows.
   private func over(_ value: Double, _ index: Int) -> (value: Double, next: Int)? {
     let start = hasAny(index + 1, .a) && kind(index + 2) == .magnitude ? index + 2 : index + 1
-    guard reads(index, "over"), value < 1000, let (lower, next) = number(start), lower > 1, lower < 1000 else {
+    guard reads(index, "over"), value < 1000, let (lower, next) = number(start), lower > 1, lower <= 1_000_000 else {
       return nil
     }
     let isEnd =
@@ -139,9 +141,9 @@ extension TimexReader {
   /// “2/3”: no date, score or name.
   private func slashed(_ index: Int) -> (value: Double, next: Int)? {
     guard kind(index) == .number, mark(index + 1, "/"), isJoined(index + 1), kind(index + 2) == .number,
-      isJoined(index + 2), at(index).value > 0, at(index).count <= 3, at(index + 2).count <= 4, at(index + 2).value > 0,
-      at(index).value < at(index + 2).value || kind(index - 1) == .outside && kind(index + 3) == .outside,
-      isDivisor(Int(at(index + 2).value)), !(at(index).value == 24 && at(index + 2).value == 7),
+      isJoined(index + 2), at(index).value > 0, at(index).count <= 3, at(index + 2).count <= 7, at(index + 2).value > 0,
+      at(index).value < at(index + 2).value && isDivisor(Int(at(index + 2).value)) || isStatement(index, index + 3),
+      !(at(index).value == 24 && at(index + 2).value == 7),
       !(mark(index + 3, ":") && isJoined(index + 3)),
       !(kind(index + 3) == .number && mark(index + 4, ":")), !(mark(index + 3, "/") && isJoined(index + 3)),
       !isJoined(index) || kind(index - 1) == .punctuation && !mark(index - 1, "/") && !mark(index - 1, ".")
@@ -152,7 +154,14 @@ extension TimexReader {
 
   /// Whether a number stands below the line in fractions as people write them, so that “11/29” is none.
   private func isDivisor(_ value: Int) -> Bool {
-    (2...20).contains(value) || [25, 32, 50, 64, 100, 1000].contains(value)
+    (2...20).contains(value) || [25, 32, 40, 50, 64, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000].contains(value)
+  }
+
+  /// Whether a number up to `next` is all that is said: the whole text, or the end of a sentence after “is” or “equals”.
+  private func isStatement(_ index: Int, _ next: Int) -> Bool {
+    guard endsSentence(next), !mark(next, "/"), !mark(next, "-") else { return false }
+    return kind(index - 1) == .outside || kind(index - 1) == .auxiliary || mark(index - 1, "=")
+      || reads(index - 1, "equals") || reads(index - 1, "minus") || reads(index - 1, "negative")
   }
 
   /// The lower part of a fraction in words: “thirds”, “-eighth”, “twenty-fifths”; in the singular only under one.
@@ -199,13 +208,23 @@ extension TimexReader {
   /// Whether “a third”, read up to `next`, is a part and not the third in a row.
   private func isShare(_ index: Int, _ next: Int, _ lower: Double) -> Bool {
     if has(next, .of) { return !has(next + 1, .a) || kind(next + 2) != .other }
-    guard lower >= 20 || lower == 2 || kind(index - 1) == .outside else { return lower == 4 && kind(next) == .outside }
+    if isCompared(index) { return !(mark(next, "-") && isJoined(next)) }
+    guard lower >= 20 || lower == 2 || kind(index - 1) == .outside || isStatement(index, next) else {
+      return lower == 4 && kind(next) == .outside
+    }
     switch kind(next) {
     case .outside, .measure, .auxiliary: return true
     case .punctuation: return !(mark(next, "-") && isJoined(next))
     case .function: return hasAny(next, .and, .or, .in, .to, .at, .by)
     default: return false
     }
+  }
+
+  /// Whether “more than”, “under” or the like stands before.
+  private func isCompared(_ index: Int) -> Bool {
+    has(index - 1, .than) && hasAny(index - 2, .more, .less) || hasAny(index - 1, .under, .nearly)
+      || has(index - 1, .over) && !reads(index - 1, "over")
+      || reads(index - 1, "over") && kind(index - 2) != .number && kind(index - 2) != .cardinal
   }
 
   /// “ a million”, “ of a million”, “ million” after a fraction.

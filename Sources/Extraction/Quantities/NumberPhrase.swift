@@ -98,7 +98,8 @@ extension TimexReader {
       return true
     }
     // “is - 5”.
-    if mark(before, "-"), !isJoined(before), kind(before - 1) == .auxiliary || mark(before - 1, "="),
+    if mark(before, "-"), !isJoined(before),
+      kind(before - 1) == .auxiliary || has(before - 1, .of) || isOpening(before - 1),
       kind(next) == .outside || kind(next) == .punctuation
     {
       return true
@@ -113,10 +114,18 @@ extension TimexReader {
     guard isMark || reads(before, "minus") || reads(before, "negative") else { return false }
     switch kind(next) {
     case .outside, .punctuation, .function, .measure, .auxiliary: return !mark(next, "-") && !has(next, .times)
-    // “-7°C”.
-    case .other: return isJoined(next) && bytes[Int(at(next).start)] == 0xC2
+    // “-7°C”, “there are -5 possibilities”.
+    case .other:
+      return isJoined(next) && bytes[Int(at(next).start)] == 0xC2 || kind(before - 1) == .auxiliary
+        || mark(before - 1, ">") || mark(before - 1, "<") || mark(before - 1, "=")
+        || isMeasure(next)
     default: return false
     }
+  }
+
+  /// A mark after which a number may stand with its sign apart.
+  private func isOpening(_ index: Int) -> Bool {
+    mark(index, "=") || mark(index, "(") || mark(index, "[") || mark(index, "\"")
   }
 
   private func vagueNumber(_ index: Int, _ readings: VagueReadings) -> NumberPhrase? {
@@ -176,7 +185,7 @@ extension TimexReader {
     if isJoined(index), mark(index - 1, "/") || mark(index - 1, "_") || mark(index - 1, "#") { return true }
     if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2, bytes[Int(at(index + 1).start)] != 0xC2,
       !isMoneySign(index + 1), letteredScale(index, index + 1) == nil,
-      !isDozens(index + 1)
+      !isDozens(index + 1), !isMeasure(index + 1)
     {
       return true
     }

@@ -29,7 +29,12 @@ extension TimexReader {
     let isDecimal = next > index + 1 && mark(next - 2, ".")
     let isLone = isTight || isMoney || kind(next + 1) == .outside
     if reads(next, "b") {
-      return isDecimal || isMoney || isTight && kind(index - 1) == .other && isJoined(index) ? 1e9 : nil
+      let isName =
+        kind(index - 1) == .other && at(index - 1).isCapital || reads(index - 1, "gate") || reads(index - 1, "seat")
+        || at(next + 1).isCapital
+      return isDecimal || isMoney
+        || isTight && (kind(index - 1) == .other && isJoined(index) || at(next).isCapital && !isName)
+        ? 1e9 : nil
     }
     if reads(next, "t") { return isMoney || at(next).isCapital && (isDecimal || isLone) ? 1e12 : nil }
     guard reads(next, "m"), !isDimension(next + 1) else { return nil }
@@ -124,9 +129,16 @@ extension TimexReader {
       guard kind(index - 2) == .number else { return nil }
     }
     if start == index, kind(start) == .number {
-      guard kind(index - 2) == .number, scaleWord(next) != nil else { return nil }
+      guard kind(index - 2) == .number, scaleWord(next) != nil || kind(next) == .outside || kind(next) == .auxiliary
+      else { return nil }
     }
-    if let smaller = scaleWord(next) { return smaller * value < scale ? (value * smaller, next + 1) : nil }
+    if let smaller = scaleWord(next) {
+      // “5 hundred thousand” after a million.
+      if let larger = scaleWord(next + 1), larger > smaller, smaller * larger * value < scale {
+        return (value * smaller * larger, next + 2)
+      }
+      return smaller * value < scale ? (value * smaller, next + 1) : nil
+    }
     if isDozens(next) { return 12 * value < scale ? (12 * value, next + 1) : nil }
     if start > index, has(next, .over) || denominator(next, isOne: value == 1).map({ value < $0.value }) ?? false {
       return nil
@@ -173,7 +185,10 @@ extension TimexReader {
   private func decimalComma(_ index: Int, _ next: Int) -> (value: Double, next: Int)? {
     guard next == index + 1, mark(next, ","), isJoined(next), kind(next + 1) == .number, isJoined(next + 1),
       at(next + 1).count <= 2, at(next + 1).value >= 0, !mark(index - 1, ",") || !isJoined(index - 1),
-      !mark(next + 2, ",") && !hasAny(next + 2, .and, .or) && !mark(next + 2, "-") && !mark(next + 2, ":"),
+      !(mark(next + 2, ",") || hasAny(next + 2, .and, .or))
+        || !isNumeric(next + 3) && !isJoined(next + 3)
+          && !hasAny(next + 3, .and, .or),
+      !mark(next + 2, "-") && !mark(next + 2, ":"),
       !(mark(next + 2, ".") && isJoined(next + 3)), !hasAny(index - 1, .on), kind(index - 1) != .month
     else { return nil }
     return (Double(at(index).value) + Double(at(next + 1).value) / (at(next + 1).count == 1 ? 10 : 100), next + 2)

@@ -82,7 +82,9 @@ extension TimeLexicon {
       """
       km kilometers kilometres kilometer kilometre miles mile meters metres meter metre feet foot ft yards yard inches inch \
       centimeters centimetres centimeter centimetre millimeters millimetres millimeter millimetre cm mm mph kph kmh kmph knots knot \
-      micrometers micrometres micrometer nanometers nanometres nanometer decimeters decimetres decimeter
+      micrometers micrometres micrometer nanometers nanometres nanometer decimeters decimetres decimeter decimetre \
+      picometers picometres picometer picometre hectometers hectometres hectometer hectometre decameters decametres decameter \
+      decametre dm nm microns micron fathoms fathom furlongs furlong parsecs parsec fps
       """,
       .measure, 1),
     Entry(
@@ -91,7 +93,15 @@ extension TimeLexicon {
       ml milliliters millilitres gallons gallon barrels barrel degrees degree caliber acres acre hectares hectare watts \
       kilowatts megawatts volts amps hertz kelvin celsius fahrenheit milligrams milligram mcg micrograms microgram mg pints pint \
       quarts quart gal bbl bushels bushel tablespoons tablespoon tbsp teaspoons teaspoon tsp byte bytes kilobyte kilobytes megabyte \
-      megabytes gigabyte gigabytes terabyte terabytes psi sqft sqm kw mw
+      megabytes gigabyte gigabytes terabyte terabytes psi sqft sqm kw mw \
+      sqmiles hectoliters hectolitres hectoliter hectolitre decaliters decalitres decaliter decalitre dekaliters dekalitres \
+      dekaliter dekalitre deciliters decilitres deciliter decilitre centiliters centilitres centiliter centilitre millilitre \
+      milliliter dl cl mls gills gill minims minim cords cord pecks peck hogsheads hogshead cups cup quintals quintal gramme \
+      milligrammes milligramme microgrammes microgramme kilogrammes kilogramme carats carat stones stone grains grain \
+      pennyweights pennyweight drams dram drachmas drachma bits bit kilobits kilobit kbit kbits megabits megabit mbit mbits gigabits \
+      gigabit gbit gbits terabits terabit tbit tbits petabits petabit petabytes petabyte kb mb gb tb pb kbps mbps gbps joules joule \
+      calories calorie kilocalories kcal radians radian rad deg degs arcminutes arcminute arcseconds arcsecond \
+      kilohertz megahertz gigahertz hz khz mhz ghz watt kilowatt megawatt gigawatts gigawatt volt amp
       """, .measure, 2),
   ]
 }

@@ -82,7 +82,7 @@ extension QuantityScanner {
     // “one, two, three”.
     let joint = reader.mark(index + 1, ",") || reader.hasAny(index + 1, .and, .or) ? index + 2 : index + 1
     return lexeme.value == 1 && phrase.upper == index + 1 && phrase.modifier == .exact && !reader.has(index + 1, .of)
-      && reader.kind(joint) != .cardinal
+      && reader.kind(joint) != .cardinal && !reader.isMeasure(index + 1)
   }
 
   /// “aged 34”, “Eddie Holmes, 34, said”, “a man, 34, was”, “a 60-year-old man”.
@@ -104,7 +104,8 @@ extension QuantityScanner {
     {
       return true
     }
-    guard reader.mark(phrase.lower - 1, ","), reader.at(name).isCapital, reader.at(name).kind == .other,
+    guard reader.mark(phrase.lower - 1, ","), reader.at(name).isCapital,
+      reader.kind(name) == .other || reader.kind(name) == .measure,
       reader.kind(phrase.lower) == .number
     else { return false }
     return reader.at(phrase.upper).kind == .punctuation || reader.has(phrase.upper, .of) && value > 9

@@ -145,11 +145,31 @@ extension TimexReader {
     return [TimexPiece(lower, next, .date(PartialDate(year: .known(year))))]
   }
 
+  /// “The number is between 1000 and 1500”: no year, if “in” or the like doesn't stand before.
+  private func isSaidNumber(_ index: Int) -> Bool {
+    if hasAny(index - 1, .in, .since, .of, .by, .until, .before, .after, .during) || index < 2 { return false }
+    for position in stride(from: index - 1, through: max(1, index - 6), by: -1) {
+      if startsSentence(position) { return false }
+      guard reads(position, "is") || reads(position, "was") || mark(position, ":") else { continue }
+      for word: StaticString in ["number", "result", "answer", "sum", "score"]
+      where reads(position - 1, word) {
+        return true
+      }
+      return reads(position - 1, "range") && reads(position - 2, "number")
+    }
+    return false
+  }
+
   /// Whether four digits mean a year here and no count, address or price.
   private func isYearContext(_ index: Int, _ next: Int, _ year: Int) -> Bool {
     let before = at(index - 1)
     let after = at(next)
-    if kind(index) == .cardinal { return !isCount(next) && unit(next) == nil && after.kind != .magnitude }
+    if isSaidNumber(index) { return false }
+    if kind(index) == .cardinal {
+      // “two thousand” alone is more often a count.
+      let isDated = year != 2000 || kind(index - 1) == .function && !has(index - 1, .to) || unit(index - 1) != nil
+      return isDated && !isCount(next) && unit(next) == nil && after.kind != .magnitude
+    }
     let isPreceded =
       hasAny(index - 1, .in, .since, .of, .by, .from, .until, .before, .after, .during, .to, .and, .between, .about)
       || before.kind == .periodPart || before.kind == .season || unit(index - 1)?.unit == .year || mark(index - 1, "(")

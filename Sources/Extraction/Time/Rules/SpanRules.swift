@@ -143,7 +143,7 @@ extension TimexReader {
     var position = isHyphened ? afterNumber + 1 : afterNumber
     if has(position, .more) || has(position, .other) || has(position, .full) || has(position, .whole) { position += 1 }
     if unit(position) == nil, kind(position) == .other, !at(position).isCapital, !isHyphened,
-      let unit = unit(position + 1), unit.isPlural, !isArticle
+      let unit = unit(position + 1), unit.isPlural, !isArticle, !reads(position, "light"), !reads(position, "arc")
     {
       position += 1
     }

@@ -34,6 +34,15 @@ struct `A hard text` {
     _ = expectWholeGraphemes(text)
   }
 
+  @Test(arguments: [
+    "two thousand trillion trillion trillion years ago", "On May two thousand million trillion trillion.",
+    "ten trillion trillion trillion trillion trillion trillion trillion dead, half past nine trillion trillion trillion",
+    "the twenty thousand trillion trillion trillionth day", "99999999999999999999999 trillion trillion rockets fell",
+  ])
+  func `with a number greater than any integer is read to its end`(text: String) {
+    _ = expectWholeGraphemes(text)
+  }
+
   @Test func `with every scalar once is read to its end and no grapheme is cut`() {
     var scalars = String.UnicodeScalarView()
     for value in UInt32(0)...0x10FFFF { if let scalar = Unicode.Scalar(value) { scalars.append(scalar) } }

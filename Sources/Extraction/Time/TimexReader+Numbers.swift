@@ -161,7 +161,7 @@ extension TimexReader {
       !(has(index - 1, .and) && kind(index - 2) == .magnitude)
     else { return nil }
     if lexeme.value == 2, kind(index + 1) == .magnitude, at(index + 1).value == 1000, let (value, next) = number(index),
-      (2000...2099).contains(Int(value))
+      (2000...2099).contains(value)
     {
       return (Int(value), next)
     }

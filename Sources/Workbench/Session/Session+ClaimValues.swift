@@ -21,6 +21,16 @@ package struct ClaimValueSlot: Hashable, Sendable {
     self.part = part
     self.index = index
   }
+
+  /// Whether `subject` has it; one to be added needs nothing there.
+  func fits(_ subject: ClaimSubject) -> Bool {
+    guard let index else { return true }
+    return switch part {
+    case .number: subject.counts.indices.contains(index)
+    case .date: subject.dates.indices.contains(index)
+    case .place: subject.places.indices.contains(index)
+    }
+  }
 }
 
 /// How many, when and where a claim says: shown, corrected, added and dropped.
@@ -76,13 +86,12 @@ extension Session {
   /// Asks for a value, by a line or by a menu.
   mutating func ask(for slot: ClaimValueSlot) -> [Effect] {
     guard let claim = awaitedClaim(slot) else { return refuse("That claim is gone.") }
-    awaited.value = slot
     let subject = subjects(beside: claim).subject(of: claim)
+    guard slot.fits(subject) else { return refuseGone(slot) }
+    awaited.value = slot
     switch slot.part {
-    case .number:
-      return ask(countPrompt(slot.index.map { Shown.typed(subject.counts[$0]) } ?? ""))
-    case .date:
-      return ask(datePrompt(slot.index.map { subject.dates[$0].value } ?? ""))
+    case .number: return ask(countPrompt(Self.typed(slot, of: subject)))
+    case .date: return ask(datePrompt(Self.typed(slot, of: subject)))
     case .place:
       awaited.place = nil
       awaited.mention = nil
@@ -97,6 +106,27 @@ extension Session {
           title: "Where?", items: items, typeAhead: true,
           offersTyped: .init(label: "Search the gazetteer for", choice: .searchGazetteer)))
     }
+  }
+
+  /// Says that a value is gone: its article was read anew while a menu or a line about it was open.
+  private mutating func refuseGone(_ slot: ClaimValueSlot) -> [Effect] {
+    refuse("That \(slot.part.rawValue) is gone: its article was read anew.")
+  }
+
+  /// A number or date as the line about it begins; empty for one to be added.
+  private static func typed(_ slot: ClaimValueSlot, of subject: ClaimSubject) -> String {
+    guard let index = slot.index, slot.fits(subject) else { return "" }
+    return switch slot.part {
+    case .number: Shown.typed(subject.counts[index])
+    case .date: subject.dates[index].value
+    case .place: ""
+    }
+  }
+
+  /// Whether the line about a value was entered as it began: what it can't tell, such as a best figure between two others, stays.
+  private func isUnchanged(_ text: String, _ slot: ClaimValueSlot) -> Bool {
+    guard slot.index != nil, let claim = awaitedClaim(slot) else { return false }
+    return !text.isEmpty && text == Self.typed(slot, of: subjects(beside: claim).subject(of: claim))
   }
 
   private func countPrompt(_ text: String) -> Prompt {
@@ -114,13 +144,15 @@ extension Session {
   /// Takes a number that was typed: the extraction library reads it.
   mutating func readCount(_ text: String) -> [Effect] {
     guard let slot = awaited.value else { return [] }
-    return text.isEmpty ? drop(slot) : [.readCount(text)]
+    if text.isEmpty { return drop(slot) }
+    return isUnchanged(text, slot) ? backToValues(of: slot.claim, []) : [.readCount(text)]
   }
 
   /// Takes a date that was typed: as EDTF writes it, else the extraction library reads the words.
   mutating func readDate(_ text: String) -> [Effect] {
     guard let slot = awaited.value else { return [] }
     if text.isEmpty { return drop(slot) }
+    if isUnchanged(text, slot) { return backToValues(of: slot.claim, []) }
     if let date = ClaimDate(edtf: text) { return keep(date) }
     return [.readDate(text, slot.claim.article)]
   }
@@ -134,7 +166,12 @@ extension Session {
       return
     }
     if !saysWhat, let index = slot.index {
-      let old = subjects(beside: claim).subject(of: claim).counts[index]
+      let subject = subjects(beside: claim).subject(of: claim)
+      guard slot.fits(subject) else {
+        _ = refuseGone(slot)
+        return
+      }
+      let old = subject.counts[index]
       (count.what, count.unit) = (old.what, old.unit)
     } else if !saysWhat {
       awaited.count = count
@@ -226,6 +263,7 @@ extension Session {
     let finder = subjects(beside: claim)
     let machine = finder.machineSubject(of: claim)
     var subject = finder.subject(of: claim)
+    guard slot.fits(subject) else { return refuseGone(slot) }
     body(&subject, slot.index)
     let change: ClaimChange =
       switch slot.part {

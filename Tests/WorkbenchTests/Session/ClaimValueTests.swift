@@ -49,6 +49,42 @@ struct `The numbers, dates and places of a claim` {
     #expect(review(desk) == nil)
   }
 
+  @Test func `stay as they are where the line is entered as it began`() {
+    var sample = Self.samples[0]
+    sample.findings.analysis.quantities[0].low = 2
+    sample.findings.analysis.quantities[0].high = 7
+    sample.findings.analysis.timexes = [
+      Timex(id: TimexID(0), span: TextSpan(16, 18), kind: .date, value: "XXXX-WXX-5", rule: "test")
+    ]
+    sample.findings.analysis.claims[0].about.append(.timex(TimexID(0)))
+    var desk = Desk([sample])
+    desk.press("4", "#", "1", "Enter")
+    #expect(menu(desk).first == "2–7, best 3 injured|number, as the machine reads it")
+    desk.press("2", "Enter")
+    #expect(menu(desk).count == 6)
+    #expect(
+      !desk.effects.contains { if case .readCount = $0 { true } else if case .readDate = $0 { true } else { false } })
+    #expect(review(desk) == nil)
+  }
+
+  @Test func `that are gone since the article was read anew are neither asked for nor dropped`() {
+    var bare = Self.samples[0]
+    bare.findings.analysis.claims[0].about = []
+    for keys in [["1"], ["2"], ["1", "C-u", "7", "Enter"], ["1", "C-u", "Enter"]] {
+      var desk = Desk(Self.samples)
+      desk.press("4", "#")
+      for key in keys.dropLast() { desk.press(key) }
+      desk.play(desk.session.handle(.findings([(bare.digest, bare.findings)])))
+      desk.press(keys[keys.count - 1])
+      if desk.effects.last == .readCount("7") {
+        let read = ClaimCount(what: .other, low: 7, best: 7, high: 7)
+        desk.play(desk.session.handle(.count(typed: "7", read, saysWhat: false)))
+      }
+      #expect(desk.said.hasSuffix(" is gone: its article was read anew."))
+      #expect(review(desk) == nil)
+    }
+  }
+
   @Test func `say what is wrong with what is no number, and keep it to be mended`() {
     var desk = Desk(Self.samples)
     desk.press("4", "#", "n")

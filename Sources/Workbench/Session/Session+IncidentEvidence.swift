@@ -1,0 +1,87 @@
+import Annotation
+import CaseModel
+
+/// Which claims tell of which incident: making incidents of claims, adding and taking out evidence, merging incidents.
+extension Session {
+  /// Offers to make an incident of the claims chosen, or to add them to one.
+  mutating func showIncidentChoices() -> [Effect] {
+    let claims = view.claims.targets.compactMap { state.claim($0) }
+    guard !claims.isEmpty else { return refuse("Mark the incident's claims first (\(key(of: .mark)) in pane 4).") }
+    var items: [Menu<Choice>.Item] = [
+      .init(label: "New incident", detail: "of \(Shown.count(claims.count, "claim"))", choice: .joinIncident(nil))
+    ]
+    // While one incident's evidence is shown, what to do with it comes first.
+    var open: IncidentKey?
+    if case .incident(let key) = view.scope { open = key }
+    let near = Set(view.incidents.rows)
+    let listed = [open].compactMap(\.self) + view.incidents.rows.filter { $0 != open }
+    let all = listed + state.incidents().filter { !near.contains($0) }.prefix(500)
+    items += all.compactMap { key in
+      guard let incident = state.incident(key) else { return nil }
+      let holdsAll = claims.allSatisfy { claim in incident.claims.contains(claim.ref) }
+      return .init(
+        label: summary(of: incident),
+        detail: holdsAll ? "has them; takes them out" : Shown.count(incident.claims.count, "claim"),
+        isOn: key == open, choice: .joinIncident(key))
+    }
+    return offer(Menu(title: "Which incident do these claims tell of?", items: items, typeAhead: true))
+  }
+
+  /// Makes an incident of the claims chosen, or adds them to the one named `key`; takes them out when all are in it.
+  mutating func join(_ key: IncidentKey?) -> [Effect] {
+    let claims = view.claims.targets.compactMap { state.claim($0) }
+    guard let key else {
+      let id = "made-\(history.lastSequence + 1)"
+      let likely = likelyIncident(of: claims)
+      var commands = [Command.incident(.made(id: id), .create(likely?.type, claims: claims.map(\.key)))]
+      if let date = likely?.date { commands.append(.incident(.made(id: id), .date(Decided(date)))) }
+      if let place = likely?.place { commands.append(.incident(.made(id: id), .place(Decided(place)))) }
+      let effects = decide(
+        .group(commands),
+        saying: "Incident made of \(Shown.count(claims.count, "claim")); \(self.key(of: .edit)) in pane 5 fills it in.")
+      _ = view.claims.clearMarks()
+      refreshRows()
+      view.incidents.select(.made(id: id))
+      return effects
+    }
+    guard let incident = state.incident(key) else { return refuse("That incident is gone.") }
+    let holdsAll = claims.allSatisfy { incident.claims.contains($0.ref) }
+    defer { _ = view.claims.clearMarks() }
+    let change: IncidentChange = holdsAll ? .removeClaims(claims.map(\.key)) : .addClaims(claims.map(\.key))
+    return decide(
+      .incident(key, change),
+      saying:
+        "\(Shown.count(claims.count, "claim")) \(holdsAll ? "taken out of" : "added to") \(summary(of: incident)).")
+  }
+
+  /// The incident that most of `claims` are evidence of, whose type, date and place a new one begins with; nil where there is none.
+  private func likelyIncident(of claims: [ClaimView]) -> IncidentView? {
+    var votes: [IncidentKey: Int] = [:]
+    for claim in claims { for key in state.incidents(of: claim.ref) { votes[key, default: 0] += 1 } }
+    guard let most = votes.values.max() else { return nil }
+    return state.incidents().first { votes[$0] == most }.flatMap { state.incident($0) }
+  }
+
+  /// Merges the marked incidents into the one under the cursor, which gets their evidence.
+  mutating func mergeIncidents() -> [Effect] {
+    guard let target = currentIncident else { return refuse("There is no incident here.") }
+    let others = view.incidents.targets.filter { $0 != target.key }.compactMap { state.incident($0) }
+    guard view.incidents.hasMarks, !others.isEmpty else {
+      return refuse("Mark the incidents to merge (\(key(of: .mark))), go to the one to merge them into, then merge.")
+    }
+    let new = Set(others.flatMap(\.claims)).subtracting(target.claims).sorted()
+    var commands: [Command] = []
+    let keys = state.claims(at: new).map(\.key)
+    if !keys.isEmpty { commands.append(.incident(target.key, .addClaims(keys))) }
+    commands += others.map { other in
+      .incident(other.key, other.review?.isMade == true ? .delete : .verdict(.rejected))
+    }
+    return decide(
+      .group(commands), title: "Merged into \(summary(of: target))",
+      lines: others.map { other in
+        let end = other.review?.isMade == true ? "deleted" : "rejected"
+        return "\(Shown.count(other.claims.count, "claim")) of \(summary(of: other)), which is \(end)"
+      },
+      isFarOff: true)
+  }
+}

@@ -37,7 +37,7 @@ package struct ClaimSubjectFinder {
     return subject
   }
 
-  /// The unit and the mentions behind what the machine has `claim` say where, in the order of `machineSubject`.
+  /// The mentions behind what the machine has `claim` say where, in the order of `machineSubject`.
   package func placeMentions(of claim: ClaimView) -> [MentionView] { placed(about(claim).mentions) }
 
   private func about(_ claim: ClaimView) -> (quantities: [Quantity], dates: [Timex], mentions: [MentionView]) {

@@ -14,7 +14,7 @@ struct DrawnRecords: Sendable {
   /// Forgets everything, where the case has changed.
   mutating func catchUp(with state: CaseState) {
     let now = Self.revisions(of: state)
-    if now != revisions || claims.count > Self.limit || incidents.count > Self.limit {
+    if now != revisions || max(claims.count, incidents.count, written.count) > Self.limit {
       self = DrawnRecords()
       revisions = now
     }

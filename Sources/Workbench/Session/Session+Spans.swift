@@ -169,7 +169,8 @@ extension Session {
     var first = Array(content[..<place])
     if cut > span.start {
       let last = TextUnits.word(before: TextSpan(cut, cut), in: text)
-      first.append(TextSpan(span.start, max(last.end, span.start)))
+      guard last.end > span.start else { return nil }
+      first.append(TextSpan(span.start, last.end))
     }
     return (first, [TextSpan(cut, span.end)] + content[(place + 1)...])
   }

@@ -98,6 +98,14 @@ package struct CRFLearner {
     if points > 0 { takeAverage(of: points) }
   }
 
+  /// Moves its weights by `share` of the way to those of `other`, which learned from the same corpus in another order. In a mean of several
+  /// what one of them leans on by chance is small.
+  package mutating func approach(_ other: CRFLearner, by share: Float) {
+    precondition(other.rowOfBucket == rowOfBucket, "one corpus for both learners")
+    for index in parameters.indices { parameters[index] += (other.parameters[index] - parameters[index]) * share }
+    for index in transitions.indices { transitions[index] += (other.transitions[index] - transitions[index]) * share }
+  }
+
   private mutating func addToSums() {
     if sums.isEmpty {
       sums = Array(repeating: 0, count: parameters.count / 2)

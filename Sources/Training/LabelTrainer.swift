@@ -14,6 +14,9 @@ package struct LabelTrainer: Sendable {
   /// The most labels that a model holds.
   package static let labelLimit = 15
 
+  /// The model is the mean of so many, learned in other orders with other features hidden.
+  private static let learners = 2
+
   private var options: CRFLearner.Options
   /// Passes over the corpus; nil to choose by its size.
   package var epochs: Int?
@@ -84,12 +87,21 @@ package struct LabelTrainer: Sendable {
         corpus.add(features, allowed: Array(allowed[piece]))
       }
     }
-    let options = settings(tokens: corpus.tokenCount)
-    log("\(samples.count) texts, \(corpus.tokenCount) tokens, \(labels.count) labels, \(options.epochs) passes")
-    var learner = CRFLearner(scheme: scheme, options: options)
-    learner.learn(from: corpus, priors: standsAlone ? [] : Self.priors(scheme)) { epoch, loss in
-      log("pass \(epoch + 1): loss \(loss)")
+    var options = settings(tokens: corpus.tokenCount)
+    log(
+      "\(samples.count) texts, \(corpus.tokenCount) tokens, \(labels.count) labels, \(Self.learners) times \(options.epochs) passes"
+    )
+    let priors = standsAlone ? [] : Self.priors(scheme)
+    func learned(_ number: Int) -> CRFLearner {
+      options.seed = UInt64(number)
+      var learner = CRFLearner(scheme: scheme, options: options)
+      learner.learn(from: corpus, priors: priors) { epoch, loss in
+        log("\(number), pass \(epoch + 1): loss \(loss)")
+      }
+      return learner
     }
+    var learner = learned(1)
+    for number in 2...Self.learners { learner.approach(learned(number), by: 1 / Float(number)) }
     return learner.model(featureSet: LabelFeatures.identifier(standsAlone: standsAlone))
   }
 

@@ -57,6 +57,8 @@ extension TimexReader {
         }
         return knownNoun(position)
       case .unit where mark(position - 1, "-") && isJoined(position): break
+      // “two 500-pound bombs”.
+      case .measure where position > start + 1 && mark(position - 1, "-") && isJoined(position - 1): break
       case .measure, .unit, .dayPart:
         return fallback == nil ? CountedNoun(head: position, end: position + 1, kind: lexeme.kind) : nil
       case .second: return nil

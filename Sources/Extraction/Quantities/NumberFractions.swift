@@ -12,10 +12,17 @@ extension TimexReader {
   /// A fraction after “and”, with whether a scale of its own follows: “and a half”, “and three quarters million”.
   func fractionAfter(_ index: Int) -> (value: Double, next: Int, isScaled: Bool)? {
     // “two-and-a-half-mile”.
-    if mark(index, "-"), isJoined(index), has(index + 1, .and), mark(index + 2, "-"), hasAny(index + 3, .a),
-      mark(index + 4, "-"), has(index + 5, .half)
+    if mark(index, "-"), isJoined(index), has(index + 1, .and), mark(index + 2, "-") {
+      if hasAny(index + 3, .a), mark(index + 4, "-"), has(index + 5, .half) { return (0.5, index + 6, false) }
+      if kind(index + 3) == .cardinal, let (value, next) = bareFraction(index + 3), value < 1 {
+        return (value, next, false)
+      }
+    }
+    // “5-1/2 inches”.
+    if mark(index, "-"), isJoined(index), isJoined(index + 1), let (value, next) = slashed(index + 1), value < 1,
+      isMeasure(skippingHyphen(next))
     {
-      return (0.5, index + 6, false)
+      return (value, next, false)
     }
     if !has(index, .and) {
       guard let (value, next) = slashed(index), value < 1, !isJoined(index), kind(index - 1) == .number else {
@@ -107,7 +114,8 @@ extension TimexReader {
 
   /// “three quarters”, “twenty-one fifths”, “one hundred thirty fifths” (a hundred of thirty-five).
   private func wordFraction(_ index: Int, _ value: Double, _ next: Int) -> (value: Double, next: Int)? {
-    guard let (lower, end) = denominator(next, isOne: value == 1) else { return nil }
+    if let found = longestPart(index, next) { return found }
+    guard let (lower, end) = denominator(next, isOne: value == 1 || isPartOfMeasure(next)) else { return nil }
     if value == 1, kind(end - 1) == .ordinal || kind(end - 1) == .second, !mark(next, "-"), !isShare(index, end, 20) {
       return nil
     }
@@ -118,6 +126,21 @@ extension TimexReader {
       return ((value - Double(tens.value)) / (Double(tens.value) + lower), end)
     }
     return lower > 1 ? (value / lower, end) : nil
+  }
+
+  /// “one hundred one thousand fifths”: a hundred of 1005, since the lower part is as long as it can be after “one”.
+  private func longestPart(_ index: Int, _ next: Int) -> (value: Double, next: Int)? {
+    let scale = next - 1
+    guard scale > index + 2, kind(scale) == .magnitude, kind(scale - 1) == .cardinal, at(scale - 1).value == 1,
+      kind(scale - 2) == .magnitude, let upper = words(index, before: scale - 1), upper.next == scale - 1,
+      let lower = denominator(scale - 1, isOne: false), kind(lower.next - 1) == .part
+    else { return nil }
+    return (upper.value / lower.value, lower.next)
+  }
+
+  /// “-quarter-mile” after “three”.
+  private func isPartOfMeasure(_ index: Int) -> Bool {
+    mark(index, "-") && mark(index + 2, "-") && isJoined(index + 2) && isMeasure(index + 3)
   }
 
   /// “one over three”, “five over a hundred” where the clause ends, or its verb follows.
@@ -208,6 +231,7 @@ extension TimexReader {
   /// Whether “a third”, read up to `next`, is a part and not the third in a row.
   private func isShare(_ index: Int, _ next: Int, _ lower: Double) -> Bool {
     if has(next, .of) { return !has(next + 1, .a) || kind(next + 2) != .other }
+    if lower == 2 || lower == 4, mark(next, "-"), isJoined(next), isMeasure(next + 1) { return true }
     if isCompared(index) { return !(mark(next, "-") && isJoined(next)) }
     guard lower >= 20 || lower == 2 || kind(index - 1) == .outside || isStatement(index, next) else {
       return lower == 4 && kind(next) == .outside

@@ -80,12 +80,15 @@ extension TimexReader {
     phrase.high = phrase.high.map { ($0 * 1000).rounded() }
   }
 
-  /// “5 feet 2 inches”, “12 ft 2 in”: one length in feet.
+  /// “5 feet 2 inches”, “12 ft 2 in”, “5-foot-2”: one length in feet.
   func addInches(_ phrase: inout NumberPhrase, _ noun: CountedNoun?) {
-    guard let noun, noun.kind == .measure, noun.head == phrase.upper, phrase.modifier == .exact,
-      reads(noun.head, "feet") || reads(noun.head, "foot") || reads(noun.head, "ft"), let feet = phrase.best,
-      let (inches, next) = number(noun.end), inches < 12, inches > 0, !startsSentence(noun.end),
-      reads(next, "inches") || reads(next, "inch") || reads(next, "in") && !has(next + 1, .the)
+    guard let noun, noun.kind == .measure, noun.head == skippingHyphen(phrase.upper), phrase.modifier == .exact,
+      reads(noun.head, "feet") || reads(noun.head, "foot") || reads(noun.head, "ft"), let feet = phrase.best
+    else { return }
+    let isHyphened = mark(noun.end, "-") && isJoined(noun.end) && isJoined(noun.end + 1)
+    let start = isHyphened ? noun.end + 1 : noun.end
+    guard let (inches, next) = number(start), inches < 12, inches > 0, !startsSentence(start),
+      isHyphened || reads(next, "inches") || reads(next, "inch") || reads(next, "in") && !has(next + 1, .the)
     else { return }
     let value = feet + inches / 12
     (phrase.low, phrase.best, phrase.high, phrase.upper) = (value, value, value, next)
@@ -168,19 +171,27 @@ extension TimexReader {
   }
 
   /// “K-2”, “Flight 655”, “Route 66”, “C130”, “192.168.1.2”: digits that are part of a name.
-  private func isPartOfName(_ index: Int) -> Bool {
-    guard kind(index) == .number else { return false }
+  ///
+  /// - Parameter depth: how many hyphens back to look for the name's beginning, so that “1-1-1-…” takes no time that grows with its square.
+  private func isPartOfName(_ index: Int, depth: Int = 4) -> Bool {
+    guard kind(index) == .number, depth > 0 else { return false }
     if isAddress(index) || lexemes[index].value == 24 && mark(index + 1, "/") && at(index + 2).value == 7 {
       return true
     }
-    if isJoined(index), kind(index - 1) == .other && !isMoneySign(index - 1) || kind(index - 1) == .number {
+    // “10x12 feet”.
+    let isSide =
+      reads(index - 1, "x") && isJoined(index - 1) && kind(index - 2) == .number && !at(index - 1).isCapital
+      && (!isJoined(index - 2) || mark(index - 3, "("))
+    if isJoined(index), !isSide, kind(index - 1) == .other && !isMoneySign(index - 1) || kind(index - 1) == .number {
       return true
     }
     // “12 km2”, “12 km^2”.
     let unit = mark(index - 1, "^") ? index - 2 : index - 1
     if isJoined(index), kind(unit) == .measure, at(unit).value > 0 { return true }
     if isJoined(index), mark(index - 1, "-"), isJoined(index - 1) {
-      if kind(index - 2) == .other || kind(index - 2) == .number && isPartOfName(index - 2) { return true }
+      if kind(index - 2) == .other || kind(index - 2) == .number && isPartOfName(index - 2, depth: depth - 1) {
+        return true
+      }
     }
     if isJoined(index), mark(index - 1, "/") || mark(index - 1, "_") || mark(index - 1, "#") { return true }
     if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2, bytes[Int(at(index + 1).start)] != 0xC2,

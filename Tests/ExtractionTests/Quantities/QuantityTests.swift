@@ -200,7 +200,8 @@ struct `Quantities` {
   @Test(arguments: [
     "", "\u{0}", String(repeating: "9", count: 10_000), String(repeating: "1,", count: 5000), "a", "no",
     "one hundred and",
-    String(repeating: "two hundred ", count: 2000), String(repeating: "killed ", count: 3000), "between", "at least",
+    String(repeating: "two hundred ", count: 2000), String(repeating: "killed ", count: 3000),
+    String(repeating: "1-", count: 10_000), "between", "at least",
     "$",
     String(repeating: "no one ", count: 2000), String(repeating: "1 000 ", count: 2000), "£5", "tens of thousands of",
     "no\n\nno",

@@ -31,6 +31,8 @@ extension TimexReader {
       return (value, next, false)
     }
     let start = index + 1
+    // “five and ½”.
+    if kind(start) == .fraction, let (value, next) = number(start), value < 1 { return (value, next, false) }
     // “three and half”.
     if has(start, .half), kind(start + 1) == .outside || kind(start + 1) == .magnitude || kind(start + 1) == .measure {
       return (0.5, start + 1, false)
@@ -93,7 +95,7 @@ extension TimexReader {
   private func half(_ index: Int) -> (value: Double, next: Int)? {
     let next = index + 1
     if scaleOf(next) != nil || mark(next, "-") && kind(next + 1) == .magnitude { return (0.5, next) }
-    if kind(index - 1) == .outside, kind(next) == .outside { return (0.5, next) }
+    if isStatement(index, next) { return (0.5, next) }
     let measured = mark(next, "-") || hasAny(next, .a) ? next + 1 : next
     if isMeasure(measured) || percentEnd(measured) != nil,
       !has(index - 1, .a) || measured == next || mark(next, "-")

@@ -200,6 +200,8 @@ extension TimexReader {
     {
       return true
     }
+    // “the number 5 is odd”.
+    if reads(index - 1, "number"), has(index - 2, .the), kind(index + 1) == .auxiliary { return false }
     for word: StaticString in [
       "flight", "route", "highway", "no", "number", "room", "unit", "interstate", "section", "article", "page",
       "chapter", "resolution", "street", "along",

@@ -158,6 +158,7 @@ extension TimexReader {
       return isPart || isDecimal || isEnd ? nil : (Int(lexeme.value), next)
     }
     guard lexeme.kind == .cardinal, kind(index - 1) != .magnitude,
+      !(lexeme.value == 2 && kind(mark(index - 1, "-") ? index - 2 : index - 1) == .cardinal),
       !(has(index - 1, .and) && kind(index - 2) == .magnitude)
     else { return nil }
     if lexeme.value == 2, kind(index + 1) == .magnitude, at(index + 1).value == 1000, let (value, next) = number(index),

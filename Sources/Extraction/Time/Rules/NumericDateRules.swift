@@ -138,7 +138,9 @@ extension TimexReader {
 
   /// “10/1-10/7”, “from 10/1 to 11/7, 2017”: two days of which the second may tell the year.
   private func slashedRange(_ index: Int) -> [TimexPiece] {
-    guard let (month, day, next) = slashedDay(index), !isInsideNumber(index), !isJoined(index) else { return [] }
+    guard let (month, day, next) = slashedDay(index), !isInsideNumber(index), !isJoined(index),
+      !isSaidNumber(index)
+    else { return [] }
     let isTight = mark(next, "-") && isJoined(next) && isJoined(next + 1)
     let isTold =
       hasAny(next, .to, .until, .through) && has(index - 1, .from)

@@ -146,7 +146,7 @@ extension TimexReader {
   }
 
   /// “The number is between 1000 and 1500”: no year, if “in” or the like doesn't stand before.
-  private func isSaidNumber(_ index: Int) -> Bool {
+  func isSaidNumber(_ index: Int) -> Bool {
     if hasAny(index - 1, .in, .since, .of, .by, .until, .before, .after, .during) || index < 2 { return false }
     for position in stride(from: index - 1, through: max(1, index - 6), by: -1) {
       if startsSentence(position) { return false }

@@ -86,6 +86,7 @@ package enum Choice: Hashable, Sendable {
   case tagField(TagName, TagField)
   case removeTag(TagName)
   case speaker
+  case articleItself
   case link(ClaimLink, isOn: Bool)
   case goToClaim(ClaimRef)
   case article(ArticleField)

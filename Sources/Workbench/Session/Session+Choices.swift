@@ -21,6 +21,7 @@ extension Session {
     case .tagField(let name, let field): return ask(for: field, ofTag: name)
     case .removeTag(let name): return remove(tag: name)
     case .speaker: return showSpeakers()
+    case .articleItself: return giveToArticle()
     case .article(let field): return ask(for: field)
     case .reading(let reading): return actOnArticles(.reading(reading))
     case .sourceGrade: return showSourceGrades()

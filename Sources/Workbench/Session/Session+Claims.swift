@@ -49,11 +49,21 @@ extension Session {
     case .modality(let value): change = .modality(value == .actual ? nil : value)
     case .tag(let name): change = claim.tags.contains(name) ? .removeTag(name) : .addTag(name)
     case .grade(let value): change = .grade(value)
-    case .speaker(let value): change = .speaker(value)
+    case .speaker(let value): change = .speaker(isMachine(value, for: claim) ? nil : value)
     case .note(let text): change = .note(text.isEmpty ? nil : text)
     default: return []
     }
     return [.claim(claim.key, change)]
+  }
+
+  /// Whether `speaker` is whom the machine found, so that nothing is corrected.
+  private func isMachine(_ speaker: Speaker, for claim: ClaimView) -> Bool {
+    guard claim.machine != nil else { return false }
+    let found = state.machineSpeaker(of: claim.ref)
+    return switch speaker {
+    case .entity(let key, _): found == key
+    case .unnamed: found == nil
+    }
   }
 
   /// What else decisions mean for the articles of `claims`: they are in work, and done when nothing is left.
@@ -154,7 +164,11 @@ extension Session {
     let known = Set(near)
     let all = near + state.entities(query).lazy.filter { !known.contains($0) }.prefix(2000)
     var items: [Menu<Choice>.Item] = [
-      .init(label: "The article itself, or nobody named", isOn: claim.speaker == nil, choice: .act(.speaker(.unnamed)))
+      .init(
+        label: "The article itself", isOn: claim.speaker == nil && claim.spans.source.isEmpty, choice: .articleItself),
+      .init(
+        label: "Someone it doesn't name", isOn: claim.speaker == nil && !claim.spans.source.isEmpty,
+        choice: .act(.speaker(.unnamed))),
     ]
     func isSpeaker(_ key: EntityKey) -> Bool { key == claim.speaker }
     func isPerson(_ key: EntityKey) -> Bool { key.family == .person || key.family == .group }

@@ -91,7 +91,8 @@ extension Session {
     let spans = editor.result(in: text)
     guard !spans.content.isEmpty else { return refuse("A claim needs content; nothing was changed.") }
     guard let key = editor.claim else {
-      let new = NewClaim(spans: spans, quote: quote(of: spans))
+      let speaker = state.article(editor.article).flatMap { named(in: spans.source, of: $0) }
+      let new = NewClaim(spans: spans, quote: quote(of: spans), speaker: speaker)
       let newKey = ClaimKey(article: editor.article, content: spans.content, cue: spans.cue, words: spans.words)
       let effects = decide(.claim(newKey, .add(new)), saying: "Claim added; \(self.key(of: .kind)) sets its kind.")
       refreshRows()
@@ -115,14 +116,37 @@ extension Session {
   /// chose the speaker, where the source is as it was, and where it names the same still or nobody instead.
   private func speakerChange(from claim: ClaimView, to spans: ClaimSpans) -> Speaker? {
     guard claim.review?.speaker == nil, claim.spans.source != spans.source else { return nil }
-    let named = state.mentions(in: claim.ref.article).filter { mention in
-      mention.status != .rejected && spans.source.contains { $0.contains(mention.span) }
+    let names = speakers(in: spans.source, of: claim.ref.article)
+    if names.contains(where: { $0.entity == claim.speaker }) { return nil }
+    return named(in: spans.source, of: claim.ref.article) ?? (claim.speaker == nil ? nil : .unnamed)
+  }
+
+  /// Whom the words of `source` name first, of persons and groups before others.
+  private func named(in source: [TextSpan], of article: ArticleIndex) -> Speaker? {
+    let names = speakers(in: source, of: article)
+    let best = names.first { $0.entity.family == .person || $0.entity.family == .group } ?? names.first
+    guard let best, let entity = state.entity(best.entity) else { return nil }
+    return .entity(best.entity, name: entity.name)
+  }
+
+  /// The names in `source` of whoever can speak.
+  private func speakers(in source: [TextSpan], of article: ArticleIndex) -> [MentionView] {
+    state.mentions(in: article).filter { mention in
+      mention.status != .rejected && source.contains { $0.contains(mention.span) }
         && [.person, .group, .norp, .place].contains(mention.entity.family)
     }
-    if named.contains(where: { $0.entity == claim.speaker }) { return nil }
-    let best = named.first { $0.entity.family == .person || $0.entity.family == .group } ?? named.first
-    guard let best, let entity = state.entity(best.entity) else { return claim.speaker == nil ? nil : .unnamed }
-    return .entity(best.entity, name: entity.name)
+  }
+
+  /// Makes the current claim the article's own: without speaker, source and cue.
+  mutating func giveToArticle() -> [Effect] {
+    guard let claim = currentClaim else { return refuse("Go to a claim first (\(key(of: .paneClaims))).") }
+    var spans = claim.spans
+    spans.source = []
+    spans.cue = []
+    guard spans != claim.spans || claim.speaker != nil else { return refuse("The article itself says it already.") }
+    var commands = [Command.claim(claim.key, .spans(spans))]
+    if claim.speaker != nil { commands.append(.claim(claim.key, .speaker(.unnamed))) }
+    return decide(.group(commands + takingUp(claim.ref.article)), saying: "The article itself says it.")
   }
 
   private func quote(of spans: ClaimSpans) -> Claim.Quote {

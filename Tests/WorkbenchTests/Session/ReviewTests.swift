@@ -145,6 +145,33 @@ struct `Reviewing claims by keys` {
     #expect(desk.claims[0].status == .corrected)
   }
 
+  @Test func `corrects nothing where the speaker that was found is chosen again`() throws {
+    var desk = Desk()
+    desk.press("4")
+    let name = try #require(desk.claims[0].speakerName)
+    desk.press("S")
+    desk.enter(name)
+    #expect(desk.claims[0].status == .proposed)
+    #expect(desk.claims[0].speakerName == name)
+    desk.press("S")
+    desk.enter("sahel")
+    desk.press("S")
+    desk.enter(name)
+    #expect(desk.claims[0].status == .proposed, "put back to what was found")
+  }
+
+  @Test func `gives a claim to the article itself, or to someone it doesn't name`() {
+    var desk = Desk()
+    desk.press("4", "S")
+    desk.enter("someone it")
+    #expect(desk.claims[0].speakerName == nil)
+    #expect(!desk.claims[0].spans.source.isEmpty)
+    desk.press("S")
+    desk.enter("article itself")
+    #expect(desk.claims[0].spans.source.isEmpty && desk.claims[0].spans.cue.isEmpty)
+    #expect(desk.claims[0].status == .corrected)
+  }
+
   @Test func `decides nothing in a case that is open read-only`() {
     var desk = Desk(readOnly: "opened elsewhere by process 7")
     desk.press("4", "a")

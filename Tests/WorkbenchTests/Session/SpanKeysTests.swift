@@ -70,6 +70,12 @@ struct `A claim's spans by keys` {
     #expect(desk.claims[0].speakerName == nil)
   }
 
+  @Test func `give a new claim the speaker that its source names`() {
+    var desk = Desk(Self.samples)
+    desk.press("6", "G", "v", "+", "c", "m", "Enter")
+    #expect(desk.claims.contains { $0.machine == nil && $0.speakerName == "Omar Sidiq" }, "\(desk.said)")
+  }
+
   @Test func `are split before the word under the cursor, else at a clause, and joined again`() {
     var desk = Desk(Self.samples)
     desk.press("4", "6", "l", "l", "s")

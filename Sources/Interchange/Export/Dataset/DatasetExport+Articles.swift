@@ -147,6 +147,7 @@ extension DatasetExport {
     row.add("machine_certainty", review?.certainty == nil ? nil : machine?.certainty.rawValue)
     row.add("machine_polarity", review?.polarity == nil ? nil : machine?.polarity.rawValue)
     row.add("machine_quote", review?.quote == nil ? nil : machine?.quote.rawValue)
+    row.add("machine_speaker", review?.speaker == nil ? nil : machineSpeaker(of: claim))
     row.add("machine_source_spans", article.spans(corrected?.source ?? []))
     row.add("machine_cue_spans", article.spans(corrected?.cue ?? []))
     row.add("machine_content_spans", article.spans(corrected?.content ?? []))
@@ -163,6 +164,12 @@ extension DatasetExport {
     row.add("at", claim.at?.description)
     row.add("model", claim.model.isEmpty ? nil : claim.model)
     try write(row)
+  }
+
+  /// Whom the machine found to say `claim`, by name or in the words of the article; nil for nobody.
+  private func machineSpeaker(of claim: ClaimView) -> String? {
+    if let key = state.machineSpeaker(of: claim.ref), let entity = state.entity(key) { return entity.name }
+    return claim.sourceWords.isEmpty ? nil : claim.sourceWords
   }
 
   /// Remembers where `mention` lies, with what was weighed for it and who settled it.

@@ -123,6 +123,7 @@ extension DatasetTable {
       Column("machine_polarity", codes(Claim.Polarity.self), "the machine's polarity, where the analyst corrected it"),
       Column(
         "machine_quote", codes(Claim.Quote.self), "the machine's manner of quoting, where the analyst corrected it"),
+      Column("machine_speaker", "whom the machine found, where the analyst corrected the speaker"),
       Column("machine_source_spans", .spans, "the machine's source, where the analyst corrected the spans"),
       Column("machine_cue_spans", .spans, "the machine's cue, where the analyst corrected the spans"),
       Column("machine_content_spans", .spans, "the machine's content, where the analyst corrected the spans"),

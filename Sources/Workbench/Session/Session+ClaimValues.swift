@@ -144,6 +144,7 @@ extension Session {
   /// Takes a number that was typed: the extraction library reads it.
   mutating func readCount(_ text: String) -> [Effect] {
     guard let slot = awaited.value else { return [] }
+    awaited.field = nil
     if text.isEmpty { return drop(slot) }
     return isUnchanged(text, slot) ? backToValues(of: slot.claim, []) : [.readCount(text)]
   }
@@ -159,6 +160,7 @@ extension Session {
 
   /// Keeps the number that the extraction library read, where it could; where it read no word for what is counted, it asks.
   mutating func take(count: ClaimCount?, saysWhat: Bool, typed text: String) {
+    if let field = awaited.field { return take(count: count, saysWhat: saysWhat, typed: text, in: field) }
     guard let slot = awaited.value, slot.part == .number, let claim = awaitedClaim(slot) else { return }
     guard var count else {
       _ = askAgain(

@@ -14,6 +14,16 @@ extension Session {
     }
   }
 
+  /// Does `command` as one undo group; where the case refuses it, asks `prompt` again and says why.
+  mutating func decide(_ command: Command, saying said: String, orAskAgain prompt: Prompt) -> [Effect] {
+    if let reason = settings.readOnly { return refuse("Nothing can be decided: \(reason)") }
+    do {
+      return log(try history.perform(command, by: stamp), saying: said)
+    } catch {
+      return askAgain(prompt, because: error.message)
+    }
+  }
+
   /// Takes back what was done last.
   mutating func undo() -> [Effect] {
     do {

@@ -9,7 +9,7 @@ extension Session {
   }
 
   /// Shows the form again after a field was set, so that the next one is a key away.
-  private mutating func backToForm(_ effects: [Effect]) -> [Effect] {
+  mutating func backToForm(_ effects: [Effect]) -> [Effect] {
     guard !effects.isEmpty, view.overlays.isEmpty, let incident = awaitedIncident else { return effects }
     let said = notice
     let shown = offerForm(of: incident)
@@ -40,40 +40,11 @@ extension Session {
   }
 
   /// The claim that decides a value set now: the only one marked, else the one under the cursor while the incident's claims are shown.
-  private func decidingClaim(of incident: IncidentView) -> ClaimView? {
+  func decidingClaim(of incident: IncidentView) -> ClaimView? {
     let chosen =
       view.claims.hasMarks ? view.claims.targets : view.scope == .incident(incident.key) ? view.claims.targets : []
     guard chosen.count == 1, let ref = chosen.first, incident.claims.contains(ref) else { return nil }
     return state.claim(ref)
-  }
-
-  /// The claim of an incident that gives `value` for a count: the one chosen, else the first.
-  private func claim(of incident: IncidentView, telling what: Quantity.What, _ value: Int) -> ClaimKey? {
-    let first = decidingClaim(of: incident)
-    let told = ([first?.ref].compactMap(\.self) + incident.claims).first { ref in
-      guard let claim = state.claim(ref), let quantities = state.findings(of: ref.article)?.analysis.quantities else {
-        return false
-      }
-      if let counts = claim.review?.counts {
-        return counts.contains { $0.what == what && [$0.low, $0.best, $0.high].contains(Double(value)) }
-      }
-      return quantities.contains { quantity in
-        quantity.what == what && [quantity.low, quantity.best, quantity.high].contains(Double(value))
-          && claim.spans.content.contains { $0.contains(quantity.span) }
-      }
-    }
-    return told.flatMap { state.claim($0)?.key } ?? first?.key
-  }
-
-  /// What to say of a count whose figures rest on these claims.
-  private static func said(_ field: IncidentField, _ count: IncidentCount) -> String {
-    let figures = [count.low, count.best, count.high].compactMap(\.self)
-    let told = figures.count { $0.claim != nil }
-    let basis =
-      told == 0
-      ? "on your own word: none of its claims gives them"
-      : told == figures.count ? "as its claims give them" : "\(told) of \(figures.count) as its claims give them"
-    return "\(capitalized(field.rawValue)) set, \(basis)."
   }
 
   package static func value(of field: IncidentField, in incident: IncidentView) -> String {
@@ -114,7 +85,7 @@ extension Session {
     case .date: return ask(Prompt("Date (YYYY-MM-DD, or first and last day)", for: .incident(field), text: old))
     case .weapon: return ask(Prompt("Weapon", for: .incident(field), text: old))
     case .killed, .injured, .munitions:
-      return ask(Prompt("\(Self.capitalized(field.rawValue)): one number, or low best high", for: .incident(field)))
+      return ask(Self.countPrompt(field))
     case .note: return ask(Prompt("Note", for: .incident(field), text: old))
     case .type:
       return offer(
@@ -238,30 +209,25 @@ extension Session {
   mutating func set(_ field: IncidentField, to text: String) -> [Effect] {
     guard let incident = awaitedIncident else { return refuse("That incident is gone.") }
     let claim = decidingClaim(of: incident)?.key
+    var prompt = Prompt(Self.capitalized(field.rawValue), for: .incident(field), text: text)
     let change: IncidentChange
     switch field {
     case .title: change = .title(text.isEmpty ? nil : text)
     case .note: change = .note(text.isEmpty ? nil : text)
     case .weapon: change = .weapon(text.isEmpty ? nil : Decided(text, by: claim))
     case .date:
+      prompt.label = "Date (YYYY-MM-DD, or first and last day)"
       guard let date = Self.date(from: text) else {
         return askAgain(
-          Prompt("Date (YYYY-MM-DD, or first and last day)", for: .incident(field), text: text),
+          prompt,
           because: "“\(text)” is no date. Write 2023-12-08, or 2023-12-08 2023-12-10.")
       }
       change = .date(Decided(date, by: claim))
-    case .killed, .injured, .munitions:
-      let what = field.count ?? .killed
-      guard let count = Self.count(from: text, by: { self.claim(of: incident, telling: what, $0) }) else {
-        return askAgain(
-          Prompt(
-            "\(Self.capitalized(field.rawValue)): one number, or low best high", for: .incident(field), text: text),
-          because: "“\(text)” is no count: one number, or low best high, ? for unknown.")
-      }
-      return backToForm(decide(.incident(incident.key, .count(what, count)), saying: Self.said(field, count)))
+    case .killed, .injured, .munitions: return set(count: field, of: incident, to: text)
     case .type, .place, .perpetrators, .targets: return []
     }
-    return backToForm(decide(.incident(incident.key, change), saying: "\(Self.capitalized(field.rawValue)) set."))
+    return backToForm(
+      decide(.incident(incident.key, change), saying: "\(Self.capitalized(field.rawValue)) set.", orAskAgain: prompt))
   }
 
   /// `2023-12-08`, `2023-12`, `2023`, or a first and a last day. Whether they are days of the calendar is the case's to say.
@@ -285,19 +251,6 @@ extension Session {
     return parts.count == 3 && parts.map(\.utf8.count) == [4, 2, 2] && parts.allSatisfy { Int($0) != nil }
   }
 
-  /// One number, or low, best and high with `?` for what is not known; nothing typed takes the count away.
-  static func count(from text: String, by claim: (Int) -> ClaimKey?) -> IncidentCount? {
-    let parts = text.split { $0 == " " || $0 == "–" || $0 == "-" || $0 == "," }
-    let values = parts.map { $0 == "?" ? nil : Int($0) }
-    guard zip(parts, values).allSatisfy({ $0 == "?" || $1 != nil }) else { return nil }
-    func decided(_ value: Int?) -> Decided<Int>? { value.map { Decided($0, by: claim($0)) } }
-    switch values.count {
-    case 1: return IncidentCount(low: decided(values[0]), best: decided(values[0]), high: decided(values[0]))
-    case 3: return IncidentCount(low: decided(values[0]), best: decided(values[1]), high: decided(values[2]))
-    default: return nil
-    }
-  }
-
   /// Accepts or rejects the incidents chosen; one that an analyst made is deleted instead of rejected.
   mutating func judgeIncidents(_ verdict: Verdict) -> [Effect] {
     let targets = view.incidents.targets.compactMap { state.incident($0) }
@@ -312,18 +265,6 @@ extension Session {
       lines: targets.map { "\($0.status.rawValue) → \(verdict.rawValue)  \(summary(of: $0))" })
     if targets.count == 1 { view.incidents.list.move(by: 1, count: view.incidents.rows.count) }
     return effects
-  }
-}
-
-extension IncidentField {
-  /// What it counts; nil for what is no count.
-  fileprivate var count: Quantity.What? {
-    switch self {
-    case .killed: .killed
-    case .injured: .injured
-    case .munitions: .munitions
-    default: nil
-    }
   }
 }
 

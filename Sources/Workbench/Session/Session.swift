@@ -89,6 +89,8 @@ struct Awaited: Sendable {
   var value: ClaimValueSlot?
   /// The entity that was typed and is to be made.
   var newEntity: NewEntity?
+  /// The incident's count that is being read; nil while a claim's number is.
+  var field: IncidentField?
   /// A number that was read, of what is not said yet.
   var count: ClaimCount?
 }

@@ -1,0 +1,76 @@
+import Annotation
+import CaseModel
+import Testing
+
+@testable import Workbench
+
+struct `The form of an incident` {
+  /// A desk with an incident made of the first article's claims, and its form open.
+  private func desk() throws -> (Desk, IncidentKey) {
+    var desk = Desk()
+    desk.press("4", "v", "j", "I", "Enter", "5", "e")
+    let made = desk.session.state.incidents().first { if case .made = $0 { true } else { false } }
+    return (desk, try #require(made))
+  }
+
+  private func prompt(_ desk: Desk) -> String? {
+    guard case .prompt(let prompt)? = desk.session.view.overlays.last else { return nil }
+    return prompt.editor.text
+  }
+
+  private func killed(_ desk: Desk, _ key: IncidentKey) -> [Int?]? {
+    desk.session.state.incident(key)?.counts[.killed].map { [$0.low?.value, $0.best?.value, $0.high?.value] }
+  }
+
+  @Test func `keeps what was typed where its figures are out of order, to be mended`() throws {
+    var (desk, key) = try desk()
+    desk.press("K")
+    desk.enter("30 25 28")
+    #expect(prompt(desk) == "30 25 28")
+    #expect(desk.said.hasPrefix("The figures for killed are out of order"))
+    desk.press("C-u")
+    desk.enter("25 28 30")
+    #expect(killed(desk, key) == [25, 28, 30])
+    #expect(prompt(desk) == nil)
+  }
+
+  @Test func `keeps what was typed where its day is none of the calendar`() throws {
+    var (desk, _) = try desk()
+    desk.press("d", "C-u")
+    desk.enter("2026-02-30")
+    #expect(prompt(desk) == "2026-02-30")
+  }
+
+  @Test(arguments: [
+    ("25+", ClaimCount(what: .other, low: 25, best: 25, high: nil), false, [25, 25, nil]),
+    ("3-5", ClaimCount(what: .other, low: 3, best: nil, high: 5), false, [3, nil, 5]),
+    ("at least 25 killed", ClaimCount(what: .killed, low: 25, best: 25, high: nil), true, [25, 25, nil]),
+    ("two dozen people", ClaimCount(what: .people, low: 24, best: 24, high: 24), true, [24, 24, 24]),
+  ])
+  func `takes figures in words, by way of the extraction library`(
+    typed: String, read: ClaimCount, saysWhat: Bool, expected: [Int?]
+  ) throws {
+    var (desk, key) = try desk()
+    desk.press("K")
+    desk.enter(typed)
+    #expect(desk.effects.last == .readCount(typed))
+    desk.play(desk.session.handle(.count(typed: typed, read, saysWhat: saysWhat)))
+    #expect(killed(desk, key) == expected)
+    #expect(!desk.session.view.overlays.isEmpty, "the form again")
+  }
+
+  @Test(arguments: [
+    ("some", nil, false), ("2.5", ClaimCount(what: .other, low: 2.5, best: 2.5, high: 2.5), false),
+    ("25 hurt", ClaimCount(what: .injured, low: 25, best: 25, high: 25), true),
+  ])
+  func `takes no figure that is none of the killed, and keeps what was typed`(
+    typed: String, read: ClaimCount?, saysWhat: Bool
+  ) throws {
+    var (desk, key) = try desk()
+    desk.press("K")
+    desk.enter(typed)
+    desk.play(desk.session.handle(.count(typed: typed, read, saysWhat: saysWhat)))
+    #expect(prompt(desk) == typed)
+    #expect(killed(desk, key) == nil)
+  }
+}

@@ -72,10 +72,7 @@ extension Session {
     case .removeActor(let field, let key): return remove(actor: key, in: field)
     case .joinIncident(let key): return join(key)
     case .goToClaim(let ref): return goToLinked(ref)
-    case .link(let link, let isOn):
-      _ = view.claims.clearMarks()
-      return decide(
-        .link(link, note: isOn ? nil : ""), saying: isOn ? "Link taken away." : "Linked: \(link.relation.rawValue).")
+    case .link(let link, let isOn): return self.link(link, isOn: isOn)
     case .export(let format, let records):
       let name = caseName.hasSuffix(".sitrep") ? String(caseName.dropLast(7)) : "dataset"
       return ask(

@@ -210,14 +210,34 @@ extension Session {
       return refuse("Mark one claim (Space) and go to the other, or mark both; then link them.")
     }
     let keys: [ClaimLink.Relation: String] = [.corroborates: "c", .contradicts: "x", .updates: "u", .repeats: "r"]
+    let present = links(between: pair.from.key, and: pair.to.key)
     return offer(
       Menu(
         title: "How does “\(pair.from.words.prefix(30))…” bear on “\(pair.to.words.prefix(30))…”?",
         items: ClaimLink.Relation.allCases.map { relation in
           let link = ClaimLink(from: pair.from.key, to: pair.to.key, relation: relation)
-          let isOn = state.links(of: pair.from.key).contains { $0.link == link }
-          return .init(key: keys[relation], label: relation.rawValue, isOn: isOn, choice: .link(link, isOn: isOn))
+          let same = present.first { $0 == link || (relation.isMutual && $0.relation == relation) }
+          return .init(
+            key: keys[relation], label: relation.rawValue, detail: same == nil ? "" : "takes the link away",
+            isOn: same != nil, choice: .link(same ?? link, isOn: same != nil))
         }))
+  }
+
+  /// The links of two claims, whichever is the first.
+  private func links(between a: ClaimKey, and b: ClaimKey) -> [ClaimLink] {
+    state.links(of: a).map(\.link).filter { $0.from == b || $0.to == b }
+  }
+
+  /// Links two claims in place of how they were linked, or takes the link away.
+  mutating func link(_ link: ClaimLink, isOn: Bool) -> [Effect] {
+    _ = view.claims.clearMarks()
+    if isOn { return decide(.link(link, note: nil), saying: "Link taken away.") }
+    let replaced = links(between: link.from, and: link.to)
+    let new = Command.link(link, note: "")
+    let instead = replaced.isEmpty ? "" : ", no longer \(replaced.map(\.relation.rawValue).joined(separator: ", "))"
+    return decide(
+      replaced.isEmpty ? new : .group(replaced.map { .link($0, note: nil) } + [new]),
+      saying: "Linked: \(link.relation.rawValue)\(instead).")
   }
 
   /// Offers the claims that `claim` is linked with, to go to.
@@ -256,6 +276,9 @@ extension Session {
 }
 
 extension ClaimLink.Relation {
+  /// Whether it says the same from either side.
+  fileprivate var isMutual: Bool { self == .corroborates || self == .contradicts }
+
   /// The relation from the other side.
   fileprivate var passive: String {
     switch self {

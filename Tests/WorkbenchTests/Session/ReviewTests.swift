@@ -188,6 +188,25 @@ struct `Reviewing claims by keys` {
     #expect(desk.claims[0].grade == .probablyTrue)
   }
 
+  @Test func `links two claims in one way: another takes its place, and one undo brings it back`() {
+    var desk = Desk()
+    desk.press("4", "Space", "L", "c", "g", "Space", "L")
+    guard case .menu(let menu)? = desk.session.view.overlays.last else {
+      Issue.record("no menu: \(desk.said)")
+      return
+    }
+    #expect(menu.items.filter(\.isOn).map { "\($0.label)|\($0.detail)" } == ["corroborates|takes the link away"])
+    desk.press("x")
+    #expect(desk.session.state.links().map(\.link.relation) == [.contradicts])
+    #expect(desk.said == "Linked: contradicts, no longer corroborates.")
+    #expect(desk.disk.count == 2, "one step each")
+    desk.press("u")
+    #expect(desk.session.state.links().map(\.link.relation) == [.corroborates])
+    // From the other claim it is the same link.
+    desk.press("g", "j", "Space", "g", "L", "c")
+    #expect(desk.session.state.links().isEmpty)
+  }
+
   @Test func `links the claim under the cursor to the marked one`() {
     var desk = Desk()
     desk.press("4", "Space", "L", "x")

@@ -223,13 +223,11 @@ extension Session {
     return ([TextSpan(span.start, cut.end)], [TextSpan(cut.next.start, span.end)])
   }
 
-  /// Joins the marked claim to the one under the cursor, which gets the content of both; the marked one is rejected.
+  /// Joins the marked claim to the one under the cursor, or of two others that are marked the later to the earlier: one gets the content
+  /// of both, the other is rejected.
   mutating func joinClaims() -> [Effect] {
-    guard let current = view.claims.current, let kept = state.claim(current),
-      let other = Set(view.claims.targets).subtracting([current]).sorted().compactMap({ state.claim($0) }).first,
-      Set(view.claims.targets).subtracting([current]).count == 1, kept.key.article == other.key.article
-    else {
-      return refuse("Mark one claim (Space), go to another of the same article, then join them.")
+    guard let (kept, other) = pairToJoin, kept.key.article == other.key.article else {
+      return refuse("Mark one claim (Space) and go to another of the same article, or mark both; then join them.")
     }
     var spans = kept.spans
     let joined = (kept.spans.content + other.spans.content).sorted()
@@ -249,7 +247,20 @@ extension Session {
       commands.append(.claim(kept.key, .speaker(.entity(speaker, name: other.speakerName ?? speaker.name))))
     }
     commands.append(.claim(other.key, other.machine == nil ? .delete : .verdict(.rejected)))
-    defer { _ = view.claims.clearMarks() }
-    return decide(.group(commands + takingUp(current.article)), saying: "The two claims are one now, here.")
+    _ = view.claims.clearMarks()
+    let effects = decide(.group(commands + takingUp(kept.ref.article)), saying: "The two claims are one now, here.")
+    refreshRows()
+    view.claims.select(kept.ref)
+    return effects
+  }
+
+  /// The claim under the cursor and the only other one chosen; where two others are marked, the earlier and the later of these.
+  private var pairToJoin: (kept: ClaimView, other: ClaimView)? {
+    let chosen = view.claims.targets.compactMap { state.claim($0) }
+    let others = chosen.filter { $0.ref != view.claims.current }
+    if let current = currentClaim, others.count == 1 { return (current, others[0]) }
+    func start(_ claim: ClaimView) -> ByteOffset { claim.spans.content.first?.start ?? ByteOffset(0) }
+    let ordered = chosen.sorted { start($0) < start($1) }
+    return ordered.count == 2 ? (ordered[0], ordered[1]) : nil
   }
 }

@@ -85,6 +85,27 @@ struct `A claim's spans by keys` {
     desk.press("g", "Space", "m")
     #expect(desk.claims.filter { $0.status != .rejected }.map(\.words) == ["that it rained … and the road is shut"])
   }
+
+  @Test func `are joined where two are marked and the cursor is on a third, and the cursor goes there`() {
+    var desk = Desk([
+      SampleArticle("⟪It rained⟫. ⟪The road is shut⟫. ⟪Nobody came⟫.", number: 1, outlet: "Nile Wire")
+    ])
+    desk.press("4", "Space", "Space", "m")
+    #expect(
+      desk.claims.filter { $0.status != .rejected }.map(\.words) == ["It rained … The road is shut", "Nobody came"])
+    #expect(desk.session.view.claims.list.cursor == 0)
+    #expect(desk.session.view.claims.list.marked.isEmpty)
+    desk.press("u")
+    #expect(desk.claims.map(\.words) == ["It rained", "The road is shut", "Nobody came"])
+  }
+
+  @Test func `are not joined where three are marked`() {
+    var desk = Desk([
+      SampleArticle("⟪It rained⟫. ⟪The road is shut⟫. ⟪Nobody came⟫.", number: 1, outlet: "Nile Wire")
+    ])
+    desk.press("4", "Space", "Space", "Space", "m")
+    #expect(desk.disk.isEmpty)
+  }
 }
 
 struct `A window that only reads` {

@@ -26,6 +26,7 @@ package struct WordFacts: Sendable {
     var run: Int32 = -1
   }
 
+  /// What is known of each token, in order.
   package internal(set) var words: [Word]
   /// The runs of capitalised words.
   var runs: [NameRun] = []

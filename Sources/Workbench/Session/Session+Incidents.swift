@@ -47,6 +47,7 @@ extension Session {
     return state.claim(ref)
   }
 
+  /// What an incident has in `field`, as its form shows it; a dash where it has nothing.
   package static func value(of field: IncidentField, in incident: IncidentView) -> String {
     let value: String? =
       switch field {

@@ -30,10 +30,8 @@ extension IncidentBuilder {
     if let one = mention.timex, let other = draft.timex, !reading.isOfLongAgo(one), daysAgree(one, other) {
       return true
     }
-    return draft.actors.contains { known in
-      known.targets.contains { target in
-        reading.mentions(in: reading.span(mention.clause)).contains { reading.entities.mentions[$0].entity == target }
-      }
+    return reading.mentions(in: reading.span(mention.clause)).contains {
+      draft.targets.contains(reading.entities.mentions[$0].entity)
     }
   }
 

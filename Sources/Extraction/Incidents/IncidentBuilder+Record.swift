@@ -9,10 +9,11 @@ extension IncidentBuilder {
     incident.evidence = evidence(of: draft)
     incident.claims = claims(of: draft)
     var targets: [EntityID] = []
+    var seen: Set<EntityID> = []
     var weapons: [MentionID] = []
     var perpetrators: [Incident.Perpetrator] = []
     for actors in draft.actors {
-      for target in actors.targets where !targets.contains(target) { targets.append(target) }
+      for target in actors.targets where seen.insert(target).inserted { targets.append(target) }
       for weapon in actors.weapons where !weapons.contains(weapon) { weapons.append(weapon) }
       for perpetrator in actors.perpetrators { Self.note(perpetrator, in: &perpetrators) }
     }

@@ -21,6 +21,8 @@ struct IncidentBuilder {
     var timex: TimexID?
     var place: MentionID?
     var actors: [IncidentActors] = []
+    /// All targets in `actors`.
+    var targets: Set<EntityID> = []
     var mentions: [EventMention] = []
     /// Whether it was over before what the article reports.
     var isApart: Bool
@@ -207,8 +209,9 @@ struct IncidentBuilder {
     if mention.isOwn { drafts[number].agents.formUnion(agents) }
     let claimOf = self.claimOf
     let claims = self.claims
-    drafts[number].actors.append(
-      IncidentActors(of: mention, claimAt: { claimOf[$0] < 0 ? nil : claims[Int(claimOf[$0])] }, in: reading))
+    let actors = IncidentActors(of: mention, claimAt: { claimOf[$0] < 0 ? nil : claims[Int(claimOf[$0])] }, in: reading)
+    drafts[number].actors.append(actors)
+    drafts[number].targets.formUnion(actors.targets)
     drafts[number].mentions.append(mention)
     drafts[number].sentences.insert(mention.sentence.lowerBound)
   }

@@ -90,20 +90,30 @@ extension Session {
   }
 
   mutating func choose(_ candidate: GazetteerCandidate) -> [Effect] {
-    let place = ResolvedPlace(candidate, level: level(of: candidate))
+    let chosen = awaited.place == nil ? nil : levelOfAnalyst
+    let place = ResolvedPlace(candidate, level: chosen ?? Self.level(of: candidate.feature))
     if awaited.place == nil, awaited.value != nil { return keep(place) }
     if awaited.place == nil, let incident = awaitedIncident { return set(incidentPlace: place, of: incident) }
     return settle(.place(place), saying: "It is \(Self.label(of: candidate)).")
   }
 
-  private func level(of candidate: GazetteerCandidate) -> GeoLevel {
-    switch candidate.feature {
-    case "country": .country
+  /// The level that the analyst gave the waiting place: one that does not follow from what the place is.
+  private var levelOfAnalyst: GeoLevel? {
+    guard let mention = awaited.mention.flatMap({ state.mention($0) }),
+      case .place(let place)? = mention.placeDecision, place.gazetteerID != nil, let feature = place.feature
+    else { return nil }
+    return place.level == Self.level(of: feature) ? nil : place.level
+  }
+
+  /// How exactly a thing in a place of this feature is known, as the extraction library has it; a town where the word is unknown.
+  static func level(of feature: String) -> GeoLevel {
+    switch feature {
+    case "country", "dependency", "demonym": .country
     case "adm1": .adm1
     case "adm2": .adm2
     case "sea", "ocean", "strait", "gulf": .sea
-    case "region", "desert", "river", "continent", "island": .broader
-    case "airfield", "facility", "district", "square": .pointInTown
+    case "continent", "region", "canal", "river", "lake", "desert", "mountains", "island": .broader
+    case "district", "mission", "base", "facility", "airfield", "square": .pointInTown
     default: .town
     }
   }

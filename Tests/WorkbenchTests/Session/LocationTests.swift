@@ -115,6 +115,35 @@ struct `The locations pane` {
     #expect(place.level == .town)
   }
 
+  private func choose(_ feature: String, in desk: inout Desk) throws -> GeoLevel? {
+    desk.press("e", "g")
+    desk.enter("Balad")
+    let point = try #require(Coordinates(latitude: 33.94, longitude: 44.36))
+    let found = GazetteerCandidate(
+      gazetteerID: "test:\(feature)", name: "Balad", coordinates: point, country: "IQ", admin1: nil, feature: feature,
+      population: nil, score: 0, reason: "test")
+    desk.play(desk.session.handle(.places(prefix: "Balad", [found])))
+    desk.press("Enter")
+    return desk.session.state.location(.gazetteer(id: "test:\(feature)"))?.place?.level
+  }
+
+  @Test(arguments: [
+    ("city", GeoLevel.town), ("base", .pointInTown), ("airfield", .pointInTown), ("district", .pointInTown),
+    ("adm2", .adm2), ("dependency", .country), ("mountains", .broader), ("gulf", .sea),
+  ])
+  func `gives a place that is settled by the gazetteer the level of what it is`(feature: String, level: GeoLevel) throws
+  {
+    var desk = desk("o", "j", "j")
+    #expect(try choose(feature, in: &desk) == level)
+  }
+
+  @Test func `keeps the level that the analyst set when another candidate is chosen`() throws {
+    var desk = desk("o", "j", "j")
+    #expect(try choose("city", in: &desk) == .town)
+    desk.press("e", "l", "3")
+    #expect(try choose("base", in: &desk) == .nearTown)
+  }
+
   @Test func `keeps what was typed wrong, to be mended`() {
     var desk = desk("o", "e", "c")
     desk.enter("91 200")

@@ -105,7 +105,7 @@ class Ingest(Case):
         self.expect(self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "out"), 0)
         with open(self.path("out/claims.csv"), newline="", encoding="utf-8") as file:
             places = {row["quoted_text"]: row["place"] for row in csv.DictReader(file)}
-        self.assertIn("baghdad", next(place for words, place in places.items() if words.startswith("The US embassy")))
+        self.assertIn("Baghdad", next(place for words, place in places.items() if words.startswith("The US embassy")))
         self.assertEqual(next(place for words, place in places.items() if words.startswith("a US convoy")), "")
 
     def test_a_name_that_is_not_utf8_is_read_and_shown(self):

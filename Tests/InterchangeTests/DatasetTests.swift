@@ -77,7 +77,8 @@ struct `A dataset in CSV` {
     #expect(values.map { $0["position"] } == ["1", "2", "1", "1"])
     #expect(values.map { $0["status"] } == ["added", "added", "added", "proposed"])
     #expect(values[0]["unit"] == "=men")
-    #expect(values[3]["place"] == "geonames:99072")
+    #expect(["location", "place"].map { values[3][$0] } == ["geonames:99072", "Mosul"])
+    #expect(["location", "place"].map { claim[$0] } == ["geonames:99072", "Mosul"])
   }
 
   @Test func `tells status, by, at and model, and the machine's value beside the corrected one`() throws {

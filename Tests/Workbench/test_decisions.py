@@ -66,7 +66,7 @@ class Deciding(WorkbenchTest):
         self.assertEqual([value["part"] for value in added], ["number", "date", "place"])
         self.assertEqual([added[0]["low"], added[0]["high"]], [25, None])
         self.assertEqual(added[1]["date_start"], "2024-03-01")
-        self.assertEqual(added[2]["place_name"], "Kirkuk")
+        self.assertEqual(added[2]["place"], "Kirkuk")
 
     def test_someone_whom_no_article_names_is_typed_and_a_name_parted_in_one_article(self):
         window = self.open_on_claims(columns=200)

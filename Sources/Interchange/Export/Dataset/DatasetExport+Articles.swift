@@ -104,7 +104,7 @@ extension DatasetExport {
     let via = claim.spans.via.isEmpty ? article.view.outlet : article.words(claim.spans.via)
     let speaker = claim.speakerName ?? (claim.spans.source.isEmpty ? nil : article.words(claim.spans.source))
     let speakerType = claim.speaker.flatMap { state.entity($0)?.kind.rawValue }
-    let (place, level) = mainPlace(of: claim, in: article)
+    let (location, place, level) = mainPlace(of: claim, in: article)
     let count = subject.counts.first
     let date = subject.dates.first
     var row = DatasetRow(.claims)
@@ -139,6 +139,7 @@ extension DatasetExport {
     row.add("date_level", days?.precision?.rawValue)
     row.add(days?.precision)
     row.add("timex", date?.value)
+    row.add("location", location)
     row.add("place", place)
     row.add("place_level", level?.rawValue)
     row.add("tags", claim.tags.isEmpty ? .none : .list(claim.tags))

@@ -3,13 +3,15 @@ import CaseModel
 
 extension DatasetExport {
   /// Where a claim says it happened: the analyst's place, else that of the mention which says so most exactly.
-  mutating func mainPlace(of claim: ClaimView, in article: ExportedArticle) -> (cell: DatasetCell, level: GeoLevel?) {
+  mutating func mainPlace(
+    of claim: ClaimView, in article: ExportedArticle
+  ) -> (cell: DatasetCell, name: String?, level: GeoLevel?) {
     guard let places = claim.review?.places else {
-      guard let mention = article.subjects.placeMentions(of: claim).first else { return (.none, nil) }
-      return (location(of: mention), mention.place?.level)
+      guard let mention = article.subjects.placeMentions(of: claim).first else { return (.none, nil, nil) }
+      return (location(of: mention), mention.place?.name ?? mention.words, mention.place?.level)
     }
-    guard let place = places.first else { return (.none, nil) }
-    return (location(of: place, settledBy: claim.review?.stamp), place.level)
+    guard let place = places.first else { return (.none, nil, nil) }
+    return (location(of: place, settledBy: claim.review?.stamp), place.name, place.level)
   }
 
   /// Writes every number, date and place of a claim, those of the machine and those of the analyst.
@@ -70,8 +72,8 @@ extension DatasetExport {
   }
 
   private func addPlace(_ place: ResolvedPlace?, _ cell: DatasetCell, to row: inout DatasetRow) {
-    row.add("place", cell)
-    row.add("place_name", place?.name)
+    row.add("location", cell)
+    row.add("place", place?.name)
     row.add("place_level", place?.level?.rawValue)
   }
 

@@ -88,7 +88,7 @@ extension DatasetTable {
     record: "claim", name: "claims", meaning: "Who says what, and where it stands.", key: ["id"],
     references: [
       Reference(column: "doc", table: "sources"), Reference(column: "speaker_entity", table: "entities"),
-      Reference(column: "place", table: "locations"),
+      Reference(column: "location", table: "locations"),
     ],
     columns: [
       Column("id", required: true, "the claim's id"), Column("doc", required: true, "its article"),
@@ -115,7 +115,8 @@ extension DatasetTable {
       Column("date_end", "last day that it may have happened on: YYYY-MM-DD"),
       Column("date_level", codes(DatePrecision.self), "how exactly the date is known"),
     ] + datePrecision + [
-      Column("timex", "when it is to have happened, as TIMEX3"), Column("place", "where it is to have happened"),
+      Column("timex", "when it is to have happened, as TIMEX3"), Column("location", "where it is to have happened"),
+      Column("place", "the place's name"),
       Column("place_level", codes(GeoLevel.self), "how exactly the place is known"),
       Column("tags", .list, "the analyst's tags"), Column("score", .number, bounds: 0...1, "how sure the machine is"),
       Column("machine_kind", codes(Claim.Kind.self), "the machine's kind, where the analyst corrected it"),
@@ -132,7 +133,7 @@ extension DatasetTable {
       Column("machine_quantity_best", .number, "the machine's best figure, where the analyst corrected the numbers"),
       Column("machine_quantity_high", .number, "the machine's most, where the analyst corrected the numbers"),
       Column("machine_timex", "the machine's date as TIMEX3, where the analyst corrected the dates"),
-      Column("machine_place", "the machine's place, where the analyst corrected the places"),
+      Column("machine_place", "the name of the machine's place, where the analyst corrected the places"),
       Column("note", "the analyst's note"),
     ])
 
@@ -140,7 +141,7 @@ extension DatasetTable {
     record: "claim_value", name: "claim_values",
     meaning: "Every number, date and place that a claim gives; the first of each part stands in claims, too.",
     key: ["claim", "part", "position"],
-    references: [Reference(column: "claim", table: "claims"), Reference(column: "place", table: "locations")],
+    references: [Reference(column: "claim", table: "claims"), Reference(column: "location", table: "locations")],
     columns: [
       Column("claim", required: true, "the claim"),
       Column("part", .code(["number", "date", "place"]), required: true, "what it is"),
@@ -151,7 +152,7 @@ extension DatasetTable {
       Column("timex", "the date as TIMEX3; of a stretch both ends with a stroke between"),
       Column("date_start", "first day: YYYY-MM-DD"), Column("date_end", "last day: YYYY-MM-DD"),
       Column("date_level", codes(DatePrecision.self), "how exactly the date is known"),
-      Column("place", "the place"), Column("place_name", "the place's name"),
+      Column("location", "where"), Column("place", "the place's name"),
       Column("place_level", codes(GeoLevel.self), "how exactly the place is known"),
     ])
 

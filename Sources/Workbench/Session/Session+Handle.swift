@@ -112,7 +112,15 @@ extension Session {
 
   /// Brings every pane in line with what was done, and asks for the text to show.
   private mutating func settle(_ effects: [Effect]) -> [Effect] {
+    let (claim, article) = (view.claims.current, view.text.article)
     refreshRows()
+    // Another text begins at its top while articles are gone through; else it shows the claim that it stands under.
+    if view.focus == .claims
+      ? claim != view.claims.current || article != view.text.article
+      : view.focus != .articles && article != view.text.article
+    {
+      revealCurrentClaim()
+    }
     return effects + textEffects()
   }
 

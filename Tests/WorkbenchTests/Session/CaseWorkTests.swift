@@ -110,6 +110,25 @@ struct `Work on articles, entities, places and incidents` {
     #expect(desk.session.view.focus == .articles)
   }
 
+  @Test func `shows the current claim in the text after a change of filter, scope or pane, as after a move`() throws {
+    var desk = Desk()
+    func isShown() -> Bool {
+      guard let claim = desk.session.shownClaim, let content = claim.spans.content.first else { return false }
+      return claim.key == desk.session.view.claims.current.flatMap { desk.session.state.claim($0) }?.key
+        && desk.session.view.text.reveal?.end == content.end
+    }
+    desk.press("W", "4", "f")
+    desk.enter("hurt")
+    #expect(desk.claims.count == 1)
+    #expect(isShown())
+    desk.press("Esc", "G", "1", "g", "4")
+    #expect(desk.session.view.claims.current?.article == ArticleIndex(2))
+    #expect(isShown())
+    desk.press("q")
+    #expect(desk.session.view.scope == .article)
+    #expect(isShown())
+  }
+
   @Test func `begins another article at its first claim that nobody has judged`() {
     var desk = Desk()
     desk.press("4", "j", "1", "j", "k")

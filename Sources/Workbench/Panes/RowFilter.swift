@@ -52,6 +52,12 @@ package struct RowFilter: Equatable, Sendable {
     terms.lazy.compactMap(\.field).first { !Self.fields(of: pane).contains($0) }
   }
 
+  /// The first field of the pane that stands in the filter without a value, as in `speaker:`; nil where none does.
+  package func emptyField(in pane: Pane) -> String? {
+    terms.lazy.filter { $0.field == nil && $0.value.hasSuffix(":") }.map { String($0.value.dropLast()) }
+      .first { Self.fields(of: pane).contains($0) }
+  }
+
   /// Reads `text`.
   package init(_ text: String) {
     terms = text.split(separator: " ").compactMap { part in
@@ -150,8 +156,8 @@ package struct RowFilter: Equatable, Sendable {
     }
   }
 
-  /// Whether a claim passes. Fields: status, kind, certainty, polarity, speaker, cue, tag, quote, note, grade, outlet, article,
-  /// incident (`yes`, `no`, or part of its summary), and score with `<` or `>`, such as `score:<0.5`.
+  /// Whether a claim passes. Fields: status, kind, certainty, polarity, speaker (`article` also for what the article itself says), cue,
+  /// tag, quote, note, grade, outlet, article, incident (`yes`, `no`, or part of its summary), and score with `<` or `>`, such as `score:<0.5`.
   func matches(_ claim: ClaimView, in session: Session) -> Bool {
     passes { term in
       switch term.field {
@@ -167,7 +173,9 @@ package struct RowFilter: Equatable, Sendable {
       case "status": term.means(claim.status.rawValue)
       case "kind": term.means(claim.kind.rawValue, claim.kind.abbreviation)
       case "certainty": term.means(claim.certainty.rawValue, claim.certainty.abbreviation)
-      case "speaker": contains(claim.speakerName, term.value) || contains(claim.sourceWords, term.value)
+      case "speaker":
+        contains(claim.speakerName, term.value) || contains(claim.sourceWords, term.value)
+          || term.value == "article" && claim.speaker == nil && claim.spans.source.isEmpty
       case "tag": claim.tags.contains { contains($0, term.value) }
       case "quote": term.means(claim.quote.rawValue)
       case "note": contains(claim.note, term.value)

@@ -148,6 +148,11 @@ extension Session {
         return refuse(
           "There is no field “\(field)” here, but \(RowFilter.fields(of: view.focus).joined(separator: ", ")).")
       }
+      if let field = RowFilter(text).emptyField(in: view.focus) {
+        filterText = ""
+        return refuse(
+          "“\(field):” says nothing to look for; write it with a value, without a space. Nothing is filtered.")
+      }
       let needsPoint = RowFilter(text).terms.contains { $0.field == "within" } && view.reference == nil
       return needsPoint && view.focus == .locations
         ? refuse("within: counts from a place; go to one and press \(key(of: .measure)) first.") : []

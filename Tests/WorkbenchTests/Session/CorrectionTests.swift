@@ -158,4 +158,23 @@ struct `Filters of claims` {
     desk.enter(filter)
     #expect(desk.claims.count == expected)
   }
+
+  @Test(arguments: [("speaker:article", ["It rained"]), ("!speaker:article", ["that it snowed"])])
+  func `find what the article itself says`(filter: String, expected: [String]) {
+    var desk = Desk([SampleArticle("⟪It rained⟫. ⟦person:Omar Sidiq⟧ ‹said› ⟪that it snowed⟫.", number: 1)])
+    desk.press("4", "f")
+    desk.enter(filter)
+    #expect(desk.claims.map(\.words) == expected)
+  }
+
+  @Test(arguments: ["speaker:", "!speaker:"])
+  func `need a value for each field`(filter: String) {
+    var desk = Desk()
+    desk.press("W", "4", "f")
+    desk.enter(filter)
+    #expect(
+      desk.said == "“speaker:” says nothing to look for; write it with a value, without a space. Nothing is filtered.")
+    #expect(desk.claims.count == 4)
+    #expect(desk.session.view.claims.filter.isEmpty)
+  }
 }

@@ -207,7 +207,10 @@ extension Session {
   mutating func showLinkChoices() -> [Effect] {
     guard let pair = linkPair else {
       if let claim = currentClaim, !state.links(of: claim.key).isEmpty { return showLinks(of: claim) }
-      return refuse("Mark one claim (Space) and go to the other, or mark both; then link them.")
+      let way =
+        view.scope == .article
+        ? " Claims of other articles are linked from the whole case (\(key(of: .wholeCase)))." : ""
+      return refuse("Mark one claim (\(key(of: .mark))) and go to the other, or mark both; then link them.\(way)")
     }
     let keys: [ClaimLink.Relation: String] = [.corroborates: "c", .contradicts: "x", .updates: "u", .repeats: "r"]
     let present = links(between: pair.from.key, and: pair.to.key)

@@ -175,6 +175,13 @@ package final class Workspace: FindingsReader {
     }
   }
 
+  /// What a workspace that another process had open for writing could be opened for now: `.write` once that process has let go of it.
+  package func accessNow() -> Access {
+    guard case .openElsewhere = access else { return access }
+    let lockedPath = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    return WorkspaceLock.holder(of: lockedPath).map { .openElsewhere(processID: $0.processID) } ?? .write
+  }
+
   /// Whether it can be written.
   package var isWritable: Bool { writer != nil }
 

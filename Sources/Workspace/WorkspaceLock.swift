@@ -48,6 +48,24 @@ final class WorkspaceLock: Sendable {
     return .impossible(reason: "the lock file keeps changing")
   }
 
+  /// Who holds the lock on the workspace at `workspace` now: nil where nobody does. It is looked at without being taken, unless the
+  /// process that the file names is dead.
+  static func holder(of workspace: String) -> Holder? {
+    let file = open(workspace + "-lock", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard file >= 0 else { return errno == ENOENT ? nil : .some(Holder(processID: nil)) }
+    defer { close(file) }
+    let process = holder(file)
+    // A process of another container may look dead, too; the kernel knows.
+    if let process, kill(process, 0) != 0, errno == ESRCH, flock(file, LOCK_SH | LOCK_NB) == 0 { return nil }
+    return Holder(processID: process)
+  }
+
+  /// The process that holds a lock.
+  struct Holder {
+    /// Its number, where the file tells.
+    let processID: Int32?
+  }
+
   private static func holder(_ file: Int32) -> Int32? {
     var bytes = [UInt8](repeating: 0, count: 16)
     let count = pread(file, &bytes, bytes.count, 0)

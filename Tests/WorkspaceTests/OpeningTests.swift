@@ -27,9 +27,12 @@ struct `Opening a workspace` {
     try first.add([article(2, "y")])
     #expect(try second.articles().count == 2)
     try second.close()
+    #expect(second.accessNow() == .openElsewhere(processID: getpid()))
     try first.close()
+    #expect(second.accessNow() == .write)
     let third = try Workspace.open(path: path)
     #expect(third.access == .write)
+    #expect(second.accessNow() == .openElsewhere(processID: getpid()))
     try third.close()
   }
 
@@ -38,8 +41,20 @@ struct `Opening a workspace` {
     try FileManager.default.createSymbolicLink(atPath: folder.file("link.sitrep"), withDestinationPath: path)
     let second = try Workspace.open(path: folder.file("link.sitrep"))
     #expect(second.access == .openElsewhere(processID: getpid()))
-    try second.close()
+    #expect(second.accessNow() == .openElsewhere(processID: getpid()))
     try first.close()
+    #expect(second.accessNow() == .write)
+    try second.close()
+  }
+
+  @Test func `is possible again when the process that wrote has died`() throws {
+    let first = try Workspace.open(path: path)
+    let second = try Workspace.open(path: path)
+    try first.close()
+    // No process has so high a number: the kernel's limit is 4,194,304.
+    try folder.write(Array("99999999\n".utf8), to: "case.sitrep-lock")
+    #expect(second.accessNow() == .write)
+    try second.close()
   }
 
   @Test func `takes over the lock of a process that died`() throws {

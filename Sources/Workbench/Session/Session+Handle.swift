@@ -94,6 +94,11 @@ extension Session {
       let count = history.follow(log)
       savedThrough = max(savedThrough, history.lastSequence)
       if count > 0 { say("\(count) \(count == 1 ? "decision" : "decisions") came in from the other window.") }
+    case .otherWindow(let reason):
+      let reason =
+        reason ?? "The other window has closed: quit (\(key(of: .quit))) and open the case again to decide."
+      settings.readOnly = reason
+      say(reason, level: .warning)
     case .named(let name):
       caseName = name
       say("The case is kept as \(name).")

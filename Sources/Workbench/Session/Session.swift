@@ -12,7 +12,7 @@ package struct Session: Sendable {
   /// The texts the panes have asked for.
   package internal(set) var texts = TextCache()
   /// Who decides, which keys do what, and whether anything may be decided at all.
-  package let settings: Settings
+  package internal(set) var settings: Settings
   /// The case's name to show.
   package internal(set) var caseName: String
   /// The line of the log up to which all is on disk.

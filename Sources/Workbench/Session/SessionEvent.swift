@@ -29,6 +29,8 @@ package enum SessionEvent: Sendable {
   case date(typed: String, ClaimDate?)
   /// Another process has added these lines to the log.
   case followed([Decision])
+  /// Why nothing may be decided now in a case that was open elsewhere; nil once the other window has closed, so that it can be opened anew.
+  case otherWindow(String?)
   /// The case has a file of this name from now on.
   case named(String)
   /// Something to tell the analyst.

@@ -42,10 +42,14 @@ struct BackgroundImport: Sendable {
 
   private func follow(_ follower: CaseFollower) {
     var follower = follower
+    var access = workspace.access
     while !isStopped.isSet {
       sleep(1)
+      let now = workspace.accessNow()
       // A file that is busy or gone for a moment is looked at again.
       for event in (try? follower.news()) ?? [] where !isStopped.isSet { tell(event) }
+      if now != access, !isStopped.isSet { tell(.otherWindow(now.notice)) }
+      access = now
     }
   }
 

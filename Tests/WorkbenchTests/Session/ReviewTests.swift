@@ -179,6 +179,28 @@ struct `Reviewing claims by keys` {
     #expect(desk.disk.isEmpty)
   }
 
+  @Test func `says that the case can be opened again once the other window has closed`() {
+    var desk = Desk(readOnly: "Open elsewhere by process 7; opened read-only.")
+    desk.play(desk.session.handle(.otherWindow(nil)))
+    #expect(desk.said == "The other window has closed: quit (Q) and open the case again to decide.")
+    desk.press("4", "a")
+    #expect(
+      desk.said
+        == "Nothing can be decided: The other window has closed: quit (Q) and open the case again to decide.")
+    desk.play(desk.session.handle(.otherWindow("Open elsewhere by process 8; opened read-only.")))
+    desk.press("a")
+    #expect(desk.said == "Nothing can be decided: Open elsewhere by process 8; opened read-only.")
+    #expect(desk.disk.isEmpty)
+  }
+
+  @Test func `says where claims of other articles are linked`() {
+    var desk = Desk()
+    desk.press("4", "Space", "1", "j", "4", "L")
+    #expect(
+      desk.said == "Mark one claim (Space) and go to the other, or mark both; then link them. "
+        + "Claims of other articles are linked from the whole case (W).")
+  }
+
   @Test func `writes notes and grades`() {
     var desk = Desk()
     desk.press("4", "i")

@@ -65,7 +65,7 @@ extension Session {
     }
   }
 
-  /// The claim of an incident that gives `value` for a count: the one chosen, else the first.
+  /// The claim of an incident that gives `value` for a count: the one chosen, else the first. Where none gives it, the one that is marked.
   private func claim(of incident: IncidentView, telling what: Quantity.What, _ value: Int) -> ClaimKey? {
     let first = decidingClaim(of: incident)
     let told = ([first?.ref].compactMap(\.self) + incident.claims).first { ref in
@@ -80,7 +80,7 @@ extension Session {
           && claim.spans.content.contains { $0.contains(quantity.span) }
       }
     }
-    return told.flatMap { state.claim($0)?.key } ?? first?.key
+    return told.flatMap { state.claim($0)?.key } ?? (view.claims.hasMarks ? first?.key : nil)
   }
 
   /// What to say of a count whose figures rest on these claims.

@@ -34,9 +34,20 @@ extension Session {
       Menu<Choice>.Item(
         key: keys[field], label: field.rawValue, detail: Self.value(of: field, in: incident), choice: .incident(field))
     }
-    let decider =
-      decidingClaim(of: incident).map { "by “\($0.words.prefix(40))”" } ?? "by no claim; mark one of its claims"
-    return offer(Menu(title: "\(decider) – \(summary(of: incident))", items: items))
+    return offer(Menu(title: "\(saidDecider(of: incident)) – \(summary(of: incident))", items: items))
+  }
+
+  /// Which claim is credited with what is set now, in words; where none is, why.
+  private func saidDecider(of incident: IncidentView) -> String {
+    if let claim = decidingClaim(of: incident) {
+      let words = Shown.oneLine(claim.words)
+      return "Figures given by claim: “\(words.prefix(32))\(words.count > 32 ? "…" : "")”"
+    }
+    let reason =
+      !view.claims.hasMarks
+      ? "; mark one of its claims"
+      : view.claims.targets.count == 1 ? ": the marked one is not its evidence" : ": several are marked"
+    return "Figures given by no claim\(reason)"
   }
 
   /// The claim that decides a value set now: the only one marked, else the one under the cursor while the incident's claims are shown.

@@ -127,6 +127,7 @@ extension Session {
     if view.text.anchor != nil {
       view.text.anchor = nil
     } else if clearChoice() {
+      say("Nothing is marked now.")
     } else if !searchText.isEmpty {
       searchText = ""
     } else if !filterText.isEmpty {

@@ -73,4 +73,45 @@ struct `The form of an incident` {
     #expect(prompt(desk) == typed)
     #expect(killed(desk, key) == nil)
   }
+
+  /// The title of the menu that is open.
+  private func title(_ desk: Desk) -> String {
+    guard case .menu(let menu)? = desk.session.view.overlays.last else { return "no menu: \(desk.said)" }
+    return menu.title
+  }
+
+  @Test func `says in its title which claim is credited, else why none is`() throws {
+    var (desk, _) = try desk()
+    #expect(title(desk).hasPrefix("Figures given by no claim; mark one of its claims – "))
+    desk.press("Esc", "4", "g", "Space", "5", "e")
+    #expect(title(desk).hasPrefix("Figures given by claim: “that three rockets, fired at nig…” – "))
+    desk.press("Esc", "4", "Space", "5", "e")
+    #expect(title(desk).hasPrefix("Figures given by no claim: several are marked – "))
+    desk.press("Esc", "4", "Esc")
+    #expect(desk.said == "Nothing is marked now.")
+  }
+
+  @Test func `credits no marked claim that is none of its evidence`() throws {
+    var (desk, key) = try desk()
+    desk.press("Esc", "W", "4", "G", "Space", "5")
+    desk.session.view.incidents.select(key)
+    desk.press("e")
+    #expect(title(desk).hasPrefix("Figures given by no claim: the marked one is not its evidence – "))
+    desk.press("w", "C-u")
+    desk.enter("rockets")
+    #expect(desk.session.state.incident(key)?.review?.weapon == Decided("rockets"))
+  }
+
+  @Test func `credits a figure to the claim under the cursor only where that gives it, to a marked one always`() throws
+  {
+    var (desk, key) = try desk()
+    func decider() -> ClaimKey? { desk.session.state.incident(key)?.review?.counts[.killed]?.best?.claim }
+    desk.press("Esc", "Enter", "Space", "Esc", "5", "e", "K")
+    desk.enter("9")
+    #expect(desk.said == "Killed set, on your own word: none of its claims gives them.")
+    #expect(decider() == nil)
+    desk.press("Esc", "4", "g", "Space", "5", "e", "K")
+    desk.enter("9")
+    #expect(decider() == desk.claims[0].key)
+  }
 }

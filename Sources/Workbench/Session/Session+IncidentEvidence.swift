@@ -8,7 +8,10 @@ extension Session {
     let claims = view.claims.targets.compactMap { state.claim($0) }
     guard !claims.isEmpty else { return refuse("Mark the incident's claims first (\(key(of: .mark)) in pane 4).") }
     var items: [Menu<Choice>.Item] = [
-      .init(label: "New incident", detail: "of \(Shown.count(claims.count, "claim"))", choice: .joinIncident(nil))
+      .init(
+        label: "New incident",
+        detail: "of \(Shown.count(claims.count, "claim"))\(alreadyEvidence(among: claims).short)",
+        choice: .joinIncident(nil))
     ]
     // While one incident's evidence is shown, what to do with it comes first.
     var open: IncidentKey?
@@ -36,9 +39,12 @@ extension Session {
       var commands = [Command.incident(.made(id: id), .create(likely?.type, claims: claims.map(\.key)))]
       if let date = likely?.date { commands.append(.incident(.made(id: id), .date(Decided(date)))) }
       if let place = likely?.place { commands.append(.incident(.made(id: id), .place(Decided(place)))) }
+      let warning = alreadyEvidence(among: claims).long
       let effects = decide(
         .group(commands),
-        saying: "Incident made of \(Shown.count(claims.count, "claim")); \(self.key(of: .edit)) in pane 5 fills it in.")
+        saying:
+          "Incident made of \(Shown.count(claims.count, "claim")); \(self.key(of: .edit)) in pane 5 fills it in.\(warning)"
+      )
       _ = view.claims.clearMarks()
       refreshRows()
       view.incidents.select(.made(id: id))
@@ -52,6 +58,20 @@ extension Session {
       .incident(key, change),
       saying:
         "\(Shown.count(claims.count, "claim")) \(holdsAll ? "taken out of" : "added to") \(summary(of: incident)).")
+  }
+
+  /// That some of `claims` are evidence of an incident that nobody rejected, so that their figures would count twice, in a few words and in
+  /// more; empty where none is.
+  private func alreadyEvidence(among claims: [ClaimView]) -> (short: String, long: String) {
+    let taken = claims.filter { claim in
+      state.incidents(of: claim.ref).contains { state.incident($0).map { $0.review?.verdict != .rejected } ?? false }
+    }
+    guard !taken.isEmpty else { return ("", "") }
+    let number = Shown.count(taken.count)
+    return (
+      ", \(taken.count == claims.count ? "" : "\(number) ")already of another incident",
+      " \(number) \(taken.count == 1 ? "is" : "are") of another too: count its dead once."
+    )
   }
 
   /// The incident that most of `claims` are evidence of, whose type, date and place a new one begins with; nil where there is none.

@@ -126,7 +126,7 @@ struct Hints {
       [
         Hint("Tab", "part"), Hint("l h", "grow, shrink"), Hint("L H", "clause"), Hint("o", "other end"),
         Hint("Enter", "done"),
-        Hint("Esc", "cancel"), Hint("m", "names"), Hint("+ -", "span"), Hint("s", "swap source, cue"),
+        Hint("Esc", "cancel"), Hint("m v", "name, selection"), Hint("+ -", "span"), Hint("s", "swap source, cue"),
         Hint("0", "article itself"),
       ]
     }

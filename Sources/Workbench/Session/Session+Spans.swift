@@ -81,7 +81,7 @@ extension Session {
         replaceOverlay(.spans(editor))
         if let span = editor.current { view.text.reveal = span }
       } else {
-        say("Tab: next part. l h: by word. L H: by clause. o: other end. m: next name. v: selected words. + -: add, remove. Enter: keep.")
+        say("Tab: part. l h: word. L H: clause. o: other end. m: next name. v: selected words. + -: add, remove.")
       }
     }
     return []

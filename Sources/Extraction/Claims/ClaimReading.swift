@@ -55,17 +55,8 @@ final class ClaimReading {
   /// The items, sorted by start, whose start lies in `span`.
   @inline(__always)
   private static func inside<Item>(_ span: TextSpan, _ items: [Item], _ start: (Item) -> ByteOffset) -> Range<Int> {
-    func first(from offset: ByteOffset) -> Int {
-      var low = 0
-      var high = items.count
-      while low < high {
-        let middle = (low + high) / 2
-        if start(items[middle]) < offset { low = middle + 1 } else { high = middle }
-      }
-      return low
-    }
-    let lower = first(from: span.start)
-    return lower..<max(lower, first(from: span.end))
+    let lower = items.indices.partitionPoint { start(items[$0]) >= span.start }
+    return lower..<(lower..<items.count).partitionPoint { start(items[$0]) >= span.end }
   }
 
   /// Whether what follows `range` in its sentence, or the next sentence, says that it could not be checked.

@@ -140,13 +140,8 @@ extension IncidentBuilder {
   }
 
   private func row(_ mention: MentionID) -> Place? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].mention < mention { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low].mention == mention ? places[low] : nil
+    let row = places.indices.partitionPoint { places[$0].mention >= mention }
+    return row < places.count && places[row].mention == mention ? places[row] : nil
   }
 
   /// Whether a place is a country or so, or nothing tells where it lies.

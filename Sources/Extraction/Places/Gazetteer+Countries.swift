@@ -20,15 +20,12 @@ extension Gazetteer {
   public func country(code: String) -> CountryIndex? {
     let wanted = Array(code.utf8)
     guard wanted.count == 2 else { return nil }
-    var low = 0
-    var high = countryCount
-    while low < high {
-      let middle = (low + high) / 2
-      let record = record(CountryIndex(UInt8(middle)))
-      if (record.byte(0), record.byte(1)) < (wanted[0], wanted[1]) { low = middle + 1 } else { high = middle }
+    let place = (0..<countryCount).partitionPoint {
+      let record = record(CountryIndex(UInt8($0)))
+      return (record.byte(0), record.byte(1)) >= (wanted[0], wanted[1])
     }
-    guard low < countryCount else { return nil }
-    let found = CountryIndex(UInt8(low))
+    guard place < countryCount else { return nil }
+    let found = CountryIndex(UInt8(place))
     return record(found).byte(0) == wanted[0] && record(found).byte(1) == wanted[1] ? found : nil
   }
 

@@ -60,13 +60,7 @@ extension GazetteerLayer {
 
   /// The first block whose first key does not stand before all keys that begin with `prefix`.
   private func firstBlock(notBefore prefix: [UInt8], blocks: Int) -> Int {
-    var low = 0
-    var high = blocks
-    while low < high {
-      let middle = (low + high) / 2
-      if compareHead(ofBlock: middle, with: prefix) == .before { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (0..<blocks).partitionPoint { compareHead(ofBlock: $0, with: prefix) != .before }
   }
 
   private func collect(prefix: [UInt8], block: Int, into best: inout BestPlaces) {

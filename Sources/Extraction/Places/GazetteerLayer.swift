@@ -106,14 +106,10 @@ struct GazetteerLayer: Sendable {
   func place(geonames id: UInt32) -> Int? {
     guard isOwn else { return nil }
     let ids = file.start(.divisions2)
-    var low = 0
-    var high = file.count(.divisions2)
-    while low < high {
-      let middle = (low + high) / 2
-      if ids.word(2 * middle) < id { low = middle + 1 } else { high = middle }
-    }
-    guard low < file.count(.divisions2), ids.word(2 * low) == id else { return nil }
-    return Int(ids.word(2 * low + 1))
+    let count = file.count(.divisions2)
+    let place = (0..<count).partitionPoint { ids.word(2 * $0) >= id }
+    guard place < count, ids.word(2 * place) == id else { return nil }
+    return Int(ids.word(2 * place + 1))
   }
 
   /// Its places whose names fold to `key`, which has the hash `hash`. Constant time, allocates nothing.

@@ -100,13 +100,8 @@ extension ToponymGathering {
       guard !tokens.contains(where: { PlaceWords.manyMissions.contains(cueReader.word($0)) }),
         let others = keys(of: mention, tokens).lazy.compactMap({ placed[$0] }).first
       else { continue }
-      var low = 0
-      var high = others.count
-      while low < high {
-        let middle = (low + high) / 2
-        if others[middle].mention < index { low = middle + 1 } else { high = middle }
-      }
-      let other = others[max(0, low - 1)]
+      let after = others.indices.partitionPoint { others[$0].mention >= index }
+      let other = others[max(0, after - 1)]
       var toponym = Toponym(
         mention: index, name: other.name, tokens: tokens, kind: .facility, group: other.group)
       toponym.cues = cueReader.cues(at: tokens)

@@ -94,13 +94,8 @@ struct ToponymRanking {
 
   /// Whether `sorted` has `index`.
   private static func has(_ sorted: [PlaceIndex], _ index: PlaceIndex) -> Bool {
-    var low = 0
-    var high = sorted.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return low < sorted.count && sorted[low] == index
+    let place = sorted.indices.partitionPoint { sorted[$0] >= index }
+    return place < sorted.count && sorted[place] == index
   }
 
   /// How much a name is heard by another: 1 side by side, down to 0.3 far apart.

@@ -24,12 +24,7 @@ package struct Document: Sendable {
 
   /// The zone that `offset` stands in; `.body` where none is told.
   package func zone(at offset: ByteOffset) -> Zone.Kind {
-    var low = 0
-    var high = zones.count
-    while low < high {
-      let middle = (low + high) / 2
-      if zones[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < zones.count ? zones[low].kind : .body
+    let zone = zones.indices.partitionPoint { zones[$0].span.end > offset }
+    return zone < zones.count ? zones[zone].kind : .body
   }
 }

@@ -35,30 +35,13 @@ package struct TokenTable: Sendable {
 
   /// The tokens that share a byte with `span`. Cost is logarithmic in the number of tokens.
   package func tokens(in span: TextSpan) -> Range<Int> {
-    let lower = partition { Int($0.end) > span.start.value }
-    let upper = partition { Int($0.start) >= span.end.value }
+    let lower = tokens.indices.partitionPoint { Int(tokens[$0].end) > span.start.value }
+    let upper = tokens.indices.partitionPoint { Int(tokens[$0].start) >= span.end.value }
     return lower..<max(lower, upper)
   }
 
   /// The sentence that `token` belongs to, as an index of `sentences`. Cost is logarithmic.
   package func sentence(of token: TokenIndex) -> Int {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= token.value { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The first token for which `isPast` holds, given that it holds for all after it.
-  private func partition(_ isPast: (Token) -> Bool) -> Int {
-    var low = 0
-    var high = tokens.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isPast(tokens[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    sentences.indices.partitionPoint { sentences[$0].upperBound > token.value }
   }
 }

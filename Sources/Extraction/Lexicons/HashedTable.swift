@@ -46,7 +46,7 @@ struct HashedTable<Value: Sendable>: Sendable {
   private let values: [Value?]
 
   /// A table of `entries`; `merge` makes one value of two for one hash, the first before the second.
-  init(_ entries: [(UInt32, Value)], merge: (Value, Value) -> Value) {
+  init<Hash: FixedWidthInteger & UnsignedInteger>(_ entries: [(Hash, Value)], merge: (Value, Value) -> Value) {
     set = HashedSet(entries.map { UInt64($0.0) })
     var values = [Value?](repeating: nil, count: set.capacity)
     for (hash, value) in entries {
@@ -58,8 +58,12 @@ struct HashedTable<Value: Sendable>: Sendable {
 
   /// What the table tells of `hash`.
   @inline(__always)
-  subscript(hash: UInt32) -> Value? {
-    guard let slot = set.slot(of: UInt64(hash)) else { return nil }
+  subscript(hash: UInt64) -> Value? {
+    guard let slot = set.slot(of: hash) else { return nil }
     return values[slot]
   }
+
+  /// What the table tells of `hash`.
+  @inline(__always)
+  subscript(hash: UInt32) -> Value? { self[UInt64(hash)] }
 }

@@ -14,17 +14,18 @@ package struct PhraseLexicon<Value: Sendable>: Sendable {
     package var value: Value
   }
 
-  private var keys: [UInt64] = []
-  /// For each slot the number of a value, `-1` for what only begins a phrase.
-  private var slots: [Int32] = []
-  private var mask = 0
-  private var values: [Value] = []
+  private let keys: HashedSet
+  /// For each slot of `keys` the number of a value, `-1` for what only begins a phrase.
+  private let slots: [Int32]
+  private let values: [Value]
   /// Tokens of the longest phrase.
-  package private(set) var longest = 0
+  package let longest: Int
 
   /// A table of `entries`; of two that are one phrase the first stays.
   package init(_ entries: [(phrase: String, value: Value)]) {
     var pending: [(key: UInt64, slot: Int32)] = []
+    var values: [Value] = []
+    var longest = 0
     for entry in entries {
       let folded = Tokenizer.tokenize(Array(entry.phrase.utf8)).folded
       guard !folded.isEmpty else { continue }
@@ -36,31 +37,17 @@ package struct PhraseLexicon<Value: Sendable>: Sendable {
       }
       values.append(entry.value)
     }
-    var capacity = 16
-    while capacity < pending.count * 2 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    slots = Array(repeating: -1, count: capacity)
-    mask = capacity - 1
-    for (key, slot) in pending { insert(key, slot) }
-  }
-
-  private mutating func insert(_ key: UInt64, _ slot: Int32) {
-    var index = Int(truncatingIfNeeded: key) & mask
-    while keys[index] != 0, keys[index] != key { index = (index + 1) & mask }
-    keys[index] = key
-    if slots[index] < 0 { slots[index] = slot }
+    let keys = HashedSet(pending.map(\.key))
+    var slots = [Int32](repeating: -1, count: keys.capacity)
+    for (key, value) in pending {
+      if let slot = keys.slot(of: key), slots[slot] < 0 { slots[slot] = value }
+    }
+    (self.keys, self.slots, self.values, self.longest) = (keys, slots, values, longest)
   }
 
   /// The slot of `key`: the number of a value, `-1` when a phrase goes on from here, nil when none does.
   @inline(__always)
-  private func find(_ key: UInt64) -> Int32? {
-    var index = Int(truncatingIfNeeded: key) & mask
-    while keys[index] != key {
-      if keys[index] == 0 { return nil }
-      index = (index + 1) & mask
-    }
-    return slots[index]
-  }
+  private func find(_ key: UInt64) -> Int32? { keys.slot(of: key).map { slots[$0] } }
 
   /// The longest phrase whose first token is `start` and whose tokens all stand before `end`; nil when none does.
   package func longestMatch(at start: Int, before end: Int, in table: TokenTable) -> Match? {

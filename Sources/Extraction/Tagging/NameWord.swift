@@ -21,38 +21,18 @@ enum NameWord: UInt8, Sendable {
 
   /// Tells the role of a word by its hash.
   struct Lexicon: Sendable {
-    private let keys: [UInt64]
-    private let roles: [NameWord]
-    private let mask: Int
+    private let table: HashedTable<NameWord>
 
     init(_ entries: [(NameWord, String)]) {
-      var keys = [UInt64](repeating: 0, count: 4096)
-      var roles = [NameWord](repeating: .none, count: 4096)
-      for (role, words) in entries {
-        for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-          let hash = WordHash.fold(String(word))
-          var slot = Int(truncatingIfNeeded: hash) & 4095
-          while keys[slot] != 0, keys[slot] != hash { slot = (slot + 1) & 4095 }
-          guard keys[slot] == 0 else { continue }
-          keys[slot] = hash
-          roles[slot] = role
-        }
+      let hashes = entries.flatMap { role, words in
+        words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (WordHash.fold(String($0)), role) }
       }
-      self.keys = keys
-      self.roles = roles
-      mask = 4095
+      table = HashedTable(hashes) { first, _ in first }
     }
 
     /// The role of the word with this folded hash.
     @inline(__always)
-    func role(of hash: UInt64) -> NameWord {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while keys[slot] != 0 {
-        if keys[slot] == hash { return roles[slot] }
-        slot = (slot + 1) & mask
-      }
-      return .none
-    }
+    func role(of hash: UInt64) -> NameWord { table[hash] ?? NameWord.none }
   }
 
   /// The words; the first role that lists a word has it. Gathered by hand.

@@ -158,11 +158,7 @@ extension Session {
     guard let claim = currentClaim else { return refuse("Go to a claim first (\(key(of: .paneClaims))).") }
     var query = EntityQuery()
     query.kinds = [.person, .organization, .armedGroup, .norp, .location]
-    query.article = claim.ref.article
-    let near = state.entities(query)
-    query.article = nil
-    let known = Set(near)
-    let all = near + state.entities(query).lazy.filter { !known.contains($0) }.prefix(2000)
+    let (near, others) = entities(query, near: claim.ref.article)
     var items: [Menu<Choice>.Item] = [
       .init(
         label: "The article itself", isOn: claim.speaker == nil && claim.spans.source.isEmpty, choice: .articleItself),
@@ -175,12 +171,9 @@ extension Session {
     // Who says it now, then persons and groups of the article, then its other names, then the rest of the case.
     let ordered =
       near.filter(isSpeaker) + near.filter { !isSpeaker($0) && isPerson($0) }
-      + near.filter { !isSpeaker($0) && !isPerson($0) } + all.dropFirst(near.count)
+      + near.filter { !isSpeaker($0) && !isPerson($0) } + others
     items += ordered.compactMap { key in
-      guard let entity = state.entity(key) else { return nil }
-      return .init(
-        label: entity.name, detail: Self.detail(of: entity), otherNames: entity.aliases, isOn: key == claim.speaker,
-        choice: .act(.speaker(.entity(key, name: entity.name))))
+      item(for: key, isOn: key == claim.speaker) { .act(.speaker(.entity(key, name: $0.name))) }
     }
     return offer(
       Menu(

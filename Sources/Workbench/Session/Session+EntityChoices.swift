@@ -31,24 +31,34 @@ extension Session {
       (title, present, article) = ("Who or what is “\(name)” in \(Shown.quotedTitle(of: state[index]))?", key, index)
     case .speaker, .actor: return []
     }
-    var query = EntityQuery()
-    query.article = article
-    let near = state.entities(query)
-    query.article = nil
-    let known = Set(near)
-    let all = near + state.entities(query).lazy.filter { !known.contains($0) }.prefix(2000)
+    let (near, others) = entities(EntityQuery(), near: article)
+    let all = near + others
     // Those of its family first: what is a group in one article is hardly a person in another.
     let ordered = all.filter { $0.family == present.family } + all.filter { $0.family != present.family }
-    let items = ordered.compactMap { key -> Menu<Choice>.Item? in
-      guard let entity = state.entity(key) else { return nil }
-      return .init(
-        label: entity.name, detail: Self.detail(of: entity), otherNames: entity.aliases, isOn: key == present,
-        choice: .refer(target, key))
-    }
+    let items = ordered.compactMap { key in item(for: key, isOn: key == present) { _ in .refer(target, key) } }
     return offer(
       Menu(
         title: title, items: items, typeAhead: true,
         offersTyped: .init(label: "New entity", choice: .newEntity(target))))
+  }
+
+  /// The entities of `article` that `query` asks for, and those of the rest of the case, at most 2,000.
+  func entities(_ query: EntityQuery, near article: ArticleIndex) -> (near: [EntityKey], others: [EntityKey]) {
+    var query = query
+    query.article = article
+    let near = state.entities(query)
+    query.article = nil
+    let known = Set(near)
+    return (near, Array(state.entities(query).lazy.filter { !known.contains($0) }.prefix(2000)))
+  }
+
+  /// The row of an entity in a menu to choose one from; nil where there is none any more.
+  func item(for key: EntityKey, isOn: Bool, _ choice: (EntityView) -> Choice) -> Menu<Choice>.Item? {
+    state.entity(key).map { entity in
+      .init(
+        label: entity.name, detail: Self.detail(of: entity), otherNames: entity.aliases, isOn: isOn,
+        choice: choice(entity))
+    }
   }
 
   /// Asks of which type a new entity is.

@@ -175,11 +175,11 @@ package struct SpanEditor: Equatable, Sendable {
     guard let span = current else { return }
     if movesStart {
       let end = TextUnits.clauseEnd(after: span.start, in: text)
-      let next = Self.nextWord(after: TextSpan(end, end), in: text)
+      let next = Self.word(from: TextSpan(end, end), in: text, TextUnits.word(after:in:))
       if next.start < span.end { replace(TextSpan(next.start, span.end)) }
     } else {
       let start = TextUnits.clauseStart(before: span.end, in: text)
-      let last = Self.previousWord(before: TextSpan(start, start), in: text)
+      let last = Self.word(from: TextSpan(start, start), in: text, TextUnits.word(before:in:))
       if last.end > span.start, last.end < span.end { replace(TextSpan(span.start, last.end)) }
     }
   }
@@ -191,13 +191,13 @@ package struct SpanEditor: Equatable, Sendable {
     let own = spans[part] ?? []
     var word: TextSpan
     if let last = own.last {
-      word = Self.nextWord(after: TextUnits.word(after: last, in: text), in: text)
+      word = Self.word(from: TextUnits.word(after: last, in: text), in: text, TextUnits.word(after:in:))
     } else if part == .source || part == .cue, let first = others.first, first.start > ByteOffset(0) {
-      word = Self.previousWord(before: TextSpan(first.start, first.start), in: text)
+      word = Self.word(from: TextSpan(first.start, first.start), in: text, TextUnits.word(before:in:))
       movesStart = true
     } else {
       let end = others.last?.end ?? ByteOffset(0)
-      word = Self.nextWord(after: TextSpan(end, end), in: text)
+      word = Self.word(from: TextSpan(end, end), in: text, TextUnits.word(after:in:))
     }
     guard !word.isEmpty, !own.contains(where: { $0.contains(word) }) else { return }
     spans[part] = Self.merged(own + [word])
@@ -205,22 +205,15 @@ package struct SpanEditor: Equatable, Sendable {
     if !own.isEmpty || !(part == .source || part == .cue) { movesStart = false }
   }
 
-  private static func nextWord(after span: TextSpan, in text: String) -> TextSpan {
-    var word = TextUnits.word(after: span, in: text)
+  /// The word that `step` leads to from `span`, past marks.
+  private static func word(
+    from span: TextSpan, in text: String, _ step: (TextSpan, String) -> TextSpan
+  ) -> TextSpan {
+    var word = step(span, text)
     while isMark(word, in: text) {
-      let next = TextUnits.word(after: word, in: text)
+      let next = step(word, text)
       if next == word { break }
       word = next
-    }
-    return word
-  }
-
-  private static func previousWord(before span: TextSpan, in text: String) -> TextSpan {
-    var word = TextUnits.word(before: span, in: text)
-    while isMark(word, in: text) {
-      let previous = TextUnits.word(before: word, in: text)
-      if previous == word { break }
-      word = previous
     }
     return word
   }

@@ -88,7 +88,6 @@ extension AttributionRules {
   }
 
   private static let per = WordForm.hash("per" as StaticString)
-  private static let as_ = WordForm.hash("as" as StaticString)
 }
 
 extension ClaimReading {

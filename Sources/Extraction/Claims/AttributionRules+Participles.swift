@@ -67,6 +67,4 @@ extension AttributionRules {
     of: "circulated circulating released posted published shared aired broadcast distributed issued sent uploaded")
   private static let seen = WordForm.hashes(
     of: "seen viewed regarded interpreted considered perceived described understood")
-  private static let by = WordForm.hash("by" as StaticString)
-  private static let as_ = WordForm.hash("as" as StaticString)
 }

@@ -245,5 +245,6 @@ struct AttributionRules {
       "states claims reports posts estimates found alleged warns tweets shows demands promises")
   private static let according = WordForm.hash("according" as StaticString)
   private static let to = WordForm.hash("to" as StaticString)
-  private static let by = WordForm.hash("by" as StaticString)
+  static let by = WordForm.hash("by" as StaticString)
+  static let as_ = WordForm.hash("as" as StaticString)
 }

@@ -2,7 +2,7 @@ import Glibc
 
 /// A linear-chain conditional random field over hashed features: the best tags of a sentence, and how likely each span of them is.
 ///
-/// Cost is linear in the number of features and, for each token, in the number of allowed pairs of tags. To use one with a label
+/// Cost is linear in the number of features and, for each token, in the number of pairs of tags. To use one with a label
 /// set of its own: write a function that fills a `TokenFeatures`, give it a feature-set id, learn with `Training.CRFLearner`,
 /// embed the file, and make the tagger once as a `static let`.
 package struct LinearTagger: Sendable {
@@ -257,8 +257,8 @@ package struct LinearTagger: Sendable {
         for token in 0..<count {
           var top = -Float.infinity
           for tag in 0..<tagCount { top = max(top, scores[token * stride + tag]) }
-          for tag in 0..<stride {
-            emission[token * stride + tag] = tag < tagCount ? expf((scores[token * stride + tag] - top) * inverse) : 0
+          for tag in 0..<tagCount {
+            emission[token * stride + tag] = expf((scores[token * stride + tag] - top) * inverse)
           }
         }
       }
@@ -285,7 +285,7 @@ package struct LinearTagger: Sendable {
     for token in 0..<count {
       let here = token * stride
       if token == 0 {
-        for tag in 0..<stride { forward[tag] = tag < tagCount ? expf(max(-80, starts[tag] * inverse)) : 0 }
+        for tag in 0..<tagCount { forward[tag] = expf(max(-80, starts[tag] * inverse)) }
       } else {
         multiply(forward.baseAddress! + (here - stride), factors, to: forward.baseAddress! + here)
       }

@@ -40,14 +40,6 @@ struct PhraseList: Sendable {
   /// Whether one of them stands in `start..<end`.
   func isInside(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     guard start + 2 <= end else { return false }
-    return bytes.withUnsafeBufferPointer { text in
-      seconds.withUnsafeBufferPointer { seconds in
-        for position in start..<end - 1
-        where seconds[Int(text[position] & 31)] & 1 << UInt32(text[position + 1] & 31) != 0 {
-          if starts(bytes, position, end) { return true }
-        }
-        return false
-      }
-    }
+    return (start..<end - 1).contains { starts(bytes, $0, end) }
   }
 }

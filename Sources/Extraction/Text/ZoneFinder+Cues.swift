@@ -6,7 +6,7 @@ import Annotation
 /// read, like that.
 enum Cues {
   /// A line that begins so is boilerplate.
-  static let boilerplate = phrases([
+  static let boilerplate = PhraseList([
     "follow us", "follow @", "follow the", "sign up", "subscribe", "this is a developing story", "this is a breaking",
     "this story is developing", "this story has been updated", "this article has been updated",
     "this article was originally", "this story was originally", "developing story", "share this", "share on", "share:",
@@ -20,7 +20,7 @@ enum Cues {
   ])
 
   /// A line that begins so is a caption.
-  static let captionStart = phrases([
+  static let captionStart = PhraseList([
     "photo:", "photo :", "image:", "image source", "image credit", "images:", "picture:", "pictured:", "file photo",
     "file -", "file –", "file —", "file:", "a file photo", "in this file", "in this photo", "in this image",
     "in this picture", "this photo", "this file photo", "this handout", "this image", "this satellite image",
@@ -29,7 +29,7 @@ enum Cues {
   ])
 
   /// A line with these words anywhere is a caption.
-  static let captionInside = phrases([
+  static let captionInside = PhraseList([
     "file photo", "(photo", "photo by", "photo/", "/photo", "getty images", "ap photo", "/afp", "afp/", "/reuters",
     "reuters/", "/ap)", "(ap/", "photo courtesy", "image courtesy", "photo credit", "image source", "screengrab from",
     "screen grab from", " file photo", "(file)", "/getty", "getty/", "anadolu agency via", "epa-efe", "(xinhua/",
@@ -37,26 +37,26 @@ enum Cues {
   ])
 
   /// A line that ends so is a caption.
-  static let captionEnd = phrases([
+  static let captionEnd = PhraseList([
     "archive", "/ handout", "/handout", "(handout)", "archives", "via reuters", "via ap",
   ])
 
   /// A line that begins so, before the body, is a byline.
-  static let byline = phrases(["by ", "written by", "story by", "from our correspondent", "reported by", "report by"])
+  static let byline = PhraseList([
+    "by ", "written by", "story by", "from our correspondent", "reported by", "report by",
+  ])
 
-  private static let months = phrases([
+  private static let months = PhraseList([
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
   ])
-  private static let dateCues = phrases(["published", "updated", "posted", "date", "modified", "last"])
+  private static let dateCues = PhraseList(["published", "updated", "posted", "date", "modified", "last"])
 
   /// Whether the word at `start..<end` is a month's name.
   static func isMonth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { months.has(bytes, start, end) }
 
   /// Whether the word at `start..<end` speaks of when a page came out.
   static func isDateCue(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { dateCues.has(bytes, start, end) }
-
-  private static func phrases(_ list: [String]) -> PhraseList { PhraseList(list) }
 }
 
 extension ZoneFinder {

@@ -150,6 +150,24 @@ class Deciding(WorkbenchTest):
         self.quit(again)
         self.assertEqual([record for record in self.exported() if record.get("status") == "added"], [])
 
+    def test_merging_incidents_keeps_what_was_typed_in_the_one_that_goes(self):
+        self.make_case()
+        window = self.open(rows=24, columns=80)
+        window.press("4").wait(">4 Claims")
+        window.press("I").wait("New incident")
+        window.press("Enter").wait("Incident made of 1 claim")
+        window.press("5", "e").wait("Figures given")
+        window.press("n").wait("Note:")
+        window.type("ask twice").press("Enter").wait("Note set", "saved")
+        window.press("Escape").wait(gone=["Figures given"])
+        window.press("Space").wait("1 marked")
+        window.press("m").wait("Merged into", "note taken over: ask twice")
+        window.press("Enter").wait(" Merged into 2024-03-03", gone=["Enter apply"])
+        self.quit(window)
+        incidents = [record for record in self.exported() if record["record"] == "incident"]
+        self.assertEqual([incident["note"] for incident in incidents if incident["note"]], ["ask twice"])
+        self.assertNotIn("added", [incident["status"] for incident in incidents])
+
     def test_the_reviewed_dataset_is_exported_and_checks_clean(self):
         window = self.open_on_claims()
         window.press("a").wait("reviewed 1 of", "saved")

@@ -82,26 +82,22 @@ extension Session {
     return state.incidents().first { votes[$0] == most }.flatMap { state.incident($0) }
   }
 
-  /// Merges the marked incidents into the one under the cursor, which gets their evidence.
+  /// Merges the marked incidents into the one under the cursor, which gets their evidence and the values that it lacks.
   mutating func mergeIncidents() -> [Effect] {
     guard let target = currentIncident else { return refuse("There is no incident here.") }
     let others = view.incidents.targets.filter { $0 != target.key }.compactMap { state.incident($0) }
     guard view.incidents.hasMarks, !others.isEmpty else {
       return refuse("Mark the incidents to merge (\(key(of: .mark))), go to the one to merge them into, then merge.")
     }
+    guard target.review?.verdict != .rejected else {
+      return refuse("The one under the cursor is rejected; accept it first (\(key(of: .accept))), or go to another.")
+    }
     let new = Set(others.flatMap(\.claims)).subtracting(target.claims).sorted()
-    var commands: [Command] = []
-    let keys = state.claims(at: new).map(\.key)
-    if !keys.isEmpty { commands.append(.incident(target.key, .addClaims(keys))) }
-    commands += others.map { other in
-      .incident(other.key, other.review?.isMade == true ? .delete : .verdict(.rejected))
+    let lost = others.flatMap(\.lostClaims).filter { !target.lostClaims.contains($0) }
+    let merge = IncidentMerge(of: others, into: target, claims: state.claims(at: new).map(\.key) + lost) {
+      summary(of: $0)
     }
     return decide(
-      .group(commands), title: "Merged into \(summary(of: target))",
-      lines: others.map { other in
-        let end = other.review?.isMade == true ? "deleted" : "rejected"
-        return "\(Shown.count(other.claims.count, "claim")) of \(summary(of: other)), which is \(end)"
-      },
-      isFarOff: true)
+      .group(merge.commands), title: "Merged into \(summary(of: target))", lines: merge.lines, isFarOff: true)
   }
 }

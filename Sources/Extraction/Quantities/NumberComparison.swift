@@ -132,13 +132,16 @@ extension TimexReader {
     guard has(index, .of) else { return nil }
     if reads(index - 1, "excess"), has(index - 2, .in) { return (.atLeast, index - 2) }
     if reads(index - 1, "upwards") || reads(index - 1, "upward") { return (.atLeast, index - 1) }
+    if reads(index - 1, "shy") || reads(index - 1, "short") {
+      return (.lessThan, reads(index - 2, "just") || reads(index - 2, "little") ? index - 2 : index - 1)
+    }
     guard let isLeast = isExtreme(index - 1) else { return nil }
     return (isLeast ? .atLeast : .atMost, hasAny(index - 2, .a, .the) ? index - 2 : index - 1)
   }
 
   /// “about”, “close to”, “in the region of”, “an estimated” that end at `index`.
   private func estimate(_ index: Int) -> (Quantity.Modifier, Int)? {
-    if has(index, .nearly) || has(index, .about) || mark(index, "~") || reads(index, "approx")
+    if has(index, .nearly) || has(index, .about) || mark(index, "~") || mark(index, "≈") || reads(index, "approx")
       || kind(index) == .vague && at(index).value == Vagueness.some.rawValue
     {
       return (.about, index)

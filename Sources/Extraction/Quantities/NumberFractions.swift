@@ -57,7 +57,7 @@ extension TimexReader {
     switch kind(next) {
     case .measure, .unit, .magnitude, .outside: return (1 / lower, next)
     case .other where isMeasure(next): return (1 / lower, next)
-    case .punctuation: return endsSentence(next) || lower > 3 && !mark(next, "-") ? (1 / lower, next) : nil
+    case .punctuation: return endsStatement(next) || lower > 3 && !mark(next, "-") ? (1 / lower, next) : nil
     case .auxiliary: return lower > 3 ? (1 / lower, next) : nil
     default: return nil
     }
@@ -86,7 +86,7 @@ extension TimexReader {
       if let found = slashed(index) { return found }
       guard let (value, next) = number(index), value == value.rounded() else { return nil }
       if let found = wordFraction(index, value, next) { return found }
-      return over(value, next)
+      return over(index, value, next)
     default: return nil
     }
   }
@@ -146,20 +146,20 @@ extension TimexReader {
   }
 
   /// “one over three”, “five over a hundred” where the clause ends, or its verb follows.
-  private func over(_ value: Double, _ index: Int) -> (value: Double, next: Int)? {
+  private func over(_ first: Int, _ value: Double, _ index: Int) -> (value: Double, next: Int)? {
     let start = hasAny(index + 1, .a) && kind(index + 2) == .magnitude ? index + 2 : index + 1
-    guard reads(index, "over"), value < 1000, let (lower, next) = number(start), lower > 1, lower <= 1_000_000 else {
-      return nil
-    }
+    guard reads(index, "over"), let (lower, next) = number(start), lower > 1 else { return nil }
+    let isSmall = value < 1000 && lower <= 1_000_000
+    guard isSmall || endsStatement(next) && kind(first - 1) == .outside else { return nil }
     let isEnd =
       kind(next) == .punctuation && (!isJoined(next + 1) || kind(next + 1) == .punctuation) && !mark(next, "-")
       && !mark(next, "%")
-    guard endsSentence(next) || lower > value && (isEnd || kind(next) == .auxiliary) else { return nil }
+    guard endsStatement(next) || lower > value && (isEnd || kind(next) == .auxiliary) else { return nil }
     return (value / lower, next)
   }
 
   /// Whether the text ends at `index`, or a mark there ends a sentence.
-  private func endsSentence(_ index: Int) -> Bool {
+  func endsStatement(_ index: Int) -> Bool {
     kind(index) == .outside || kind(index) == .punctuation && startsSentence(index + 1)
   }
 
@@ -184,7 +184,7 @@ extension TimexReader {
 
   /// Whether a number up to `next` is all that is said: the whole text, or the end of a sentence after “is” or “equals”.
   private func isStatement(_ index: Int, _ next: Int) -> Bool {
-    guard endsSentence(next), !mark(next, "/"), !mark(next, "-") else { return false }
+    guard endsStatement(next), !mark(next, "/"), !mark(next, "-") else { return false }
     return kind(index - 1) == .outside || kind(index - 1) == .auxiliary || mark(index - 1, "=")
       || reads(index - 1, "equals") || reads(index - 1, "minus") || reads(index - 1, "negative")
   }
@@ -201,7 +201,9 @@ extension TimexReader {
         ? (at(position).value == 0 ? 1e12 : Double(at(position).value), position + 1) : nil
     case .cardinal, .magnitude:
       guard let (value, next) = number(position) else { return nil }
-      let last = skippingHyphen(next)
+      // “one hundred and twelfths”.
+      let isSummed = has(next, .and) && kind(next - 1) == .magnitude && at(next - 1).value < 1_000_000
+      let last = isSummed ? next + 1 : skippingHyphen(next)
       guard let end = lastPart(last, isOne: isOne) else { return nil }
       // “one hundredths”, “hundred thousandths”; “twenty-fifths”, “hundred thirtieths”.
       if end >= 100 { return (value * end, last + 1) }

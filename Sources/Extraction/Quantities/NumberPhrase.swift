@@ -223,9 +223,29 @@ extension TimexReader {
       && !(at(first + 2).count == 3 && at(first + 4).count == 3 && at(first + 6).count == 3)
   }
 
+  /// The lexeme after an ordinal in words: “two billion and sixth”.
+  func ordinalInWords(_ index: Int) -> Int? {
+    guard kind(index) == .cardinal || kind(index) == .magnitude, let (_, next) = scaled(index), isOrdinal(index, next)
+    else { return nil }
+    return kind(next) == .ordinal ? next + 1 : next + 2
+  }
+
+  /// Whether the number up to `next` goes on to be an ordinal: “20th”, “twenty-fifth”, “one hundred sixth”, “two millionth”; not “thirty-two
+  /// fifth graders”.
   func isOrdinal(_ index: Int, _ next: Int) -> Bool {
-    has(next, .th) && isJoined(next)
-      || kind(next) == .ordinal && (mark(next - 1, "-") || kind(index) == .cardinal && at(index).value >= 20)
-      || mark(next, "-") && isJoined(next) && kind(next + 1) == .ordinal
+    if has(next, .th), isJoined(next) { return true }
+    if mark(next, "-"), isJoined(next), kind(next + 1) == .ordinal { return true }
+    // “two hundred and sixth”.
+    if has(next, .and), kind(next - 1) == .magnitude, kind(next + 1) == .ordinal, at(next + 1).value < 100 {
+      return true
+    }
+    guard kind(next) == .ordinal else { return false }
+    if mark(next - 1, "-") { return true }
+    guard kind(index) == .cardinal else { return false }
+    let (last, lower) = (at(next - 1), at(next).value)
+    if lower == 100 || lower == 1000, last.kind == .cardinal { return true }
+    return last.kind == .magnitude
+      ? last.value == 0 || lower > 0 && lower < last.value
+      : last.value >= 20 && last.value % 10 == 0 && (1...9).contains(lower)
   }
 }

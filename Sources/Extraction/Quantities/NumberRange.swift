@@ -16,7 +16,7 @@ extension TimexReader {
 
   /// “between one hundred and two thousand”: the number up to its last “and”, where none follows it.
   private func beforeAnd(_ phrase: NumberPhrase) -> NumberPhrase? {
-    guard !has(phrase.upper, .and), phrase.upper > phrase.lower + 2 else { return nil }
+    guard !hasAny(phrase.upper, .and, .to), phrase.upper > phrase.lower + 2 else { return nil }
     let first = has(phrase.lower, .a) ? phrase.lower + 1 : phrase.lower
     guard let cut = (first..<phrase.upper).last(where: { has($0, .and) }),
       let (value, next) = words(first, before: cut), next == cut
@@ -40,7 +40,7 @@ extension TimexReader {
     if percent != nil, percentEnd(end) == nil { return }
     if mark(next, "-"), mark(end, "-"), isJoined(end) { return }
     if link.isChoice, !mark(next, ","), second > 10 * max(1, first) { return }
-    let scaled = sharedScale(first, phrase.upper, second, end)
+    let scaled = sharedScale(first, phrase.upper, second, position..<end)
     bound(
       &phrase, end, low: min(scaled, second), best: link.isChoice ? scaled : nil, high: max(scaled, second), .between)
     if has(before, .between) || has(before, .from) && hasAny(next, .to, .until, .through) { phrase.lower = before }
@@ -84,12 +84,15 @@ extension TimexReader {
     return (isNegative ? -value : value, end)
   }
 
-  /// “2–3 thousand”, “between 20 and 30k”: the scale of the second number where the first has none and is less without it.
-  private func sharedScale(_ first: Double, _ upper: Int, _ second: Double, _ end: Int) -> Double {
-    guard kind(upper - 1) != .magnitude,
-      let scale = scale(end - 1) ?? (kind(end - 2) == .number ? letteredScale(end - 2, end - 1) : nil)
-    else { return first }
-    return first < second / scale && kind(upper - 1) != .other ? first * scale : first
+  /// “2–3 thousand”, “between 20 and 30k”: the scale that ends the second number where the first has none and is less without it; the first number
+  /// as it is where the second has more scales than that (“9 and three thousand four hundred”).
+  private func sharedScale(_ first: Double, _ upper: Int, _ second: Double, _ other: Range<Int>) -> Double {
+    guard kind(upper - 1) != .magnitude, kind(upper - 1) != .other else { return first }
+    var (product, start) = (1.0, other.upperBound)
+    while start > other.lowerBound, let scale = scale(start - 1) { (product, start) = (product * scale, start - 1) }
+    if product == 1, kind(start - 2) == .number, let scale = letteredScale(start - 2, start - 1) { product = scale }
+    guard product > 1, !other.prefix { $0 < start }.contains(where: { kind($0) == .magnitude }) else { return first }
+    return first < second / product ? first * product : first
   }
 
   /// “-5”, “minus five” after “to” or “and”.

@@ -37,7 +37,7 @@ extension TimexReader {
         ? 1e9 : nil
     }
     if reads(next, "t") { return isMoney || at(next).isCapital && (isDecimal || isLone) ? 1e12 : nil }
-    guard reads(next, "m"), !isDimension(next + 1) else { return nil }
+    guard reads(next, "m"), !isDimension(next + 1), !isRaised(next + 1) else { return nil }
     if at(next).isCapital { return isLone || kind(next + 1) == .person ? 1e6 : nil }
     let isAmount = next > index + 1 || kind(index - 1) == .other && isJoined(index)
     return isMoney || isTight && isAmount ? 1e6 : nil
@@ -50,6 +50,16 @@ extension TimexReader {
       return true
     }
     return false
+  }
+
+  /// What makes metres of “m” before it: “2” and “²” of areas and volumes, “/s” of a speed.
+  private func isRaised(_ index: Int) -> Bool {
+    guard isJoined(index) else { return false }
+    switch kind(index) {
+    case .raised: return true
+    case .number: return at(index).value == 2 || at(index).value == 3
+    default: return mark(index, "^") || mark(index, "/")
+    }
   }
 
   /// A number with a scale in words or a letter after it: “2.5 million”, “3 dozen”, “10k”.

@@ -92,9 +92,10 @@ struct QuantityScanner {
   /// A number with its bounds and its noun.
   private mutating func count(_ index: Int) -> Int {
     if let timex = timex(at: index) { return hours(index, timex) }
-    guard var phrase = reader.numberPhrase(index, floor: floor, readings: readings), !isAge(phrase) else {
-      return index + 1
+    guard var phrase = reader.numberPhrase(index, floor: floor, readings: readings) else {
+      return reader.ordinalInWords(index) ?? index + 1
     }
+    if isAge(phrase) { return index + 1 }
     if reader.has(phrase.upper, .s) && reader.isJoined(phrase.upper) || reader.reads(phrase.upper, "block") {
       return phrase.upper + 1
     }

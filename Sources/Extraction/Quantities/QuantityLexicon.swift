@@ -27,6 +27,8 @@ extension TimeLexicon {
       "elevenths twelfths thirteenths fourteenths fifteenths sixteenths seventeenths eighteenths nineteenths twentieths",
       .part, 11, counts: true),
     Entry("thirtieths", .part, 30), Entry("fortieths", .part, 40), Entry("fiftieths", .part, 50),
+    Entry("sixtieths", .part, 60), Entry("seventieths", .part, 70), Entry("eightieths", .part, 80),
+    Entry("ninetieths", .part, 90),
     Entry("hundredths", .part, 100), Entry("thousandths", .part, 1000), Entry("millionths", .part, 1_000_000),
     Entry("billionths", .part, 1_000_000_000), Entry("trillionths", .part, 0), Entry("millionth", .ordinal, 1_000_000),
     Entry("billionth", .ordinal, 1_000_000_000), Entry("trillionth", .ordinal, 0),

@@ -79,6 +79,15 @@ extension QuantityScanner {
     {
       return true
     }
+    // The whole of a text, or of a cell in a table.
+    if reader.kind(index - 1) == .outside, reader.endsStatement(index + 1), reader.kind(index + 2) == .outside {
+      return false
+    }
+    if reader.has(index + 1, .more) || reader.reads(index + 1, "last") || reader.reads(index + 1, "final")
+      || reader.reads(index + 1, "single")
+    {
+      return reader.has(index - 1, .the)
+    }
     // “one, two, three”.
     let joint = reader.mark(index + 1, ",") || reader.hasAny(index + 1, .and, .or) ? index + 2 : index + 1
     return lexeme.value == 1 && phrase.upper == index + 1 && phrase.modifier == .exact && !reader.has(index + 1, .of)
@@ -91,7 +100,9 @@ extension QuantityScanner {
     if reader.mark(phrase.upper, "-"), reader.isJoined(phrase.upper), reader.hasAny(phrase.upper + 1, .and, .or) {
       return true
     }
-    guard let value = phrase.best, value < 120, phrase.modifier == .exact else { return false }
+    guard let value = phrase.best, value < 120, phrase.modifier == .exact, reader.percentEnd(phrase.upper) == nil else {
+      return false
+    }
     if reader.has(phrase.lower - 1, .aged) || reader.has(phrase.lower - 1, .age) { return true }
     if reader.mark(phrase.upper, "-"), reader.isJoined(phrase.upper), reader.unit(phrase.upper + 1) != nil {
       return true

@@ -9,6 +9,7 @@ enum NumberSign {
     switch bytes[position] {
     case 0xC2:
       switch bytes[position + 1] {
+      case 0xB1: return (.punctuation, 0xB1, 2)
       case 0xBC: return (.fraction, 104, 2)
       case 0xBD: return (.fraction, 102, 2)
       case 0xBE: return (.fraction, 304, 2)
@@ -61,6 +62,7 @@ enum NumberSign {
     case (0x81, 0x84), (0x88, 0x95): (.punctuation, 0x2F, 3)
     case (0x85, 0x90...0x9E): (.fraction, fractions[Int(third) - 0x90], 3)
     case (0x88, 0x92): (.punctuation, 0x2D, 3)
+    case (0x89, 0x88): (.punctuation, 0x2248, 3)
     case (0x89, 0xA4): (.punctuation, 0x2264, 3)
     case (0x89, 0xA5): (.punctuation, 0x2265, 3)
     default: nil

@@ -97,3 +97,12 @@ package let laterCommands: [Command] = {
     .claim(other, .places(nil)),
   ]
 }()
+
+/// Kinds of commands that came after `laterCommands` was frozen, on the same articles.
+package let joiningCommands: [Command] = {
+  let (claim, other) = (kutum[0].claimKeys[0], kutum[1].claimKeys[0])
+  return [
+    .group([.claim(claim, .verdict(.rejected)), .claim(claim, .joined(into: other))]),
+    .claim(other, .joined(into: claim)), .claim(other, .joined(into: nil)),
+  ]
+}()

@@ -80,7 +80,8 @@ package struct RandomAnalyst {
   }
 
   private mutating func claimChange() -> ClaimChange {
-    switch number(below: 16) {
+    switch number(below: 17) {
+    case 15: .joined(into: maybe(claim()))
     case 0, 1: .verdict(maybe(pick(Verdict.allCases)))
     case 2:
       .spans(maybe(ClaimSpans(source: [TextSpan(0, 1)], content: [span(in: article())], words: ["w"])))

@@ -168,6 +168,26 @@ class Deciding(WorkbenchTest):
         self.assertEqual([incident["note"] for incident in incidents if incident["note"]], ["ask twice"])
         self.assertNotIn("added", [incident["status"] for incident in incidents])
 
+    def test_a_claim_that_is_joined_into_another_says_so_on_screen_and_in_the_export(self):
+        self.make_case()
+        window = self.open(rows=24, columns=80)
+        window.press("4").wait(">4 Claims")
+        window.press("t").wait("New tag")
+        window.press("Enter").type("doubtful").press("Enter").wait("Tag “doubtful” made")
+        window.press("g", "Space", "m").wait("The two claims are one now")
+        window.press("g").wait("→ Rockets")
+        window.press("L").wait("now part of")
+        window.press("Enter").wait(gone=["now part of"])
+        self.quit(window)
+        first, second = self.claims()[:2]
+        self.assertEqual((first["status"], first["joined_into"]), ("rejected", second["id"]))
+        self.assertIsNone(second["joined_into"])
+        self.assertEqual(second["tags"], ["doubtful"])
+        self.sitrep("export", "case.sitrep", "--format", "csv", "--output", "all")
+        self.sitrep("export", "case.sitrep", "--format", "csv", "--status", "rejected", "--output", "rejected")
+        for place in ["all", "rejected", "case.sitrep"]:
+            self.sitrep("check", place)
+
     def test_the_reviewed_dataset_is_exported_and_checks_clean(self):
         window = self.open_on_claims()
         window.press("a").wait("reviewed 1 of", "saved")

@@ -97,4 +97,24 @@ struct `A workspace of layout 1` {
     #expect(claim.review?.places?.map(\.name) == ["Kutum", "y"])
     try workspace.close()
   }
+
+  @Test func `with claims that were joined opens, and says what it said`() throws {
+    try Self.record(joiningCommands, as: "layout1-joined-claims")
+    let folder = try Folder()
+    let path = folder.file("case.sitrep")
+    try FileManager.default.copyItem(atPath: Self.fixture("layout1-joined-claims"), toPath: path)
+    let workspace = try Workspace.open(path: path)
+    let (log, unreadable) = try workspace.decisions()
+    #expect(unreadable.isEmpty)
+    #expect(log.filter { $0.origin == .done }.map(\.command) == joiningCommands)
+    var state = CaseState(reader: workspace)
+    state.add(try workspace.articles())
+    var history = History(state, log: log)
+    history.add(try workspace.findings().batch)
+    #expect(history.refused.isEmpty)
+    let claim = try #require(history.state.claimRef(kutum[0].claimKeys[0]).flatMap { history.state.claim($0) })
+    #expect(claim.status == .rejected)
+    #expect(claim.joinedInto == kutum[1].claimKeys[0])
+    try workspace.close()
+  }
 }

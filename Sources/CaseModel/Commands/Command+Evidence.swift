@@ -9,6 +9,7 @@ extension Command {
       switch change {
       case .spans(let spans?) where spans.content != key.content:
         [key.evidence, Evidence(article: key.article, spans: spans.content, words: spans.words)]
+      case .joined(let whole?): [key.evidence, whole.evidence]
       default: [key.evidence]
       }
     case .mention(let key, let change):
@@ -86,6 +87,7 @@ extension ClaimChange {
     case .removeTag(let tag): "remove tag \(tag) from claim"
     case .note(let note): note == nil ? "remove note from claim" : "write note on claim"
     case .grade(let grade): grade.map { "grade claim \($0.rawValue)" } ?? "remove grade from claim"
+    case .joined(let whole): whole == nil ? "part claim from the one it was joined into" : "join claim into another"
     case .add: "add claim"
     case .delete: "delete claim"
     case .reset: "reset claim"

@@ -56,6 +56,8 @@ package enum ClaimChange: Hashable, Sendable, Codable {
   case note(String?)
   /// Grade the information in it; nil takes the grade away.
   case grade(InformationGrade?)
+  /// Say which claim it became part of; nil parts them. Judging it otherwise than rejected parts them, too.
+  case joined(into: ClaimKey?)
   /// Add it: the key's spans are those of the new claim.
   case add(NewClaim)
   /// Delete a claim that an analyst added.

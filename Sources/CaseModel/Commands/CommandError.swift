@@ -30,6 +30,8 @@ package enum CommandError: Error, Hashable, Sendable {
   case tagKeyTaken(key: String, by: TagName)
   /// A claim can't be linked to itself.
   case linkToItself
+  /// A claim can't become part of itself.
+  case joinedWithItself
   /// It is not a date: `YYYY-MM-DD`, or ISO 8601 where a time is allowed.
   case badDate(String)
   /// There is nothing to undo.
@@ -57,6 +59,7 @@ package enum CommandError: Error, Hashable, Sendable {
     case .badTagName: "A tag needs a name of at least one visible character."
     case .tagKeyTaken(let key, let name): "The key \(key) sets the tag “\(name)” already. Choose another key."
     case .linkToItself: "A claim can't be linked to itself. Mark another claim."
+    case .joinedWithItself: "A claim can't become part of itself. Mark another claim."
     case .badDate(let text): "“\(text)” is not a date. Write it as YYYY-MM-DD."
     case .nothingToUndo: "There is nothing to undo."
     case .nothingToRedo: "There is nothing to redo."

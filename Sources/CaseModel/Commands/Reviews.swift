@@ -38,6 +38,8 @@ package struct ClaimReview: Hashable, Sendable, Codable {
   package var dates: [ClaimDate]?
   /// The places it gives, in place of the machine's.
   package var places: [ResolvedPlace]?
+  /// The claim of its article that it became part of, where an analyst joined the two.
+  package var joinedInto: ClaimKey?
   /// Tags, in the order of their bytes.
   package var tags: [TagName] = []
   /// The analyst's note.
@@ -66,7 +68,7 @@ package struct ClaimReview: Hashable, Sendable, Codable {
 
   /// Whether nothing is decided: such a review is not kept.
   var isEmpty: Bool {
-    verdict == nil && added == nil && !isCorrected && tags.isEmpty && note == nil && grade == nil
+    verdict == nil && added == nil && !isCorrected && joinedInto == nil && tags.isEmpty && note == nil && grade == nil
   }
 }
 

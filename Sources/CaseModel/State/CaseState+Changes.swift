@@ -9,7 +9,9 @@ extension CaseState {
     var new = old ?? ClaimReview(stamp: stamp)
     new.stamp = stamp
     switch change {
-    case .verdict(let verdict): new.verdict = verdict
+    case .verdict(let verdict):
+      new.verdict = verdict
+      if verdict != .rejected { new.joinedInto = nil }
     case .spans(let spans):
       if let spans { try check(spans, in: key.article) }
       new.spans = spans
@@ -35,6 +37,12 @@ extension CaseState {
     case .removeTag(let tag): new.tags.removeAll { $0 == tag }
     case .note(let note): new.note = note
     case .grade(let grade): new.grade = grade
+    case .joined(let whole):
+      if let whole {
+        guard whole != key else { throw .joinedWithItself }
+        try check(whole.content, in: whole.article)
+      }
+      new.joinedInto = whole
     case .add(let claim):
       guard old?.added == nil, isReplaying || !hasRow(for: key) else { throw .claimExists(key) }
       guard claim.spans.content == key.content, claim.spans.cue == key.cue else { throw .badSpans(key.article) }

@@ -101,6 +101,14 @@ extension CaseState {
       quote: review?.quote ?? machine?.quote ?? added?.quote ?? .none)
   }
 
+  /// The claims that an analyst joined into the one that `key` names, in the order they were first judged. Looks at the decisions on its
+  /// article only.
+  package func claims(joinedInto key: ClaimKey) -> [ClaimRef] {
+    guard let index = indexByDigest[key.article] else { return [] }
+    return slots[Int(index)].claimReviews.filter { $0.review.joinedInto == key && $0.row >= 0 }
+      .map { ClaimRef(article: ArticleIndex(Int(index)), number: Int($0.row)) }
+  }
+
   /// The links that `key` has part in, in the order of their claims.
   package func links(of key: ClaimKey) -> [(link: ClaimLink, review: LinkReview)] {
     listed(linksByClaim[key] ?? [])

@@ -40,6 +40,12 @@ package struct ClaimSubjectFinder {
   /// The mentions behind what the machine has `claim` say where, in the order of `machineSubject`.
   package func placeMentions(of claim: ClaimView) -> [MentionView] { placed(about(claim).mentions) }
 
+  /// Where the machine reads what it has `claim` say how many, when and where, in the order of `machineSubject`.
+  package func machineSpans(of claim: ClaimView) -> (counts: [TextSpan], dates: [TextSpan], places: [TextSpan]) {
+    let about = about(claim)
+    return (about.quantities.map(\.span), about.dates.map(\.span), placed(about.mentions).map(\.span))
+  }
+
   private func about(_ claim: ClaimView) -> (quantities: [Quantity], dates: [Timex], mentions: [MentionView]) {
     guard let analysis else { return ([], [], []) }
     var quantities: [Quantity] = []

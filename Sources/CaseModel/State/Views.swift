@@ -129,6 +129,8 @@ package struct ClaimView: Hashable, Sendable {
   package var grade: InformationGrade? { review?.grade }
   /// When and whether what it says takes place.
   package var modality: Modality { review?.modality ?? .actual }
+  /// The claim that an analyst joined this one into.
+  package var joinedInto: ClaimKey? { review?.joinedInto }
   /// The claim that the machine found this one to be part of, as when one speaker tells what another said.
   package var parent: ClaimRef? { machine?.parent.map { ClaimRef(article: ref.article, number: $0.index) } }
   /// The content's words, the parts of a discontinuous one joined by “ … ”.

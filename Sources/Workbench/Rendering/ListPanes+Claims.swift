@@ -32,6 +32,7 @@ extension Session {
     var words = claim.tags.map { "#\(Shown.oneLine($0)) " }.joined()
     let tagged = words.utf8.count
     if claim.parent != nil { words += String(repeating: "↳", count: ClaimNesting.depth(of: claim, in: state)) + " " }
+    if claim.joinedInto != nil { words += "→ " }
     if claim.polarity == .negative { words += "¬ " }
     if claim.modality != .actual { words += "(\(claim.modality.rawValue)) " }
     var said = ListCell(words + Shown.oneLine(claim.words))

@@ -199,7 +199,7 @@ extension Session {
 
   mutating func showLinkChoices() -> [Effect] {
     guard let pair = linkPair else {
-      if let claim = currentClaim, !state.links(of: claim.key).isEmpty { return showLinks(of: claim) }
+      if let claim = currentClaim, isLinked(claim) { return showLinks(of: claim) }
       let way =
         view.scope == .article
         ? " Claims of other articles are linked from the whole case (\(key(of: .wholeCase)))." : ""
@@ -217,6 +217,11 @@ extension Session {
             key: keys[relation], label: relation.rawValue, detail: same == nil ? "" : "takes the link away",
             isOn: same != nil, choice: .link(same ?? link, isOn: same != nil))
         }))
+  }
+
+  /// Whether there is another claim to go to from this one.
+  private func isLinked(_ claim: ClaimView) -> Bool {
+    !state.links(of: claim.key).isEmpty || claim.joinedInto != nil || !state.claims(joinedInto: claim.key).isEmpty
   }
 
   /// The links of two claims, whichever is the first.
@@ -238,7 +243,7 @@ extension Session {
 
   /// Offers the claims that `claim` is linked with, to go to.
   private mutating func showLinks(of claim: ClaimView) -> [Effect] {
-    let items = state.links(of: claim.key).compactMap { link, _ -> Menu<Choice>.Item? in
+    var items = state.links(of: claim.key).compactMap { link, _ -> Menu<Choice>.Item? in
       let isFrom = link.from == claim.key
       guard let other = state.claimRef(isFrom ? link.to : link.from).flatMap({ state.claim($0) }) else { return nil }
       let article = state[other.ref.article]
@@ -247,6 +252,11 @@ extension Session {
         label: "\(isFrom ? link.relation.rawValue : link.relation.passive) \(Shown.oneLine(said))",
         detail: article.outlet ?? Shown.title(of: article), choice: .goToClaim(other.ref))
     }
+    func item(_ label: String, _ ref: ClaimRef) -> Menu<Choice>.Item? {
+      state.claim(ref).map { .init(label: "\(label) \(Shown.oneLine($0.words))", choice: .goToClaim(ref)) }
+    }
+    items += [claim.joinedInto.flatMap { state.claimRef($0) }].compactMap { $0.flatMap { item("now part of", $0) } }
+    items += state.claims(joinedInto: claim.key).compactMap { item("has in it", $0) }
     return offer(Menu(title: "Linked; to link it with another, mark that one first", items: items))
   }
 

@@ -162,6 +162,7 @@ extension Session {
     case .removeTag(let name): "take tag “\(name)” off"
     case .note: "note"
     case .grade: "information grade"
+    case .joined: "join claim"
     case .add: "new claim"
     case .delete: "delete claim"
     }

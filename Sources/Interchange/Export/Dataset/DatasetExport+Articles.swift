@@ -160,11 +160,20 @@ extension DatasetExport {
     row.add("machine_timex", review?.dates == nil ? nil : machineSubject.dates.first?.value)
     row.add("machine_place", review?.places == nil ? nil : machineSubject.places.first?.name)
     row.add("note", claim.note)
+    row.add("joined_into", whole(of: claim).map { DatasetIDs.claim($0) })
     row.add("status", claim.status.rawValue)
     row.add("by", claim.by)
     row.add("at", claim.at?.description)
     row.add("model", claim.model.isEmpty ? nil : claim.model)
     try write(row)
+  }
+
+  /// The claim that `claim` was joined into, where that is exported too.
+  private func whole(of claim: ClaimView) -> ClaimRef? {
+    guard let ref = claim.joinedInto.flatMap({ state.claimRef($0) }), let status = state.status(of: ref) else {
+      return nil
+    }
+    return filter.admits(status) || evidence.contains(ref) ? ref : nil
   }
 
   /// Whom the machine found to say `claim`, by name or in the words of the article; nil for nobody.

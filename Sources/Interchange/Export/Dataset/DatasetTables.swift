@@ -88,7 +88,7 @@ extension DatasetTable {
     record: "claim", name: "claims", meaning: "Who says what, and where it stands.", key: ["id"],
     references: [
       Reference(column: "doc", table: "sources"), Reference(column: "speaker_entity", table: "entities"),
-      Reference(column: "location", table: "locations"),
+      Reference(column: "location", table: "locations"), Reference(column: "joined_into", table: "claims"),
     ],
     columns: [
       Column("id", required: true, "the claim's id"), Column("doc", required: true, "its article"),
@@ -135,6 +135,7 @@ extension DatasetTable {
       Column("machine_timex", "the machine's date as TIMEX3, where the analyst corrected the dates"),
       Column("machine_place", "the name of the machine's place, where the analyst corrected the places"),
       Column("note", "the analyst's note"),
+      Column("joined_into", "the claim that it became part of when the analyst joined the two"),
     ])
 
   static let claimValues = DatasetTable(

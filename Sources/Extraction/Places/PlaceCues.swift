@@ -12,6 +12,8 @@ struct PlaceCues {
   var containers: [Container] = []
   /// What kinds of place the name is said to be; empty for any.
   var features: [PlaceFeature] = []
+  /// The countries or first-level divisions that a comma or “and” ties it to: “Iraq, Iran and Syria”.
+  var peers: [GazetteerPlace] = []
   /// How the thing spoken of lies to the place.
   var relation = Place.Relation.within
   /// Whether it lies in the water before the place: “off Yemen”.
@@ -50,6 +52,7 @@ struct PlaceCueReader {
   func cues(at tokens: Range<Int>) -> PlaceCues {
     var cues = PlaceCues()
     let sentence = document.tokens.sentences[document.tokens.sentence(of: TokenIndex(tokens.lowerBound))]
+    readPeers(of: tokens, in: sentence, into: &cues)
     readAfter(tokens, in: sentence, into: &cues)
     readBefore(tokens, in: sentence, into: &cues)
     readRelation(of: tokens, in: sentence, into: &cues)
@@ -93,6 +96,8 @@ struct PlaceCueReader {
     guard next < sentence.upperBound else { return }
     if isMark(next, ",") || isMark(next, "("), next + 1 < sentence.upperBound {
       if let (range, found) = container(beginningAt: next + 1) {
+        if isListed(tokens, before: range, found, in: sentence) { return }
+        cues.peers.removeAll { found.first == $0.index }
         cues.containers.append(PlaceCues.Container(postings: found, isStrong: true))
         // “Balad, Salahuddin, Iraq”
         if isMark(range.upperBound, ","), let (_, outer) = name(beginningAt: range.upperBound + 1) {
@@ -102,7 +107,7 @@ struct PlaceCueReader {
       }
       next += 1
     }
-    if word(next) == WordHash.fold("in") || word(next) == WordHash.fold("of") {
+    if word(next) == PlaceWords.in || word(next) == PlaceWords.of {
       var start = next + 1
       for _ in 0..<4 where start < sentence.upperBound {
         if let (_, found) = container(beginningAt: start) {
@@ -131,8 +136,11 @@ struct PlaceCueReader {
     }
     // “the Iraqi city of Mosul”, “Anbar's town of Hit”, “Iraqi town Hit”
     var sawKind = false
-    if word(token) == WordHash.fold("of") || word(token) == WordHash.fold("the") { token -= 1 }
+    let isOf = word(token) == PlaceWords.of
+    if isOf || word(token) == PlaceWords.the { token -= 1 }
     for _ in 0..<4 where token >= sentence.lowerBound {
+      // “Children's Villages Sudan” is a body.
+      if !isOf, token > sentence.lowerBound, isTitled(token) { return }
       if let features = PlaceWords.kinds[word(token)] {
         if !sawKind, cues.features.isEmpty { cues.features = features }
         sawKind = true
@@ -146,6 +154,12 @@ struct PlaceCueReader {
       }
       token -= 1
     }
+  }
+
+  /// Whether `token` is a word with a capital at its head only, and no place's name.
+  private func isTitled(_ token: Int) -> Bool {
+    let shape = document.tokens.tokens[token].shape
+    return shape.contains(.startsUpper) && shape.contains(.hasLower) && !marks.marks[token].isPlaceName
   }
 
   // MARK: Words

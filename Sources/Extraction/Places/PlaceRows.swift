@@ -88,6 +88,9 @@ struct PlaceRows {
     if toponym.cues.isOffshore, !place.feature.isPoint { return .sea }
     switch (toponym.cues.relation, place.feature.level) {
     case (.within, let level): return level
+    // “in western Mosul” is in it, “west of Mosul” is not.
+    case (.direction, .town) where !toponym.cues.isLandmark: return .town
+    case (.direction, .pointInTown) where !toponym.cues.isLandmark: return .pointInTown
     case (.near, .town), (.near, .pointInTown), (.direction, .town), (.direction, .pointInTown): return .nearTown
     case (.between, .town), (.between, .pointInTown): return .broader
     case (.between, .country), (.between, .adm1): return .broader

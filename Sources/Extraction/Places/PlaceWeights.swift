@@ -41,6 +41,10 @@ enum PlaceWeights {
   static let kindWord = 4.0
   /// “the city of Mosul”: the kind that the words around say.
   static let kindAround = 3.0
+  /// “Georgia, Oklahoma and Texas”: a country among countries, a state among states.
+  static let listed = 2.5
+  /// What a cue weighs that speaks again, over the time before.
+  static let echo = 0.5
   /// “Washington said”: a capital speaks.
   static let government = 2.0
   /// “20 km south of Kirkuk”: distances count from the town, not from the province of its name.

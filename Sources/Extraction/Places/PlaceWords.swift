@@ -24,13 +24,17 @@ enum PlaceWords {
     "coastal",
     "border", "rural", "remote", "nearby", "small", "southern", "mainly", "restive", "war-torn", "besieged",
     "strategic",
-    "country", "country's", "'s", "-",
+    "country", "country's", "'s", "-", "regional", "provincial", "ancient", "historic", "key", "flashpoint",
+    "rebel-held",
   ])
 
   static let articles = set(["the", "a", "an"])
 
   static let of = WordHash.fold("of")
   static let to = WordHash.fold("to")
+  static let `in` = WordHash.fold("in")
+  static let the = WordHash.fold("the")
+  static let or = WordHash.fold("or")
 
   /// Words after a town's name that make the two the name of its own body.
   static let civic = set([
@@ -114,11 +118,33 @@ enum PlaceWords {
     "area", "zone", "line", "waters", "strait", "crossing", "channel", "strip", "sea", "somewhere",
   ])
 
-  static let near = set(["near", "outside", "around", "nearby", "beyond", "vicinity", "close", "surrounding"])
+  static let near = set([
+    "near", "outside", "around", "nearby", "beyond", "vicinity", "close", "surrounding", "adjacent",
+  ])
+
+  /// Words before “to” that make what follows not far.
+  static let nextTo = set(["next", "nearest", "closest"])
+
+  /// What a way is counted in, before “from”.
+  static let journeys = set(["hour", "hours", "minutes", "drive", "walk", "march", "flight", "journey", "throw"])
+
+  /// Words between a road and the places at its ends.
+  static let linking = set(["linking", "connecting", "joining", "links", "connects", "joins"])
+
+  /// What a place is divided into: “the northern part of”.
+  static let parts = set(["part", "parts", "half", "portion", "section", "sector", "side", "end", "reaches", "quarter"])
+
+  /// Points of the compass as nouns.
+  static let compass = set([
+    "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+    "south-east", "south-west", "centre", "center", "heartland",
+  ])
 
   /// What lies about a town and is not the town, as in “the outskirts of Ramadi”.
   static let outskirts = set([
     "outskirts", "suburbs", "suburb", "countryside", "surroundings", "environs", "edge", "edges", "hinterland",
+    "fringe",
+    "fringes", "periphery", "perimeter", "approaches", "gates", "entrance", "entrances",
   ])
 
   /// Words after a name that widen it: “the Hit area”.
@@ -136,7 +162,8 @@ enum PlaceWords {
   static let coasts = set(["coast", "coastline", "shore", "shores", "waters", "coastal"])
 
   static let settlements = set([
-    "city", "town", "village", "port", "capital", "province", "district", "county", "island",
+    "city", "town", "village", "port", "capital", "province", "district", "county", "island", "cities", "towns",
+    "villages", "provinces", "districts", "state", "states", "region",
   ])
 
   /// Words that may stand between a name and the word of its relation.
@@ -166,6 +193,11 @@ enum PlaceWords {
   ])
 
   static let off = WordHash.fold("off")
+  static let with = WordHash.fold("with")
+  static let within = WordHash.fold("within")
+  static let far = WordHash.fold("far")
+  static let away = WordHash.fold("away")
+  static let not = WordHash.fold("not")
   static let from = WordHash.fold("from")
   static let and = WordHash.fold("and")
   static let between = WordHash.fold("between")
@@ -173,7 +205,8 @@ enum PlaceWords {
   static let directionsOf = set([
     "northern", "southern", "eastern", "western", "northeastern", "northwestern", "southeastern", "southwestern",
     "north-east", "north-west", "south-east", "south-west", "north-eastern", "north-western", "south-eastern",
-    "south-western",
+    "south-western", "northward", "southward", "eastward", "westward", "northwards", "southwards", "eastwards",
+    "westwards",
     "north",
     "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
   ])

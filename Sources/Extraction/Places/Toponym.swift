@@ -27,6 +27,8 @@ struct ToponymGroup {
     var prior: Double
     /// What phrases beside the name say for it.
     var phrase = 0.0
+    /// How often each `Cue` has spoken for it: four bits each.
+    var said: UInt32 = 0
     /// What the article's other places say for it.
     var support = 0.0
     /// How likely it is among the candidates, 0 to 1.
@@ -35,6 +37,11 @@ struct ToponymGroup {
     var countrySupport = 0.0
     /// The kind of evidence that spoke loudest for it beyond the prior.
     var reason = Reason.population
+  }
+
+  /// What the words beside a name can say.
+  enum Cue: UInt8 {
+    case kind, list, landmark, government, container
   }
 
   /// What spoke for a candidate.

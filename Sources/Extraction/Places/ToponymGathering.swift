@@ -1,4 +1,5 @@
 import Annotation
+import Glibc
 
 /// Looks up the mentions of an article and puts those written alike into groups.
 struct ToponymGathering {
@@ -131,25 +132,36 @@ struct ToponymGathering {
 }
 
 extension ToponymGroup {
-  /// Adds what `cues` say to each reading.
+  /// Adds what `cues` say to each reading. What is said again counts for less each time.
   mutating func weigh(_ cues: PlaceCues, in gazetteer: Gazetteer) {
     for index in candidates.indices {
       let place = candidates[index].place
-      if cues.features.contains(place.feature) { candidates[index].phrase += PlaceWeights.kindAround }
+      if cues.features.contains(place.feature) { say(PlaceWeights.kindAround, .kind, for: index) }
+      if cues.peers.contains(where: { $0.isPeer(of: place) }) { say(PlaceWeights.listed, .list, for: index) }
       if cues.isLandmark, place.feature == .adm1 || place.feature == .adm2 {
-        candidates[index].phrase += PlaceWeights.divisionAsLandmark
+        say(PlaceWeights.divisionAsLandmark, .landmark, for: index)
       }
-      if cues.isMetonymic, place.isCapital { candidates[index].phrase += PlaceWeights.government }
+      if cues.isMetonymic, place.isCapital { say(PlaceWeights.government, .government, for: index) }
       for container in cues.containers {
         guard let inside = container.postings.prefix(24).first(where: { gazetteer[$0].contains(place) }) else {
           continue
         }
-        candidates[index].phrase += container.isStrong ? PlaceWeights.container : PlaceWeights.looseContainer
+        say(container.isStrong ? PlaceWeights.container : PlaceWeights.looseContainer, .container, for: index)
         candidates[index].reason = .container(inside)
         break
       }
     }
   }
+
+  /// Lets `cue` speak for a candidate with `weight`: half as loud each time.
+  private mutating func say(_ weight: Double, _ cue: Cue, for index: Int) {
+    let shift = UInt32(cue.rawValue) * 4
+    let times = min(15, candidates[index].said >> shift & 15)
+    candidates[index].phrase += weight * Self.echo[Int(times)]
+    if times < 15 { candidates[index].said += 1 << shift }
+  }
+
+  private static let echo = (0..<16).map { pow(PlaceWeights.echo, Double($0)) }
 
   /// Of a country, its capital: embassies stand there.
   mutating func preferCapitals(in gazetteer: Gazetteer) {

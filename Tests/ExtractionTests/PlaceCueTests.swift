@@ -1,0 +1,41 @@
+import Annotation
+import Testing
+
+@testable import Extraction
+
+struct `Words beside a place's name` {
+  @Test func `tell how what happened lies to it, and how exactly that is known`() throws {
+    for row in try rows("places/relations.tsv") {
+      let (text, wanted) = (row[0], row[1])
+      let found = resolve(text).map { "\($0.place.relation.rawValue) \($0.place.level?.rawValue ?? "none")" }
+      #expect(found == [wanted], "\(text)")
+    }
+  }
+
+  /// A country among countries and a state among states, though a town elsewhere has the name.
+  @Test(arguments: [
+    "in ⟦Armenia⟧, ⟦Georgia⟧, ⟦Iraq⟧, ⟦Iran⟧, and ⟦Syria⟧ => AM GE IQ IR SY",
+    "in ⟦Benin⟧, ⟦Niger⟧, ⟦Nigeria⟧ and ⟦Togo⟧ => BJ NE NG TG",
+    "Russia, Romania, and ⟦Macedonia⟧ => MK",
+    "in Nebraska, ⟦Nevada⟧, New Mexico and ⟦Ohio⟧ => US-Nevada US-Ohio",
+    "in Kansas, Kentucky, ⟦Louisiana⟧, Missouri and Texas => US-Louisiana",
+    "cases in ⟦Washington⟧, Pennsylvania and California => US-Washington",
+    "from ⟦Georgia⟧, Alabama and Florida => US-Georgia",
+    "a man from ⟦Nevada⟧, Missouri, was held => US-Missouri",
+    "a man from ⟦Louisiana⟧, Missouri => US-Missouri",
+  ])
+  func `tell a list from a town and the state that it lies in`(spec: String) {
+    let parts = spec.split(separator: ">").map(String.init)
+    let found = resolve(String(parts[0].dropLast(2))).map { row in
+      let country = row.place.country ?? "none"
+      return country == "US" ? country + "-" + (row.place.admin1 ?? "none") : country
+    }
+    #expect(found == parts[1].split(separator: " ").map(String.init), "\(spec)")
+  }
+
+  @Test func `in a body's name say nothing of what kind of place it is`() {
+    let text = String(repeating: "SOS Children's Villages ⟦Sudan⟧ sent aid to Darfur. ", count: 6)
+    #expect(resolve(text).allSatisfy { $0.place.country == "SD" })
+    #expect(resolve("in the city of ⟦Sudan⟧, Texas").map { $0.place.admin1 } == ["Texas"])
+  }
+}

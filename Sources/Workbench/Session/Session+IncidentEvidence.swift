@@ -34,21 +34,17 @@ extension Session {
   mutating func join(_ key: IncidentKey?) -> [Effect] {
     let claims = view.claims.targets.compactMap { state.claim($0) }
     guard let key else {
-      let id = "made-\(history.lastSequence + 1)"
-      let likely = likelyIncident(of: claims)
-      var commands = [Command.incident(.made(id: id), .create(likely?.type, claims: claims.map(\.key)))]
-      if let date = likely?.date { commands.append(.incident(.made(id: id), .date(Decided(date)))) }
-      if let place = likely?.place { commands.append(.incident(.made(id: id), .place(Decided(place)))) }
+      let made = IncidentKey.made(id: "made-\(history.lastSequence + 1)")
       let warning = alreadyEvidence(among: claims).long
       let effects = decide(
-        .group(commands),
-        saying:
-          "Incident made of \(Shown.count(claims.count, "claim")); \(self.key(of: .edit)) in pane 5 fills it in.\(warning)"
-      )
+        .group(making(made, of: claims)),
+        saying: "Incident made of \(Shown.count(claims.count, "claim")), with what they say of it.\(warning)")
+      guard state.incident(made) != nil else { return effects }
       _ = view.claims.clearMarks()
       refreshRows()
-      view.incidents.select(.made(id: id))
-      return effects
+      view.incidents.select(made)
+      awaited.incident = made
+      return backToForm(effects)
     }
     guard let incident = state.incident(key) else { return refuse("That incident is gone.") }
     let holdsAll = claims.allSatisfy { incident.claims.contains($0.ref) }
@@ -72,14 +68,6 @@ extension Session {
       ", \(taken.count == claims.count ? "" : "\(number) ")already of another incident",
       " \(number) \(taken.count == 1 ? "is" : "are") of another too: count its dead once."
     )
-  }
-
-  /// The incident that most of `claims` are evidence of, whose type, date and place a new one begins with; nil where there is none.
-  private func likelyIncident(of claims: [ClaimView]) -> IncidentView? {
-    var votes: [IncidentKey: Int] = [:]
-    for claim in claims { for key in state.incidents(of: claim.ref) { votes[key, default: 0] += 1 } }
-    guard let most = votes.values.max() else { return nil }
-    return state.incidents().first { votes[$0] == most }.flatMap { state.incident($0) }
   }
 
   /// Merges the marked incidents into the one under the cursor, which gets their evidence and the values that it lacks.

@@ -60,7 +60,7 @@ struct `Work on articles, entities, places and incidents` {
 
   @Test func `makes an incident of marked claims and fills it in`() throws {
     var desk = Desk()
-    desk.press("4", "v", "j", "I", "Enter", "5")
+    desk.press("4", "v", "j", "I", "Enter", "Esc", "5")
     let made = desk.session.state.incidents().filter { if case .made = $0 { true } else { false } }
     let key = try #require(made.first)
     #expect(made.count == 1)
@@ -76,7 +76,7 @@ struct `Work on articles, entities, places and incidents` {
 
   @Test func `makes an incident of claims of none without a type, date or place`() throws {
     var desk = Desk()
-    desk.press("1", "G", "4", "I", "Enter")
+    desk.press("1", "G", "4", "I", "Enter", "Esc")
     let made = try #require(desk.session.state.incidents().first { if case .made = $0 { true } else { false } })
     let incident = try #require(desk.session.state.incident(made))
     #expect(incident.type == nil)
@@ -88,7 +88,7 @@ struct `Work on articles, entities, places and incidents` {
 
   @Test func `says which claim decides a field, and takes none that was not chosen for it`() throws {
     var desk = Desk()
-    desk.press("4", "v", "j", "I", "Enter", "5", "e", "w")
+    desk.press("4", "v", "j", "I", "Enter", "Esc", "5", "e", "w")
     desk.enter("rockets")
     let made = try #require(desk.session.state.incidents().first { if case .made = $0 { true } else { false } })
     #expect(desk.session.state.incident(made)?.review?.weapon == Decided("rockets"))

@@ -180,7 +180,7 @@ struct `The evidence of an open incident` {
 struct `Incidents that are one` {
   @Test func `are merged into the one under the cursor, with their evidence, after a preview`() throws {
     var desk = Desk()
-    desk.press("W", "4", "G", "+", "Enter", "5", "g")
+    desk.press("W", "4", "G", "+", "Enter", "Esc", "5", "g")
     #expect(desk.session.view.incidents.rows.count == 2)
     let made = try #require(desk.session.view.incidents.rows.first { if case .made = $0 { true } else { false } })
     let other = try #require(desk.session.view.incidents.rows.first { $0 != made })

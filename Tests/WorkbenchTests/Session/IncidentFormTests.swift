@@ -8,7 +8,7 @@ struct `The form of an incident` {
   /// A desk with an incident made of the first article's claims, and its form open.
   private func desk() throws -> (Desk, IncidentKey) {
     var desk = Desk()
-    desk.press("4", "v", "j", "I", "Enter", "5", "e")
+    desk.press("4", "v", "j", "I", "Enter", "Esc", "5", "e")
     let made = desk.session.state.incidents().first { if case .made = $0 { true } else { false } }
     return (desk, try #require(made))
   }

@@ -55,6 +55,10 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case zone
   /// A decade in a word: twenties...nineties; 20...90.
   case decade
+  /// A length of time in one word, such as “yearlong”; its `TimeUnit`.
+  case lasting
+  /// A word for Monday to Friday; odd in the plural.
+  case workday
   /// A shortened name for the end of a day, week, month or year: EOD, EOY; its `TimeUnit`.
   case deadline
   /// A word that shows that a clause speaks of what is to come.

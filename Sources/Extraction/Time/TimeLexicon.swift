@@ -102,8 +102,8 @@ extension TimeLexicon {
       Entry("recently lately formerly", .reference, -1), Entry("soon shortly", .reference, 1),
       Entry("asap", .reference, 2),
       Entry("former recent", .reference, -2), Entry("eod cob", .deadline, TimeUnit.day.rawValue),
-      Entry("eow", .deadline, TimeUnit.week.rawValue), Entry("eom", .deadline, TimeUnit.month.rawValue),
-      Entry("eoy", .deadline, TimeUnit.year.rawValue),
+      Entry("eow", .deadline, TimeUnit.week.rawValue), Entry("eom mtd", .deadline, TimeUnit.month.rawValue),
+      Entry("eoy ytd", .deadline, TimeUnit.year.rawValue),
       Entry("will shall ll expected scheduled due plans planned planning slated", .future, 0),
       Entry("was were had did said told killed", .past, 0),
       Entry("gmt utc", .zone, 0), Entry("est", .zone, -300), Entry("edt", .zone, -240), Entry("cst", .zone, -360),
@@ -131,7 +131,9 @@ extension TimeLexicon {
     Entry("thanksgiving", .holiday, 3), Entry("ashura", .holiday, 4), Entry("arbaeen", .holiday, 5),
     Entry("nowruz", .holiday, 6), Entry("hanukkah", .holiday, 7), Entry("diwali", .holiday, 8),
     Entry("juneteenth", .holiday, 9), Entry("eid", .holiday, 10),
-    Entry("patrick gras mayo fools", .holiday, 20, counts: true),
+    Entry(
+      "patrick gras mayo fools pentecost epiphany passover pesach kippur hashanah purim sukkot", .holiday, 20,
+      counts: true),
     Entry("muharram safar", .hijri, 1, counts: true), Entry("rabi", .hijri, 3), Entry("jumada", .hijri, 5),
     Entry("rajab", .hijri, 7), Entry("shaban", .hijri, 8), Entry("ramadan ramadhan ramazan", .hijri, 9),
     Entry("shawwal", .hijri, 10), Entry("dhul dhu", .hijri, 11),
@@ -142,7 +144,8 @@ extension TimeLexicon {
     Entry("minute min", .unit, 1),
     Entry("minutes mins", .unit, 17), Entry("hour hr", .unit, 2), Entry("hours hrs", .unit, 18), Entry("day", .unit, 3),
     Entry("days", .unit, 19), Entry("weekend", .unit, 5), Entry("weekends", .unit, 21), Entry("week", .unit, 6),
-    Entry("wk", .unit, 6), Entry("workweek", .unit, 6),
+    Entry("weekday weekdays workday workdays", .workday, 0, counts: true), Entry("wk", .unit, 6),
+    Entry("workweek", .unit, 6),
     Entry("weeks wks", .unit, 22), Entry("fortnight", .unit, 7), Entry("fortnights", .unit, 23),
     Entry("month", .unit, 8),
     Entry("months", .unit, 24), Entry("quarter", .unit, 9), Entry("quarters", .unit, 25), Entry("year yr", .unit, 11),
@@ -157,7 +160,10 @@ extension TimeLexicon {
     Entry("weekly", .frequency, 3), Entry("biweekly fortnightly", .frequency, 4), Entry("monthly", .frequency, 5),
     Entry("bimonthly", .frequency, 6), Entry("quarterly", .frequency, 7),
     Entry("yearly annually annual", .frequency, 8),
-    Entry("semiannually semiannual biannual", .frequency, 9),
+    Entry("semiannually semiannual biannual", .frequency, 9), Entry("biennial biennially", .frequency, 10),
+    Entry("hourlong", .lasting, 2), Entry("daylong", .lasting, 3), Entry("nightlong", .lasting, 4),
+    Entry("weeklong", .lasting, 6), Entry("monthlong", .lasting, 8), Entry("yearlong", .lasting, 11),
+    Entry("decadelong", .lasting, 12),
   ]
 
   static let numbers: [Entry] = [

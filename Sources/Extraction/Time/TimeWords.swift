@@ -77,7 +77,7 @@ enum FunctionWord: Int32, CaseIterable, Sendable {
 
 /// How often something happens, by words that say so alone.
 enum Frequency: Int32, CaseIterable, Sendable {
-  case hourly, daily, nightly, weekly, biweekly, monthly, bimonthly, quarterly, yearly, semiannually
+  case hourly, daily, nightly, weekly, biweekly, monthly, bimonthly, quarterly, yearly, semiannually, biennial
 
   /// TIMEX3's value.
   var value: String {
@@ -91,6 +91,7 @@ enum Frequency: Int32, CaseIterable, Sendable {
     case .quarterly: "P3M"
     case .yearly: "P1Y"
     case .semiannually: "P6M"
+    case .biennial: "P2Y"
     }
   }
 }
@@ -105,7 +106,7 @@ extension FunctionWord {
   /// The function words that an expression can begin at, or that a rule looks for.
   static let triggers: [FunctionWord] = [
     .a, .half, .another, .that, .same, .every, .each, .per, .q, .future, .present, .time, .period, .new, .w, .date,
-    .h, .fiscal,
+    .h, .fiscal, .ago, .point,
   ]
 
   /// For each function word whether it is one of `triggers`.

@@ -60,7 +60,7 @@ enum TimexMeaning: Sendable {
   case week(Int, YearReference)
   /// The n-th week of a month; the fifth is its last.
   case weekOfMonth(Int, month: Int, YearReference)
-  /// The n-th day or week of the month that lies so many from the published one.
+  /// The n-th day or week of the month that lies so many from the published one; day 0 is the last.
   case partOfMonth(Int, isWeek: Bool, months: Int)
   /// A named day, or one so many days after it.
   case holiday(Holiday, shift: Int, YearReference)

@@ -22,9 +22,18 @@ extension TimexReader {
         piece.upper += 1
         continue
       }
-      if piece.isDay, let part = dayPart(piece.upper), !(mark(piece.upper + 1, "-") && isJoined(piece.upper + 1)) {
+      if piece.isDay || isFeast(piece), let part = dayPart(piece.upper),
+        !(mark(piece.upper + 1, "-") && isJoined(piece.upper + 1))
+      {
         piece.part = part
         piece.upper += 1
+        continue
+      }
+      if piece.isDay, has(piece.upper, .at), let part = dayPart(piece.upper + 1), part != .morning, part != .afternoon,
+        part != .evening, !isCount(piece.upper + 2)
+      {
+        piece.part = part
+        piece.upper += 2
         continue
       }
       if piece.isDay, kind(piece.upper) == .periodPart, let part = dayPart(piece.upper + 1) {
@@ -39,7 +48,8 @@ extension TimexReader {
         piece.upper += 3
         continue
       }
-      if piece.isDay || piece.part != nil && piece.clock == nil, addClock(&piece) { continue }
+      let takesClock = piece.isDay || piece.part != nil && piece.part != .noon && piece.part != .midnight
+      if takesClock, piece.clock == nil, !isFeast(piece), addClock(&piece) { continue }
       if case .partOfDay = piece.meaning, addDate(&piece) { continue }
       if case .offset = piece.meaning, piece.weekday == nil, hasAny(piece.upper, .on),
         let (day, next) = weekday(piece.upper + 1), dayAfterWeekday(next) == nil
@@ -56,6 +66,15 @@ extension TimexReader {
     }
   }
 
+  /// Whether the piece is a feast with no time of day yet.
+  private func isFeast(_ piece: TimexPiece) -> Bool {
+    guard piece.part == nil, piece.clock == nil, piece.period == nil else { return false }
+    switch piece.meaning {
+    case .holiday, .namedDay: return true
+    default: return false
+    }
+  }
+
   /// “(Tue)” after a date.
   private func addWeekdayInBrackets(_ piece: inout TimexPiece) {
     guard piece.isDay, mark(piece.upper, "("), kind(piece.upper + 1) == .weekday else { return }
@@ -67,7 +86,8 @@ extension TimexReader {
   private func addClock(_ piece: inout TimexPiece) -> Bool {
     var position = piece.upper
     if mark(position, ",") || mark(position, "@") || mark(position, "-") && piece.part == nil { position += 1 }
-    if reads(position, "t"), isJoined(position), isJoined(position + 1) { position += 1 }
+    let isISO = reads(position, "t") && isJoined(position) && isJoined(position + 1)
+    if isISO { position += 1 }
     if reads(position, "sometime") { position += 1 }
     if hasAny(position, .at) { position += 1 }
     if hasAny(position, .for), clock(position + 1) != nil { position += 1 }
@@ -81,8 +101,12 @@ extension TimexReader {
       position > piece.upper
       && (hasAny(position - 1, .at, .about, .by, .until, .before, .after, .than) || mark(position - 1, "@"))
     guard
-      let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : closingHour(position, after: piece))
+      var (clock, next) = (isISO ? basicTime(position) : nil) ?? clock(position)
+        ?? (isAnnounced ? bareHour(position) : closingHour(position, after: piece))
     else { return false }
+    if isISO, clock.zone == nil, isJoined(next), let shift = zoneShift(next) {
+      (clock.zone, next) = (shift.minutes, shift.next)
+    }
     var settled = settledByRange(clock, next)
     if let part = piece.part, !clock.isSettled { settled.hour = Self.hour(clock.hour, in: part) }
     piece.clock = settled
@@ -93,6 +117,18 @@ extension TimexReader {
       (piece.meaning, piece.upper) = (.date(date), end)
     }
     return true
+  }
+
+  /// “103000Z”, “1030”: a time of day in ISO's basic form.
+  private func basicTime(_ index: Int) -> (ClockTime, next: Int)? {
+    guard kind(index) == .number, at(index).count == 4 || at(index).count == 6, at(index).value >= 0 else { return nil }
+    let value = at(index).count == 6 ? Int(at(index).value) : Int(at(index).value) * 100
+    guard value / 10_000 < 24, value / 100 % 100 < 60, value % 100 < 60 else { return nil }
+    var time = ClockTime(hour: value / 10_000, minute: value / 100 % 100, isSettled: true)
+    if at(index).count == 6 { time.second = value % 100 }
+    guard reads(index + 1, "z"), isJoined(index + 1) else { return (time, index + 1) }
+    time.zone = 0
+    return (time, index + 2)
   }
 
   private func isHourLike(_ index: Int) -> Bool { kind(index) == .number || kind(index) == .cardinal }
@@ -157,7 +193,14 @@ extension TimexReader {
     if kind(position) == .number, !hasPreposition, !mark(piece.upper, ","), piece.clock == nil { return false }
     piece.meaning = date.meaning
     piece.upper = date.upper
-    if let part = date.part {
+    if var clock = piece.clock, clock.zone == nil, let zone = zone(piece.upper), zone.minutes != nil {
+      clock.zone = zone.minutes
+      (piece.clock, piece.upper) = (clock, zone.next)
+    }
+    if piece.part == .midnight, kind(position) == .deictic, at(position).value == 10 {
+      // The midnight of tonight begins tomorrow.
+      piece.meaning = .day(1, .published)
+    } else if let part = date.part {
       if let clock = piece.clock, !clock.isSettled { piece.clock?.hour = Self.hour(clock.hour, in: part) }
       if piece.clock == nil { piece.part = part }
     } else if let part = dayPart(piece.upper) {
@@ -209,6 +252,11 @@ extension TimexReader {
       {
         piece.periodPart = PeriodPart(rawValue: at(before - 1).value)
         piece.lower -= 2
+      } else if has(before, .of), fits(2), unit(before - 1)?.unit == .month, unit(before - 1)?.isPlural == false,
+        kind(piece.lower) == .month, !piece.isDay, has(before - 2, .the)
+      {
+        piece.lower -= 3
+        return
       } else if hasAny(before, .earlier, .later), isRelative(piece) {
         piece.lower -= 1
         return
@@ -283,12 +331,19 @@ extension TimexReader {
     at(piece.upper).kind == .other && !startsSentence(piece.upper)
   }
 
+  private func isShortly(_ index: Int) -> Bool {
+    reads(index, "shortly") || has(index, .just) || reads(index, "soon") || reads(index, "right")
+  }
+
   /// How many lexemes before make the expression less than exact; nil for none.
   private func hedge(_ index: Int, _ piece: TimexPiece) -> Int? {
     switch piece.meaning {
+    case .partOfDay where piece.part == .noon || piece.part == .midnight || piece.part == .dawn || piece.part == .dusk:
+      if hasAny(index, .before, .after), isShortly(index - 1) { return 2 }
+      return hasAny(index, .about) ? 1 : nil
     case .partOfDay where piece.clock != nil, .date where piece.clock != nil, .weekday where piece.clock != nil,
       .day where piece.clock != nil:
-      if hasAny(index, .before, .after), reads(index - 1, "shortly") || has(index - 1, .just) { return 2 }
+      if hasAny(index, .before, .after), isShortly(index - 1) { return 2 }
       return hasAny(index, .about) ? 1 : nil
     case .date where piece.part == .dawn, .weekday where piece.part == .dawn, .day where piece.part == .dawn:
       return hasAny(index, .before) ? 1 : nil
@@ -298,6 +353,7 @@ extension TimexReader {
     case .duration, .offset:
       if has(index, .than), hasAny(index - 1, .more, .less) {
         if reads(index - 2, "little"), has(index - 3, .a) { return 4 }
+        if has(index - 2, .no) { return 3 }
         return 2
       }
       if hasAny(index, .least, .most), has(index - 1, .at) { return 2 }

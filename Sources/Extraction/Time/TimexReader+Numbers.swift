@@ -168,11 +168,19 @@ extension TimexReader {
     }
     guard (11...20).contains(lexeme.value) else { return nil }
     var rest = index + 1
+    if reads(rest, "oh") || reads(rest, "o"), kind(rest + 1) == .cardinal, (1...9).contains(at(rest + 1).value),
+      lexeme.value >= 15, hasAny(index - 1, .in, .since, .of, .until, .by)
+    {
+      return (Int(lexeme.value) * 100 + Int(at(rest + 1).value), rest + 2)
+    }
     if kind(rest) == .magnitude, at(rest).value == 100 {
       // “twelve hundred and fifty” counts.
       guard lexeme.value >= 15 else { return nil }
       rest += 1
       if has(rest, .and) { rest += 1 }
+    }
+    if rest == index + 3, kind(rest) == .cardinal, (1...9).contains(at(rest).value), hasAny(index - 1, .in, .since) {
+      return (Int(lexeme.value) * 100 + Int(at(rest).value), rest + 1)
     }
     guard kind(rest) == .cardinal, at(rest).value >= 10, let (value, next) = number(rest), value < 100 else {
       return nil
@@ -241,6 +249,7 @@ extension TimexReader {
       }
     }
     guard let (value, next) = number(index) else { return nil }
+    if let mixed = slashedFraction(index, value, next) { return mixed }
     // “twenty and four hours”.
     if kind(index) == .cardinal, value >= 20, value < 100, next == index + 1, has(next, .and),
       kind(next + 1) == .cardinal,
@@ -249,6 +258,18 @@ extension TimexReader {
       return (value + Double(at(next + 1).value), next + 2)
     }
     return half(after: next, value)
+  }
+
+  /// “1/2 hour”, “1 1/2 hours”: a proper fraction in digits, behind a whole number or alone.
+  private func slashedFraction(_ index: Int, _ value: Double, _ next: Int) -> (number: Double?, next: Int)? {
+    guard kind(index) == .number, next == index + 1, !(isJoined(index) && mark(index - 1, "/")) else { return nil }
+    let start = kind(next) == .number && !isJoined(next) ? next : index
+    guard mark(start + 1, "/"), isJoined(start + 1), kind(start + 2) == .number, isJoined(start + 2),
+      at(start).value > 0, at(start).value < at(start + 2).value, at(start + 2).value <= 8,
+      unit(start == index ? skippingHyphen(start + 3) : start + 3) != nil
+    else { return nil }
+    let part = Double(at(start).value) / Double(at(start + 2).value)
+    return (start == index ? part : value + part, start + 3)
   }
 
   /// “a quarter of an hour”, “three quarters of a century”, up to the article.

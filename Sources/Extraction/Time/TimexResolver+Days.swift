@@ -50,7 +50,7 @@ extension TimexResolver {
       remember(date.year, date.month, date.day, id, isExplicit: isExplicit, piece)
       return Resolved(value: date.description, anchor: anchor)
     }
-    let moves: [Holiday] = [.easter, .thanksgiving, .ashura, .arbaeen, .eidAlFitr, .eidAlAdha]
+    let moves: [Holiday] = [.easter, .thanksgiving, .ashura, .arbaeen, .eidAlFitr, .eidAlAdha, .hanukkah]
     if let fixed = FeastCalendar.date(holiday, in: 2001)?.adding(days: shift), !moves.contains(holiday) {
       return Resolved(value: "XXXX" + fixed.description.dropFirst(4), anchor: nil)
     }
@@ -65,6 +65,9 @@ extension TimexResolver {
     if let year, let date = day.date(in: year) {
       remember(date.year, date.month, date.day, id, isExplicit: isExplicit, piece)
       return Resolved(value: date.description, anchor: anchor)
+    }
+    if case .lastOf(let month) = day, month != 2, let last = day.date(in: 2001) {
+      return Resolved(value: "XXXX" + last.description.dropFirst(4))
     }
     guard case .fixed(let month, let number) = day else { return Resolved(value: "XXXX-XX-XX") }
     return Resolved(value: "XXXX-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(number, 2))

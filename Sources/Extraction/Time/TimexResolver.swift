@@ -110,13 +110,18 @@ struct TimexResolver: Sendable {
       let date = resolve(PartialDate(year: year, month: month), piece, id)
       return Resolved(value: date.value + "-W" + CalendarDate.padded(week, 2), anchor: date.anchor)
     case .partOfMonth(let number, let isWeek, let months):
+      let isOther = months == 0 && spoken.map { $0.isExplicit && $0.month != nil && isNear($0, piece) } ?? false
+      if isOther, number > 0, !isWeek { return dayAlone(number, piece, id) }
       guard
         let month = published.flatMap({ CalendarDate(year: $0.year, month: $0.month, day: 1) })?.adding(months: months)
       else {
-        return Resolved(value: "XXXX-XX" + (isWeek ? "-W" : "-") + CalendarDate.padded(number, 2))
+        let known = number == 0 ? "XX" : CalendarDate.padded(number, 2)
+        return Resolved(value: "XXXX-XX" + (isWeek ? "-W" : "-") + known)
       }
       let head = String(month.description.dropLast(3))
-      return Resolved(value: head + (isWeek ? "-W" : "-") + CalendarDate.padded(number, 2), anchor: .published)
+      let last = CalendarDate.days(inMonth: month.month, of: month.year)
+      let part = number == 0 && !isWeek ? last : number
+      return Resolved(value: head + (isWeek ? "-W" : "-") + CalendarDate.padded(part, 2), anchor: .published)
     case .holiday(let holiday, let shift, let year): return resolve(holiday, shift, year, piece, id)
     case .weekdayOfMonth(let number, let weekday, let months):
       guard
@@ -303,7 +308,7 @@ struct TimexResolver: Sendable {
       return hoursFromSpoken(amounts, sign, piece, id)
     }
     guard !isOpen else {
-      if kindIsBare(piece) { return Resolved(value: Self.unknown(amounts[0].unit)) }
+      if kindIsBare(piece), anchor == .spoken { return Resolved(value: Self.unknown(amounts[0].unit)) }
       return Resolved(value: sign < 0 ? "PAST_REF" : "FUTURE_REF", anchor: base(anchor, piece)?.anchor)
     }
     guard let base = base(anchor, piece) else { return Resolved(value: Self.unknown(amounts[amounts.count - 1].unit)) }

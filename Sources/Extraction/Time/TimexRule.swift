@@ -29,7 +29,8 @@ struct TimexRule: Sendable {
   /// All rules by family. Of the matches at one place the longest wins, then the first listed.
   static let all: [TimexRule] =
     numericDates + calendarDates + periods + weekdays + deictics + relatives + spans + sets + clocks + references
-    + holidays + namedDays + events + countedDays + weeksOfDays + clockRanges + deadlines
+    + holidays + namedDays + events + countedDays + weeksOfDays + clockRanges + deadlines + besides
+    + partsOfPeriods + notations + vagueTimes
 
   /// For each class, the numbers of the rules that can begin at a lexeme of it.
   static let dispatch: [[Int]] = LexClass.allCases.map { kind in

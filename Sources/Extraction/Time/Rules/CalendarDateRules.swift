@@ -95,6 +95,11 @@ extension TimexReader {
     if kind(position) == .number, at(position).count <= 4, let (isBefore, end) = era(position + 1) {
       return (.known(isBefore ? 1 - Int(at(position).value) : Int(at(position).value)), end)
     }
+    if mark(index, "-"), isJoined(index), isJoined(position), kind(position) == .number, at(position).count == 2,
+      kind(index - 1) == .month, hasAny(index - 2, .in), !mark(position + 1, "-")
+    {
+      return (.known(Self.fullYear(twoDigits: Int(at(position).value))), position + 1)
+    }
     if mark(position, "'"), kind(position + 1) == .number, at(position + 1).count == 2, isJoined(position + 1) {
       return (.known(Self.fullYear(twoDigits: Int(at(position + 1).value))), position + 2)
     }
@@ -136,6 +141,11 @@ extension TimexReader {
   func monthDay(_ index: Int) -> [TimexPiece] {
     guard let (month, afterMonth) = month(index) else { return [] }
     var position = afterMonth
+    if mark(position, "-"), hasAny(index - 1, .in), isJoined(position), isJoined(position + 1),
+      kind(position + 1) == .number, at(position + 1).count == 2, !mark(position + 2, "-")
+    {
+      return []
+    }
     if mark(position, "/") || mark(position, "-") { position += 1 }
     if mark(position, ","), kind(position + 1) == .number, has(position + 2, .th) { position += 1 }
     if has(position, .the) { position += 1 }
@@ -146,9 +156,13 @@ extension TimexReader {
     if let (second, lower, end) = secondDay(next, after: day) {
       let tail = yearTail(end)
       let year = tail?.year ?? .open
+      // “April 27th to the 3rd” ends in May.
+      let isNext = second <= day && has(lower - 1, .the) && month < 12
       return [
         TimexPiece(index, next, .date(PartialDate(year: year, month: month, day: day))),
-        TimexPiece(lower, tail?.next ?? end, .date(PartialDate(year: year, month: month, day: second))),
+        TimexPiece(
+          has(lower - 1, .the) ? lower - 1 : lower, tail?.next ?? end,
+          .date(PartialDate(year: year, month: isNext ? month + 1 : month, day: second))),
       ]
     }
     let list = moreDays(next)
@@ -207,7 +221,7 @@ extension TimexReader {
     if mark(index - 1, "$") || mark(index - 1, ".") && isJoined(index) && kind(index - 2) == .number { return [] }
     guard let (day, afterDay) = spokenDay(index) else { return [] }
     if let found = monthAfterDay(afterDay) {
-      let tail = yearTail(found.next)
+      let tail = yearTail(found.next) ?? shortYear(found.next, after: afterDay)
       let first = TimexPiece(
         index, tail?.next ?? found.next, .date(PartialDate(year: tail?.year ?? .open, month: found.month, day: day)))
       guard tail == nil, mark(found.next, "-") || hasAny(found.next, .to, .until, .through, .and),
@@ -264,6 +278,8 @@ extension TimexReader {
       var result = pieces
       result[0].lower = index
       result[0].meaning = .date(date)
+      let end = result[result.count - 1].upper
+      if mark(weekday.next, "("), mark(end, ")") { result[result.count - 1].upper = end + 1 }
       return result
     }
     return []
@@ -299,34 +315,12 @@ extension TimexReader {
     return TimexPiece(index, found.upper, .date(date))
   }
 
-  /// A weekday's name; a shortened one only with a capital and something after it that a date or time begins with.
-  func weekday(_ index: Int) -> (day: Int, next: Int)? {
-    guard kind(index) == .weekday else { return nil }
-    let lexeme = lexemes[index]
-    guard lexeme.count <= 5, lexeme.value != 1 || lexeme.count == 3, lexeme.count != 6 else {
-      return (Int(lexeme.value), index + 1)
-    }
-    guard lexeme.isCapital else { return nil }
-    let next = index + 1
-    if mark(next, "."), isJoined(next), kind(next + 1) != .other || !at(next + 1).isCapital {
-      return (Int(lexeme.value), next + 1)
-    }
-    let isDated =
-      mark(next, ",") || kind(next) == .number || kind(next) == .month || kind(next) == .dayPart
-      || kind(next) == .ordinal
-      || hasAny(next, .at, .the, .or, .from, .in, .before, .after, .by, .until) || hasAny(index - 1, .or)
-      || kind(next) == .cardinal || mark(next, "@") || lexeme.count > 3
-      || kind(index - 1) == .direction
-      || unit(index - 1)?.unit == .week || has(index - 1, .on) || mark(next, "-")
-      || kind(next) == .outside && kind(index - 1) == .other && !at(index - 1).isCapital
-    return isDated ? (Int(lexeme.value), next) : nil
-  }
-
   func monthYear(_ index: Int) -> [TimexPiece] {
     guard let (month, next) = month(index) else { return [] }
-    if mark(next, "-") || mark(next, "/") || hasAny(next, .to, .through, .until),
+    if let pieces = monthsSharingYear(index, month, next) { return pieces }
+    if mark(next, "-") || mark(next, "/") || hasAny(next, .to, .through, .until, .and, .or),
       let (second, end) = self.month(next + 1),
-      let tail = yearTail(end)
+      let tail = yearTail(end), !mark(end, ",") || !hasAny(next, .and, .or)
     {
       var first = tail.year
       if case .known(let year) = tail.year, second < month { first = .known(year - 1) }
@@ -344,7 +338,9 @@ extension TimexReader {
   }
 
   func monthAlone(_ index: Int) -> [TimexPiece] {
-    guard let (month, next) = month(index) else { return [] }
+    guard let (month, next) = month(index), !(month == 5 && unit(next)?.unit == .day && at(next).isCapital) else {
+      return []
+    }
     let isNamed =
       kind(index - 1) == .other && at(index - 1).isCapital && !startsSentence(index)
       || at(next).kind == .other && at(next).isCapital && isNameLike(index)

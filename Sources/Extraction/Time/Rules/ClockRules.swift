@@ -67,7 +67,9 @@ extension TimexReader {
       let hour = Int(at(index).value)
       if let end = oclock(index + 1) { return settle(ClockTime(hour: hour, isSettled: false), end) }
       if let half = halfOfDay(index + 1, hour) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
-      return hourAndMinutes(index).flatMap { settledByWords($0.0, $0.next) } ?? hourOfPart(index, hour)
+      return (hourAndMinutes(index) ?? hourOhMinutes(index)).flatMap {
+        settledByWords($0.0, $0.next) ?? announcedWords($0.0, index, $0.next)
+      } ?? hourOfPart(index, hour)
     }
     guard kind(index) == .number, at(index).count <= 4, at(index).value >= 0 else { return nil }
     if isJoined(index), kind(index - 1) == .punctuation,
@@ -87,6 +89,7 @@ extension TimexReader {
       return (ClockTime(hour: value / 100, minute: value % 100, isSettled: true), index + 1)
     }
     if at(index).count <= 2, value <= 24, has(index + 1, .h), isJoined(index + 1), kind(index + 2) == .number,
+      value > 2 || !at(index + 1).isCapital,
       isJoined(index + 2), at(index + 2).count == 2, at(index + 2).value < 60, !hasAny(index - 1, .for, .within)
     {
       return (ClockTime(hour: value, minute: Int(at(index + 2).value), isSettled: true), index + 3)
@@ -99,12 +102,11 @@ extension TimexReader {
     if at(index).count == 4 {
       guard value / 100 <= 24, value % 100 < 60,
         zone(index + 1) != nil || reads(index + 1, "hours") || reads(index + 1, "hrs")
-      else {
-        return nil
-      }
+      else { return rareClock(index) }
       let end = zone(index + 1) == nil ? index + 2 : index + 1
       return (ClockTime(hour: value / 100, minute: value % 100, isSettled: true), end)
     }
+    if let found = rareClock(index) { return found }
     guard at(index).count <= 2, value <= 24 else { return nil }
     if value == 12 {
       let end = mark(index + 1, ":") && isJoined(index + 1) && reads(index + 2, "00") ? index + 3 : index + 1
@@ -203,7 +205,10 @@ extension TimexReader {
     var minutes: Int?
     if has(position, .half) {
       minutes = 30
-      position += 1
+      position = skippingHyphen(position + 1)
+    } else if kind(position) == .cardinal, at(position).value == 3, unit(position + 1)?.unit == .quarter {
+      minutes = 45
+      position += 2
     } else if unit(position + (has(position, .a) ? 1 : 0))?.unit == .quarter {
       position += has(position, .a) ? 2 : 1
       minutes = 15
@@ -213,13 +218,13 @@ extension TimexReader {
       if unit(position)?.unit == .minute { position += 1 }
     }
     guard let minutes,
-      reads(position, "past")
+      reads(position, "past") || isBesideHour(position, minutes)
         || minutes <= 30 && has(position, .to)
           && (has(index, .a) || unit(index)?.unit == .quarter || unit(position - 1)?.unit == .minute
             || minutes % 5 == 0 && has(index - 1, .s) && reads(index - 3, "it")
             || minutes % 5 == 0 && hasAny(index - 1, .at, .until, .before, .after, .about) && meets(before: index - 1))
     else { return halfSeven(index) }
-    let isPast = reads(position, "past")
+    let isPast = reads(position, "past") || has(position, .after)
     guard let (value, next) = number(position + 1), (1...12).contains(value), !isCount(next),
       unit(next) == nil || oclock(next) != nil
     else { return nil }
@@ -229,6 +234,17 @@ extension TimexReader {
       return (ClockTime(hour: half.hour, minute: isPast ? minutes : 60 - minutes, isSettled: true), half.next)
     }
     return settle(ClockTime(hour: hour, minute: isPast ? minutes : 60 - minutes, isSettled: false), end)
+  }
+
+  /// “a quarter after five”, “ten minutes before five o'clock”.
+  private func isBesideHour(_ index: Int, _ minutes: Int) -> Bool {
+    guard hasAny(index, .after, .before), let (value, next) = number(index + 1), (1...12).contains(value) else {
+      return false
+    }
+    if unit(index - 1)?.unit == .quarter {
+      return has(index, .after) && (endsClause(next) || halfOfDay(next, 1) != nil)
+    }
+    return unit(index - 1)?.unit == .minute && (oclock(next) != nil || hasAny(next, .am, .pm))
   }
 
   /// “at half seven”, which in British English is half past.
@@ -279,48 +295,6 @@ extension TimexReader {
       kind(next) == .outside || startsSentence(next + 1) || kind(next) == .deictic, meets(before: before)
     else { return nil }
     return (clock, next)
-  }
-
-  /// Whether one of the twelve words before speaks of meeting, starting or leaving; where `broadly`, also of being somewhere.
-  func meets(before index: Int, broadly: Bool = false) -> Bool {
-    var position = index - 1
-    while position >= max(0, index - 12), !startsSentence(position + 1) {
-      if Self.isMeeting(self, position), broadly || !Self.isPresence(self, position) { return true }
-      position -= 1
-    }
-    return false
-  }
-
-  /// Words for meeting, starting, leaving and being somewhere, by their length less two.
-  private static let meetingWords: [[StaticString]] = (2...11).map { length in
-    let words: [StaticString] = [
-      "met", "out",
-      "back", "book", "busy", "call", "free", "held", "left", "meet", "open", "play", "shut", "wake", "woke",
-      "began", "begin", "leave", "meets", "opens", "shift", "start", "talks", "where",
-      "arrive", "begins", "closed", "curfew", "depart", "happen", "leaves", "opened", "starts",
-      "arrived", "arrives", "departs", "happens", "meeting", "started", "working",
-      "departed", "happened", "schedule",
-      "available", "scheduled",
-      "appointment",
-    ]
-    return words.filter { $0.utf8CodeUnitCount == length }
-  }
-
-  /// Words for being somewhere, which tell a time only together with a range.
-  private static let presenceWords: [StaticString] = [
-    "where", "available", "happen", "happens", "happened", "out", "held", "closed", "shut", "working", "busy", "free",
-    "book", "play", "talks", "shift",
-  ]
-
-  private static func isPresence(_ reader: TimexReader, _ index: Int) -> Bool {
-    presenceWords.contains { reader.reads(index, $0) }
-  }
-
-  /// Whether the word is one for meeting, starting or leaving.
-  private static func isMeeting(_ reader: TimexReader, _ index: Int) -> Bool {
-    guard reader.kind(index) == .other || reader.kind(index) == .periodPart else { return false }
-    let length = reader.lexemes[index].count - 2
-    return meetingWords.indices.contains(length) && meetingWords[length].contains { reader.reads(index, $0) }
   }
 
   /// a.m. or p.m., and the hour it makes of `hour`.

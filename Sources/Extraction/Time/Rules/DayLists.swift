@@ -71,3 +71,23 @@ extension TimexReader {
     return TimexPiece(index, next + 3, .literal(.set, "XXXX-XX-" + CalendarDate.padded(day, 2)))
   }
 }
+
+/// Months that share a year.
+extension TimexReader {
+  /// “March, April and May 2021”: three or more months of the last one's year; nil for anything else.
+  func monthsSharingYear(_ index: Int, _ month: Int, _ next: Int) -> [TimexPiece]? {
+    guard mark(next, ",") || mark(next, "/") else { return nil }
+    var found = [(lower: index, month: month, next: next)]
+    while found.count < 12, let position = listMark(found[found.count - 1].next), let more = self.month(position) {
+      found.append((position, more.month, more.next))
+    }
+    guard found.count > 2, let last = found.last, let tail = yearTail(last.next), case .known(let year) = tail.year,
+      hasAny(last.lower - 1, .and, .or), !isCount(tail.next)
+    else { return nil }
+    return found.enumerated().map { place, piece in
+      TimexPiece(
+        piece.lower, place + 1 == found.count ? tail.next : piece.next,
+        .date(PartialDate(year: .known(piece.month > last.month ? year - 1 : year), month: piece.month)))
+    }
+  }
+}

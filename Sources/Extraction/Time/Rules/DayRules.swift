@@ -46,7 +46,8 @@ extension TimexRule {
         var position = index + 1
         if reader.kind(position) == .direction { position += 1 }
         if let unit = reader.unit(position), unit.unit == .week, !unit.isPlural, abs(direction) <= 1 {
-          let start = reader.skippingHyphen(position + 1)
+          let isOwner = reader.mark(position + 1, "'") && reader.has(position + 2, .s)
+          let start = isOwner ? position + 3 : reader.skippingHyphen(position + 1)
           let weekdayAt = reader.nextWeekday(start)
           guard let (day, next) = reader.weekday(weekdayAt) else { return [] }
           let first = TimexPiece(index, next, .weekday(day, direction: nil, weekShift: direction))
@@ -54,7 +55,12 @@ extension TimexRule {
         }
         guard let (day, next) = reader.weekday(position) else { return [] }
         var meant = position > index + 1 ? Int(reader.at(index + 1).value) : direction
-        if reader.reads(position - 1, "past") { meant = -3 }
+        if reader.reads(position - 1, "past") || position > index + 1 && meant == -1 { meant = -3 }
+        if reader.has(index - 1, .the), position == index + 1 {
+          // “the previous Sunday” is the one before the day spoken of.
+          if reader.reads(index, "previous") { meant = 9 }
+          if reader.reads(index, "next") { meant = 11 }
+        }
         if reader.reads(position - 1, "coming") || reader.reads(position - 1, "upcoming") { meant = 3 }
         return [TimexPiece(index, next, .weekday(day, direction: meant, weekShift: nil))]
       }),
@@ -192,7 +198,13 @@ extension TimexReader {
   }
 
   func partAlone(_ index: Int) -> [TimexPiece] {
-    guard let part = dayPart(index) else { return [] }
+    // “night after night” tells none.
+    guard let part = dayPart(index), !(hasAny(index - 1, .after, .by) && dayPart(index - 2) == part) else { return [] }
+    if reads(index, "overnight"), has(index + 1, .from), weekday(index + 2) != nil { return [] }
+    if reads(index, "overnight"), var piece = overnight(index) {
+      piece.part = .night
+      return [piece]
+    }
     // “morning tomorrow”.
     if kind(index + 1) == .deictic, at(index + 1).value != 10, !reads(index, "overnight"), part != .noon,
       part != .midnight
@@ -224,6 +236,7 @@ extension TimexReader {
       isAnnounced =
         hasAny(before, .at, .by, .until, .before, .after, .in, .since, .during)
         || (part == .noon || part == .midnight) && hasAny(before, .to, .from, .between, .about)
+        || (part == .dawn || part == .dusk) && isEndOfRange(index)
         || (part == .noon || part == .midnight)
           && (kind(index + 1) == .deictic || kind(index + 1) == .weekday || stands(index))
         || has(before, .the) && !has(index + 1, .of)
@@ -242,6 +255,19 @@ extension TimexReader {
     }
     guard isAnnounced, !isNoun, !isNamed else { return [] }
     return [TimexPiece(index, index + 1, .partOfDay, part: part)]
+  }
+
+  /// “from dusk”, “to dawn”, “and dawn” beside another time of day.
+  private func isEndOfRange(_ index: Int) -> Bool {
+    if hasAny(index - 1, .from, .between) { return hasAny(index + 1, .to, .until, .through, .and) }
+    return hasAny(index - 1, .to, .until, .through, .and)
+      && (kind(index - 2) == .dayPart || kind(index - 2) == .function && hasAny(index - 2, .am, .pm))
+  }
+
+  /// “overnight Tuesday”, “overnight from Monday”: the day the night belongs to, where the words tell it.
+  private func overnight(_ index: Int) -> TimexPiece? {
+    guard let (day, next) = weekday(index + 1), dayPart(next) == nil else { return nil }
+    return TimexPiece(index, next, .weekday(day, direction: nil, weekShift: nil))
   }
 
   /// Whether “noon” or “midnight” ends its sentence after a verb or preposition, not after an adjective or noun of its own.

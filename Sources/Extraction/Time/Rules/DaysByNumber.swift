@@ -5,9 +5,14 @@ extension TimexReader {
   /// “the 1st of next month”, “the 21st this month”.
   private func dayOfNearMonth(_ index: Int) -> TimexPiece? {
     guard let (day, afterDay) = ordinal(index), (1...31).contains(day),
-      has(index - 1, .the) || has(afterDay - 1, .th) && has(afterDay, .of)
+      has(index - 1, .the) || has(afterDay - 1, .th) && (has(afterDay, .of) || has(index - 1, .on))
     else { return nil }
     let position = has(afterDay, .of) ? afterDay + 1 : afterDay
+    if has(afterDay, .of), has(position, .the), unit(position + 1)?.unit == .month,
+      unit(position + 1)?.isPlural == false
+    {
+      return TimexPiece(index, position + 2, .partOfMonth(day, isWeek: false, months: 0))
+    }
     guard kind(position) == .direction, abs(at(position).value) <= 1, let unit = unit(position + 1),
       unit.unit == .month,
       !unit.isPlural

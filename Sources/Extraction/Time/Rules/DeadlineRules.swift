@@ -30,6 +30,12 @@ extension TimexRule {
         guard let unit = reader.unit(index), !unit.isPlural, unit.unit.rawValue >= TimeUnit.day.rawValue else {
           return []
         }
+        let isOwner = reader.mark(index + 1, "'") && reader.has(index + 2, .s)
+        if isOwner, reader.reads(index + 3, "end"), unit.unit.rawValue >= TimeUnit.month.rawValue,
+          reader.hasAny(index - 1, .by, .before, .until, .at, .since, .after)
+        {
+          return [TimexPiece(index, index + 4, .unit(unit.unit, 0, .spoken))]
+        }
         let end = reader.skippingHyphen(index + 1)
         if reader.reads(end, "end"), reader.endsClause(end + 1), !reader.has(end + 1, .of), unit.unit != .day,
           reader.hasAny(index - 1, .by, .before, .until, .at, .since, .after)

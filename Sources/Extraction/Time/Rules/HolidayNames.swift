@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let namedDays: [TimexRule] = [
     TimexRule(
-      id: "holiday.named-day", triggers: [.unit],
+      id: "holiday.named-day", triggers: [.unit, .dayPart],
       examples: [
         TimexExample("⟦Labor Day 2021⟧", "2021-09-06"), TimexExample("on ⟦Veterans Day⟧", "XXXX-11-11"),
         TimexExample("⟦Martin Luther King Day 2018⟧", "2018-01-15"), TimexExample("⟦Earth Day 2010⟧", "2010-04-22"),
@@ -41,8 +41,16 @@ enum NamedDay: Sendable, Equatable {
   case fixed(month: Int, day: Int)
   /// The n-th weekday of a month; 5 is the last. Then so many days on.
   case nth(Int, weekday: Int, month: Int, shift: Int = 0)
+  /// The last of a month.
+  case lastOf(month: Int)
   /// So many days after Western Easter.
   case easter(Int)
+  /// So many days after Easter of the Orthodox churches.
+  case orthodoxEaster(Int)
+  /// A feast of the Hebrew calendar, by its days after the new year of the same autumn.
+  case hebrew(Int)
+  /// The first day of the Chinese calendar's year.
+  case lunarNewYear
   /// It hangs on the country or the moon.
   case unknown
 
@@ -55,7 +63,12 @@ enum NamedDay: Sendable, Equatable {
       let days = (weekday - first.weekday + 7) % 7 + 7 * (number - 1)
       let isOver = days >= CalendarDate.days(inMonth: month, of: year)
       return first.adding(days: (isOver ? days - 7 : days) + shift)
+    case .lastOf(let month):
+      return CalendarDate(year: year, month: month, day: CalendarDate.days(inMonth: month, of: year))
     case .easter(let shift): return FeastCalendar.easter(year)?.adding(days: shift)
+    case .orthodoxEaster(let shift): return FeastCalendar.orthodoxEaster(year)?.adding(days: shift)
+    case .hebrew(let shift): return HebrewCalendar.feast(shift, in: year)
+    case .lunarNewYear: return FeastCalendar.lunarNewYear(year)
     case .unknown: return nil
     }
   }
@@ -85,7 +98,13 @@ enum NamedDay: Sendable, Equatable {
     (["boxing"], .fixed(month: 12, day: 26)), (["australia"], .fixed(month: 1, day: 26)),
     (["singles"], .fixed(month: 11, day: 11)), (["george"], .fixed(month: 4, day: 23)),
     (["arbor"], .nth(5, weekday: 5, month: 4)), (["easter"], .easter(0)), (["saint"], .fixed(month: 11, day: 1)),
-    (["inauguration"], .fixed(month: 1, day: 20)),
+    (["inauguration"], .fixed(month: 1, day: 20)), (["ascension"], .easter(39)),
+    (["peoples"], .nth(2, weekday: 1, month: 10)),
+    (["people"], .nth(2, weekday: 1, month: 10)), (["aids"], .fixed(month: 12, day: 1)),
+    (["human", "rights"], .fixed(month: 12, day: 10)), (["pi"], .fixed(month: 3, day: 14)),
+    (["patriot"], .fixed(month: 9, day: 11)), (["unity"], .unknown), (["nurses"], .fixed(month: 5, day: 12)),
+    (["press", "freedom"], .fixed(month: 5, day: 3)), (["refugee"], .fixed(month: 6, day: 20)),
+    (["mandela"], .fixed(month: 7, day: 18)), (["pentecost"], .easter(49)), (["christmas"], .fixed(month: 12, day: 25)),
     (["independence"], .unknown), (["victory"], .unknown), (["quds"], .unknown), (["republic"], .unknown),
     (["national"], .unknown), (["army"], .unknown), (["election"], .unknown), (["liberation"], .unknown),
   ]
@@ -94,6 +113,9 @@ enum NamedDay: Sendable, Equatable {
   static let phrases: [(words: [StaticString], day: NamedDay)] = [
     (["patrick"], .fixed(month: 3, day: 17)), (["mardi", "gras"], .easter(-47)),
     (["cinco", "de", "mayo"], .fixed(month: 5, day: 5)), (["april", "fools"], .fixed(month: 4, day: 1)),
+    (["pentecost"], .easter(49)), (["epiphany"], .fixed(month: 1, day: 6)), (["passover"], .hebrew(-163)),
+    (["pesach"], .hebrew(-163)), (["yom", "kippur"], .hebrew(9)), (["rosh", "hashanah"], .hebrew(0)),
+    (["purim"], .hebrew(-193)), (["sukkot"], .hebrew(14)),
   ]
 
   /// Days by the word before a weekday, and that weekday.
@@ -106,6 +128,7 @@ enum NamedDay: Sendable, Equatable {
 
 extension TimexReader {
   func namedDay(_ index: Int) -> [TimexPiece] {
+    if reads(index, "night"), reads(index - 1, "bonfire") || reads(index - 1, "fawkes") { return bonfireNight(index) }
     guard let unit = unit(index), unit.unit == .day, !unit.isPlural else { return [] }
     var last = index - 1
     if has(last, .s), mark(last - 1, "'") { last -= 2 } else if mark(last, "'") { last -= 1 }
@@ -121,7 +144,9 @@ extension TimexReader {
     else {
       return []
     }
-    let fronts: [StaticString] = ["international", "saint", "st", "all", "april", "al", "guy", "orthodox"]
+    let fronts: [StaticString] = [
+      "international", "saint", "st", "all", "april", "al", "guy", "orthodox", "indigenous", "world",
+    ]
     for _ in 0..<3 {
       if fronts.contains(where: { reads(lower - 1, $0) }) || has(lower - 1, .th) && reads(lower - 1, "st") {
         lower -= 1
@@ -132,6 +157,13 @@ extension TimexReader {
       }
     }
     return [named(found.day, lower, index + 1)]
+  }
+
+  /// “Guy Fawkes Night”, “Bonfire Night”.
+  private func bonfireNight(_ index: Int) -> [TimexPiece] {
+    guard at(index - 1).isCapital, at(index).isCapital else { return [] }
+    let lower = reads(index - 2, "guy") ? index - 2 : index - 1
+    return [named(.fixed(month: 11, day: 5), lower, index + 1)]
   }
 
   /// Whether a name in small letters stands where a date does: “on memorial day”, “labor day 2019”.
@@ -163,7 +195,9 @@ extension TimexReader {
       guard reads(saint, "st") || reads(saint, "saint"), kind(index + 1) == .number else { return [] }
       lower = saint
     }
-    let isBound = hasAny(lower - 1, .on, .before, .after, .until, .since, .by) && endsClause(index + 1)
+    let isBound =
+      hasAny(lower - 1, .on, .before, .after, .until, .since, .by, .during, .at, .for)
+      && (endsClause(index + 1) || kind(index + 1) == .dayPart) && (place < 4 || at(index).isCapital)
     guard isBound || kind(index + 1) == .number && year(index + 1) != nil else { return [] }
     return [named(found.day, lower, index + 1)]
   }
@@ -180,6 +214,9 @@ extension TimexReader {
 
   /// A named day with the year after it, or “next” and “last” before it.
   private func named(_ day: NamedDay, _ lower: Int, _ upper: Int) -> TimexPiece {
+    if kind(upper) == .number, let (year, next) = year(upper), unit(next)?.unit == .weekend {
+      return TimexPiece(lower, next, .namedDay(day, .known(year)))
+    }
     if let tail = yearTail(upper) { return TimexPiece(lower, tail.next, .namedDay(day, tail.year)) }
     if kind(lower - 1) == .direction, at(lower - 1).value != 0 {
       let isNext = at(lower - 1).value == 1 || at(lower - 1).value == 11

@@ -31,7 +31,10 @@ extension TimexRule {
 
 extension TimexReader {
   func holiday(_ index: Int) -> [TimexPiece] {
-    if has(index, .new), reads(index + 1, "year") { return newYear(index) }
+    if has(index, .new), reads(index + 1, "year") || reads(index + 1, "years") && at(index).isCapital {
+      return newYear(index)
+    }
+    if reads(index - 1, "orthodox"), kind(index) == .holiday, let piece = orthodoxFeast(index) { return [piece] }
     if kind(index) == .direction, kind(index + 1) == .holiday, var piece = holiday(index + 1).first {
       if case .holiday(let day, let shift, .open) = piece.meaning {
         let value = Int(at(index).value)
@@ -79,7 +82,7 @@ extension TimexReader {
     }
     if at(next).kind == .other, at(next).isCapital { return [] }
     let isBound =
-      hasAny(index - 1, .at, .on, .by, .before, .after, .since, .until, .for, .over, .of, .in)
+      hasAny(index - 1, .at, .on, .by, .before, .after, .since, .until, .for, .over, .of, .in, .during)
       || kind(index - 1) == .direction
       || startsSentence(index) || next > index + 1
     let tail = yearTail(next)
@@ -87,11 +90,32 @@ extension TimexReader {
     return [TimexPiece(index, tail?.next ?? next, .holiday(holiday, shift: shift, tail?.year ?? .open))]
   }
 
+  /// “Orthodox Christmas”, “Orthodox Easter Sunday 2021”.
+  private func orthodoxFeast(_ index: Int) -> TimexPiece? {
+    var next = index + 1
+    let day: NamedDay
+    switch Holiday(rawValue: at(index).value) {
+    case .christmas: day = has(next, .eve) ? .fixed(month: 1, day: 6) : .fixed(month: 1, day: 7)
+    case .easter: day = .orthodoxEaster(kind(next) == .weekday && at(next).value == 1 ? 1 : 0)
+    default: return nil
+    }
+    if has(next, .eve) || unit(next)?.unit == .day || kind(next) == .weekday { next += 1 }
+    let tail = yearTail(next)
+    return TimexPiece(index - 1, tail?.next ?? next, .namedDay(day, tail?.year ?? .open))
+  }
+
   private func newYear(_ index: Int) -> [TimexPiece] {
     var next = index + 2
+    if at(index).isCapital, reads(index - 1, "chinese") || reads(index - 1, "lunar") {
+      if mark(next, "'"), has(next + 1, .s) { next += 2 }
+      if unit(next)?.unit == .day { next += 1 }
+      let tail = yearTail(next)
+      return [TimexPiece(index - 1, tail?.next ?? next, .namedDay(.lunarNewYear, tail?.year ?? .open))]
+    }
     if mark(next, "'"), has(next + 1, .s) { next += 2 }
     let isEve = has(next, .eve)
-    if !isEve, unit(next)?.unit != .day, hasAny(index - 1, .before, .after, .until, .by, .since), endsClause(next),
+    if !isEve, unit(next)?.unit != .day, hasAny(index - 1, .before, .after, .until, .by, .since, .on, .at),
+      endsClause(next),
       next == index + 2
     {
       return [TimexPiece(index, next, .date(PartialDate(year: .open, month: 1, day: 1)))]
@@ -197,9 +221,35 @@ enum FeastCalendar {
     case .arbaeen: HijriCalendar.day(20, month: 2, in: year)
     case .eidAlFitr: kept(year)?.fitr ?? HijriCalendar.day(1, month: 10, in: year)
     case .eidAlAdha: kept(year)?.adha ?? HijriCalendar.day(10, month: 12, in: year)
-    case .hanukkah, .diwali, .eid: nil
+    case .hanukkah: HebrewCalendar.feast(83, in: year)
+    case .diwali, .eid: nil
     }
   }
+
+  /// Easter Sunday of the churches that keep the Julian calendar, as a Gregorian day.
+  ///
+  /// - Note: Source: Meeus, “Astronomical Algorithms”, chapter 8.
+  static func orthodoxEaster(_ year: Int) -> CalendarDate? {
+    guard year > 1582 else { return nil }
+    let d = (19 * (year % 19) + 15) % 30
+    let e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7
+    let n = d + e + 114
+    return CalendarDate(year: year, month: n / 31, day: n % 31 + 1)?.adding(days: year / 100 - year / 400 - 2)
+  }
+
+  /// The first day of the Chinese year, 2000 to 2030; nil for others.
+  ///
+  /// - Note: Source: the calendar of the Hong Kong Observatory.
+  static func lunarNewYear(_ year: Int) -> CalendarDate? {
+    guard (2000..<2000 + newYears.count).contains(year) else { return nil }
+    let day = newYears[year - 2000]
+    return CalendarDate(year: year, month: day / 100, day: day % 100)
+  }
+
+  private static let newYears = [
+    205, 124, 212, 201, 122, 209, 129, 218, 207, 126, 214, 203, 123, 210, 131, 219, 208, 128, 216, 205, 125, 212, 201,
+    122, 210, 129, 217, 206, 126, 213, 203,
+  ]
 
   /// The two Eids as Saudi Arabia kept them, 2010 to 2025: month and day of each.
   ///

@@ -38,6 +38,11 @@ extension TimexReader {
     }
     if has(position, .the) { position += 1 }
     let isThe = has(position - 1, .the)
+    if let (year, end) = yearHere(position, isThe), number <= 5 {
+      // The first of a year is the first of January, the last that of December.
+      let day = NamedDay.nth(number, weekday: weekday, month: isLast ? 12 : 1)
+      return [TimexPiece(index, end, .namedDay(day, year))]
+    }
     guard isThe || kind(position) == .direction && abs(at(position).value) <= 1,
       let unit = unit(isThe ? position : position + 1), unit.unit == .month, !unit.isPlural
     else { return [] }
@@ -46,6 +51,17 @@ extension TimexReader {
       TimexPiece(
         index, isThe ? position + 1 : position + 2, .weekdayOfMonth(number, weekday: weekday, months: shift))
     ]
+  }
+
+  /// “2024”, “next year”, and after “the” “year”.
+  private func yearHere(_ index: Int, _ isThe: Bool) -> (year: YearReference, next: Int)? {
+    if isThe {
+      guard unit(index)?.unit == .year, unit(index)?.isPlural == false else { return nil }
+      return (.shifted(0, fromSpoken: false), index + 1)
+    }
+    if let (year, next) = year(index) { return (.known(year), next) }
+    guard kind(index) == .direction, abs(at(index).value) <= 1, unit(index + 1)?.unit == .year else { return nil }
+    return (.shifted(Int(at(index).value), fromSpoken: false), index + 2)
   }
 
   func earlyHours(_ index: Int) -> [TimexPiece] {

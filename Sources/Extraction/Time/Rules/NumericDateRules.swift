@@ -88,7 +88,11 @@ extension TimexReader {
   /// Day, month and year: by size where it tells, else as the rest of the text has them, else month first, but day first with dots.
   private func fullNumericDate(_ index: Int, _ first: Int, _ second: Int, _ third: Int, mark: UInt8) -> [TimexPiece] {
     let digits = at(index + 4).count
-    guard digits == 4 || digits == 2 && mark != 0x2E else { return [] }
+    let isDotted = mark == 0x2E && at(index).count == 2 && at(index + 2).count == 2
+    guard
+      digits == 4
+        || digits == 2 && (mark != 0x2E || isDotted && hasAny(index - 1, .on, .from, .since, .until, .by, .before))
+    else { return [] }
     let year = digits == 4 ? third : Self.fullYear(twoDigits: third)
     let isDayFirst = first > 12 || second <= 12 && (mark == 0x2E || isDayFirst)
     let (month, day) = isDayFirst ? (second, first) : (first, second)
@@ -194,6 +198,12 @@ extension TimexReader {
     // “10/1/2018-10/7/2018”: the second of a range.
     if mark(index - 1, "-"), kind(index - 2) == .number, at(index - 2).count == 4, mark(index - 3, "/"),
       isJoined(index - 3), joinedNumber(index + 1)?.mark == 0x2F, joinedNumber(index + 3)?.mark == 0x2F
+    {
+      return false
+    }
+    // “2021-03-05/2021-03-09”.
+    if mark(index - 1, "/"), at(index).count == 4, kind(index - 2) == .number, mark(index - 3, "-"),
+      at(index - 6).count == 4, joinedNumber(index + 1)?.mark == 0x2D, joinedNumber(index + 3)?.mark == 0x2D
     {
       return false
     }

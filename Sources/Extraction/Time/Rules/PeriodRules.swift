@@ -71,7 +71,7 @@ extension TimexRule {
           reader.kind(index + 1) == .number,
           (1...53).contains(reader.at(index + 1).value), reader.at(index + 1).count <= 2, !reader.has(index + 2, .times)
         else { return [] }
-        if let tail = reader.yearTail(index + 2), reader.has(index + 2, .of) {
+        if let tail = reader.yearTail(index + 2), reader.has(index + 2, .of) || reader.mark(index + 2, ",") {
           return [TimexPiece(index, tail.next, .week(Int(reader.at(index + 1).value), tail.year))]
         }
         return [TimexPiece(index, index + 2, .week(Int(reader.at(index + 1).value), .shifted(0, fromSpoken: false)))]
@@ -125,6 +125,11 @@ extension TimexReader {
         TimexPiece(index + 2, end, .date(PartialDate(year: .known(1 - Int(at(index + 2).value))))),
       ]
     }
+    if kind(index) == .number, at(index).count <= 4, at(index).value > 0, has(index - 1, .ad), at(index - 1).isCapital,
+      reads(index - 1, "ad"), !isCount(index + 1), unit(index + 1) == nil
+    {
+      return [TimexPiece(index - 1, index + 1, .date(PartialDate(year: .known(Int(at(index).value)))))]
+    }
     guard let (year, next) = year(index), isYearContext(index, next, year) else { return [] }
     if mark(next, "-"), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 2,
       year / 100 * 100 + Int(at(next + 1).value) > 2050
@@ -138,6 +143,14 @@ extension TimexReader {
       return [
         TimexPiece(index, next, .date(PartialDate(year: .known(year)))),
         TimexPiece(next + 1, next + 2, .date(PartialDate(year: .known(second)))),
+      ]
+    }
+    if mark(next, "/"), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 2,
+      Int(at(next + 1).value) == (year + 1) % 100, !mark(next + 2, "/")
+    {
+      return [
+        TimexPiece(index, next, .date(PartialDate(year: .known(year)))),
+        TimexPiece(next + 1, next + 2, .date(PartialDate(year: .known(year + 1)))),
       ]
     }
     let isCalendarYear = unit(index - 1)?.unit == .year && reads(index - 2, "calendar")
@@ -208,7 +221,11 @@ extension TimexReader {
     }
     if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .number, at(index - 2).count == 4 { return true }
     if isCount(next) { return year >= 1900 && hasAny(index - 1, .in, .since, .the) }
-    if unit(next) != nil || after.kind == .magnitude || mark(next, "%") || mark(next, "/") { return false }
+    if unit(next) != nil || after.kind == .magnitude || mark(next, "%")
+      || mark(next, "/") && pastSecondYear(next) == next
+    {
+      return false
+    }
     if mark(next, "."), isJoined(next), kind(next + 1) == .number, isJoined(next + 1) { return false }
     if mark(next, ","), isJoined(next), kind(next + 1) == .number, isJoined(next + 1) { return false }
     if isPreceded { return year >= 1500 || after.kind != .other || !isLowerWord(next) }
@@ -238,6 +255,11 @@ extension TimexReader {
 
   func decade(_ index: Int) -> [TimexPiece] {
     if kind(index) == .decade {
+      let century = mark(index - 1, "-") ? index - 2 : index - 1
+      if kind(century) == .cardinal, (17...20).contains(at(century).value) {
+        let start = 100 * Int(at(century).value) + Int(at(index).value)
+        return [TimexPiece(century, index + 1, .decade(start: start, isBefore: false, isOpenCentury: false))]
+      }
       guard has(index - 1, .the) || kind(index - 1) == .periodPart else { return [] }
       return [
         TimexPiece(index, index + 1, .decade(start: 1900 + Int(at(index).value), isBefore: false, isOpenCentury: true))
@@ -256,6 +278,9 @@ extension TimexReader {
     if digits <= 3, let (isBefore, end) = era(next), isBefore {
       return [TimexPiece(index, end, .decade(start: value, isBefore: true, isOpenCentury: false))]
     }
+    if digits == 4, (1000...1800).contains(value), value % 100 == 0 {
+      return [TimexPiece(index, next, .century(value / 100 + 1, isBefore: false))]
+    }
     if digits == 4, (1000...2090).contains(value) {
       return [TimexPiece(index, next, .decade(start: value, isBefore: false, isOpenCentury: false))]
     }
@@ -269,67 +294,6 @@ extension TimexReader {
     guard let unit = unit(position), unit.unit == .century else { return [] }
     let tail = era(position + 1)
     return [TimexPiece(index, tail?.next ?? position + 1, .century(value, isBefore: tail?.isBefore ?? false))]
-  }
-
-  func season(_ index: Int) -> [TimexPiece] {
-    if kind(index) == .number {
-      guard let (year, next) = year(index), kind(next) == .season, let season = Season(rawValue: at(next).value) else {
-        return []
-      }
-      return [TimexPiece(index, next + 1, .season(season, .known(year)))]
-    }
-    guard let season = Season(rawValue: at(index).value) else { return [] }
-    if let tail = yearTail(index + 1) {
-      return [TimexPiece(index, tail.next, .season(season, tail.year))]
-    }
-    let before = index - 1
-    let isNamed = at(before).kind == .other && at(before).isCapital && !startsSentence(index)
-    let isAnnounced =
-      hasAny(before, .in, .during, .by, .until, .since, .that, .every, .each, .of, .whole, .entire)
-      || kind(before) == .periodPart
-      || has(before, .the) && !isNamed
-    guard isAnnounced, !has(index + 1, .of) || season == .winter || season == .summer, !has(index + 1, .up) else {
-      return []
-    }
-    if season == .autumn, reads(index, "fall"), !hasAny(before, .in, .the) && kind(before) != .periodPart { return [] }
-    if has(index + 1, .from) { return [] }
-    return [TimexPiece(index, index + 1, .season(season, .open))]
-  }
-
-  func quarter(_ index: Int) -> [TimexPiece] {
-    if has(index, .h) {
-      guard at(index).isCapital, kind(index + 1) == .number, isJoined(index + 1), (1...2).contains(at(index + 1).value),
-        let tail = yearTail(index + 2)
-      else { return [] }
-      return [TimexPiece(index, tail.next, .yearPart("H\(at(index + 1).value)", tail.year))]
-    }
-    if has(index, .q), kind(index + 1) == .number, isJoined(index + 1), (1...4).contains(at(index + 1).value) {
-      let code = "Q\(at(index + 1).value)"
-      if let tail = yearTail(index + 2) { return [TimexPiece(index, tail.next, .yearPart(code, tail.year))] }
-      return [TimexPiece(index, index + 2, .yearPart(code, .open))]
-    }
-    if let (year, next) = year(index), has(skippingHyphen(next), .q), kind(skippingHyphen(next) + 1) == .number {
-      let end = skippingHyphen(next) + 2
-      guard (1...4).contains(at(end - 1).value) else { return [] }
-      return [TimexPiece(index, end, .yearPart("Q\(at(end - 1).value)", .known(year)))]
-    }
-    if let (year, next) = year(index), has(next, .h), kind(next + 1) == .number, isJoined(next + 1),
-      (1...2).contains(at(next + 1).value)
-    {
-      return [TimexPiece(index, next + 2, .yearPart("H\(at(next + 1).value)", .known(year)))]
-    }
-    guard let (value, next) = ordinal(index), (1...4).contains(value) else { return [] }
-    let isHalf = has(next, .half)
-    if unit(next)?.unit == .quarter, unit(next)?.isPlural == false, has(index - 1, .the), has(index - 2, .in),
-      endsClause(next + 1), !has(next + 1, .of), !mark(next + 1, "-")
-    {
-      return [TimexPiece(index, next + 1, .yearPart("Q\(value)", .open))]
-    }
-    guard isHalf && value <= 2 || unit(next)?.unit == .quarter, let tail = yearTail(next + 1), !mark(next + 1, ",")
-    else {
-      return []
-    }
-    return [TimexPiece(index, tail.next, .yearPart((isHalf ? "H" : "Q") + "\(value)", tail.year))]
   }
 
   /// “the 15th day of next month”, “the last week of this month”, “the 9th month of next year”.
@@ -356,7 +320,7 @@ extension TimexReader {
     if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .cardinal { return [] }
     let isLast = kind(index) == .direction && at(index).value == -1
     guard let (value, next) = isLast ? (5, index + 1) : ordinal(index), let unit = unit(next), !unit.isPlural,
-      has(next + 1, .of)
+      has(next + 1, .of) || has(next + 1, .in) && unit.unit == .week, !isLast || unit.unit != .day
     else { return [] }
     var position = next + 2
     if has(position, .the) { position += 1 }

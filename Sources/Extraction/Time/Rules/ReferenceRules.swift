@@ -17,7 +17,7 @@ extension TimexRule {
         guard value >= -1, value <= 1, !reader.reads(index, "meanwhile"), !reader.reads(index, "formerly") else {
           return []
         }
-        if value == 1 { return [] }
+        if value == 1 { return reader.soonAsPossible(index).map { [$0] } ?? [] }
         let isName = reader.at(index + 1).isCapital && reader.kind(index + 1) == .other
         if reader.at(index).isCapital, !reader.startsSentence(index) || isName { return [] }
         let start =
@@ -68,6 +68,11 @@ extension TimexReader {
     }
     if has(index, .present), has(index - 1, .the), kind(index + 1) != .other {
       return [TimexPiece(index, index + 1, .literal(.date, "PRESENT_REF"))]
+    }
+    if has(index, .point), reads(index - 1, "this"), hasAny(index - 2, .at), endsClause(index + 1),
+      mark(index + 1, ",") || !has(index + 1, .in)
+    {
+      return [TimexPiece(index - 1, index + 1, .literal(.date, "PRESENT_REF"))]
     }
     guard has(index, .time) || has(index, .period), !isJoined(index) else { return [] }
     let isTold = hasAny(index - 1, .that, .same) || reads(index - 1, "this") && kind(index - 1) == .direction

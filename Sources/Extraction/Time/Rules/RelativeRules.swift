@@ -76,7 +76,7 @@ extension TimexReader {
       return [TimexPiece(index, position + 1, .season(season, .shifted(monthShift(shift), fromSpoken: isSpoken)))]
     }
     if reads(position, "fiscal") || reads(position, "calendar") || reads(position, "financial")
-      || reads(position, "working")
+      || reads(position, "working") || reads(position, "school") || reads(position, "academic")
     {
       position += 1
     }
@@ -90,7 +90,9 @@ extension TimexReader {
         TimexPiece(position + 1, position + 3, .unit(unit.unit, Int(at(position + 1).value), anchor)),
       ]
     }
-    guard let unit = unit(position), !unit.isPlural, unit.unit.rawValue >= TimeUnit.day.rawValue else { return [] }
+    guard let unit = unit(position), !unit.isPlural, unit.unit.rawValue >= TimeUnit.day.rawValue,
+      unit.unit != .fortnight || value == 0
+    else { return [] }
     if mark(position + 1, "-"), isJoined(position + 1) { return [] }
     if unit.unit == .day, !isSpoken, value == 0 || reads(index, "last") || reads(index, "past") {
       return thisDay(index, position)
@@ -142,6 +144,12 @@ extension TimexReader {
       if has(index + 1, .before), at(index + 2).value == -1 {
         return [TimexPiece(index, index + 3, .unit(unit.unit, -2, .published))]
       }
+    }
+    // “mid-week”, “mid-month”.
+    if mark(index - 1, "-"), reads(index - 2, "mid"), isJoined(index), isJoined(index - 1), let unit = unit(index),
+      !unit.isPlural, unit.unit == .week || unit.unit == .month || unit.unit == .year, endsClause(index + 1)
+    {
+      return [TimexPiece(index, index + 1, .unit(unit.unit, 0, .published))]
     }
     let isEnd = has(index - 1, .of) && kind(index - 2) == .periodPart && endsClause(index + 1)
     guard has(index - 1, .the) || isEnd, let unit = unit(index), !unit.isPlural else { return [] }

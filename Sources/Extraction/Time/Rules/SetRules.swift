@@ -50,6 +50,21 @@ extension TimexRule {
         return [TimexPiece(index, index + 1, .literal(.set, part.code))]
       }),
     TimexRule(
+      id: "set.workdays", triggers: [.workday],
+      examples: [
+        TimexExample("open on ⟦weekdays⟧.", "XXXX-WXX-WD"), TimexExample("shelled ⟦every weekday⟧", "XXXX-WXX-WD"),
+      ],
+      counterexamples: ["a weekday market", "ten workdays"],
+      match: { reader, index in
+        if reader.hasAny(index - 1, .every, .each), reader.at(index).value % 2 == 0 {
+          return [TimexPiece(index - 1, index + 1, .literal(.set, "XXXX-WXX-WD"))]
+        }
+        guard reader.at(index).value % 2 == 1, !reader.isNumeral(index - 1), reader.kind(index - 1) != .vague,
+          reader.hasAny(index - 1, .on, .during) || reader.endsClause(index + 1)
+        else { return [] }
+        return [TimexPiece(index, index + 1, .literal(.set, "XXXX-WXX-WD"))]
+      }),
+    TimexRule(
       id: "set.weekdays", triggers: [.weekdays, .dayPart],
       examples: [
         TimexExample("on ⟦Thursdays⟧", "XXXX-WXX-4"), TimexExample("⟦Tuesday⟧ and ⟦Sundays⟧", "XXXX-WXX-2 XXXX-WXX-7"),
@@ -103,8 +118,15 @@ extension TimexReader {
       return Season(rawValue: at(position).value).map {
         TimexPiece(index, position + 1, .literal(.set, "XXXX-" + $0.code))
       }
+    case .holiday:
+      guard let feast = Holiday(rawValue: at(position).value), feast == .christmas || feast == .halloween,
+        let date = FeastCalendar.date(feast, in: 2001)
+      else { return nil }
+      return TimexPiece(index, position + 1, .literal(.set, "XXXX" + date.description.dropFirst(4)))
     case .function:
-      guard has(position, .half), let unit = unit(skippingHyphen(position + 1)), !unit.isPlural else { return nil }
+      guard has(position, .half), !hasAny(position + 1, .a), let unit = unit(skippingHyphen(position + 1)),
+        !unit.isPlural
+      else { return nil }
       let half = TimeAmount(number: 0.5, unit: unit.unit)
       return TimexPiece(index, skippingHyphen(position + 1) + 1, .literal(.set, TimexResolver.duration([half])))
     default: return nil
@@ -147,6 +169,9 @@ extension TimexReader {
     {
       count = Double(value)
       position = next
+    } else if !has(index, .per), kind(position) == .vague || has(position, .half), let (amount, next) = length(position)
+    {
+      return [TimexPiece(index, next, .literal(.set, TimexResolver.duration([amount])))]
     } else if !has(index, .per), let (value, next) = number(position) {
       count = value
       position = next

@@ -91,7 +91,12 @@ extension TimexReader {
       guard let unit = unit(index + 1), !unit.isPlural else { return [] }
       return [TimexPiece(index, index + 2, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
     }
-    if hasAny(index - 1, .at, .by, .until, .about, .from), has(index + 1, .h), kind(index + 2) == .number { return [] }
+    if has(index + 1, .h), isJoined(index + 1),
+      hasAny(index - 1, .at, .by, .until, .about, .from) && (at(index).value <= 24 || at(index).count == 4)
+        || isJoined(index + 2) && kind(index + 2) == .number && at(index + 1).isCapital
+    {
+      return []
+    }
     if kind(index) == .number, isJoined(index),
       mark(index - 1, ".") || mark(index - 1, "$") || mark(index - 1, "-") && isJoined(index - 1)
     {
@@ -111,7 +116,19 @@ extension TimexReader {
     {
       amounts.append(TimeAmount(number: Double(at(next).value), unit: .minute))
       next += 1
+    } else if first.unit == .hour, has(next - 1, .h), kind(next) == .number, reads(next + 1, "m"), isJoined(next + 1),
+      at(next).value < 60
+    {
+      amounts.append(TimeAmount(number: Double(at(next).value), unit: .minute))
+      next += 2
     }
+    next = addAmounts(&amounts, next)
+    return placed(index, next, amounts)
+  }
+
+  /// “ 3 months and 4 days” after a longer length: adds them, and gives the lexeme after the last.
+  func addAmounts(_ amounts: inout [TimeAmount], _ index: Int) -> Int {
+    var next = index
     while amounts.count < 4 {
       var position = next
       if mark(position, ",") { position += 1 }
@@ -122,7 +139,7 @@ extension TimexReader {
       amounts.append(more)
       next = end
     }
-    return placed(index, next, amounts)
+    return next
   }
 
   /// “3Y”, “2W”, “36h” after a word for lasting.
@@ -141,7 +158,11 @@ extension TimexReader {
     guard let (number, afterNumber) = amount(index) else { return nil }
     let isHyphened = mark(afterNumber, "-") && isJoined(afterNumber)
     var position = isHyphened ? afterNumber + 1 : afterNumber
-    if has(position, .more) || has(position, .other) || has(position, .full) || has(position, .whole) { position += 1 }
+    if has(position, .more) || has(position, .other) || has(position, .full) || has(position, .whole)
+      || has(position, .long) && !isHyphened
+    {
+      position += 1
+    }
     if unit(position) == nil, kind(position) == .other, !at(position).isCapital, !isHyphened,
       let unit = unit(position + 1), unit.isPlural, !isArticle, !reads(position, "light"), !reads(position, "arc")
     {
@@ -180,7 +201,12 @@ extension TimexReader {
 
   /// The amounts as a duration, or as a point where the words after them make them one.
   private func placed(_ index: Int, _ next: Int, _ amounts: [TimeAmount]) -> [TimexPiece] {
-    if has(next, .ago) { return [TimexPiece(index, next + 1, .offset(amounts, sign: -1, .published))] }
+    if has(next, .ago) { return [ago(index, next + 1, amounts)] }
+    if reads(next, "back"), endsClause(next + 1), amounts[0].unit.rawValue >= TimeUnit.day.rawValue,
+      !hasAny(index - 1, .for, .in, .within)
+    {
+      return [TimexPiece(index, next + 1, .offset(amounts, sign: -1, .published))]
+    }
     if has(next, .later), kind(next + 1) != .direction || !reads(next + 1, "this") {
       return [TimexPiece(index, next + 1, .offset(amounts, sign: 1, .spoken))]
     }
@@ -195,11 +221,25 @@ extension TimexReader {
       if let base = basePiece(position), !has(next, .from) || !hasAny(base.upper, .to, .until, .through) {
         var whole = TimexPiece(index, base.upper, .offset(amounts, sign: sign, .spoken))
         whole.base = 0
-        return [base, whole]
+        var first = base
+        // “a week from Monday” counts from the one to come.
+        if has(next, .from), case .weekday(let day, nil, nil) = base.meaning {
+          first.meaning = .weekday(day, direction: 3, weekShift: nil)
+        }
+        return [first, whole]
       }
       if hasAny(next, .before, .prior), endsClause(next + 1) {
         return [TimexPiece(index, next + 1, .offset(amounts, sign: -1, .spoken))]
       }
+      if has(next, .after), amounts[amounts.count - 1].unit.rawValue >= TimeUnit.day.rawValue {
+        let end = reads(next + 1, "that") && kind(next + 1) == .function ? next + 2 : next + 1
+        if kind(end) == .punctuation && endsClause(end) || kind(end) == .outside {
+          return [TimexPiece(index, end, .offset(amounts, sign: 1, .spoken))]
+        }
+      }
+    }
+    if has(next, .on), mark(next + 1, ","), amounts[0].unit.rawValue >= TimeUnit.day.rawValue {
+      return [TimexPiece(index, next + 1, .offset(amounts, sign: 1, .spoken))]
     }
     if has(next, .old), kind(index) != .function { return [TimexPiece(index, next + 1, .duration(amounts))] }
     if has(next, .of), has(next + 1, .age) { return [TimexPiece(index, next + 2, .duration(amounts))] }
@@ -210,15 +250,32 @@ extension TimexReader {
     return [TimexPiece(index, next, .duration(amounts))]
   }
 
+  /// “a week ago”, “a week ago today”, “two years ago yesterday”, “a year ago this month”.
+  private func ago(_ index: Int, _ next: Int, _ amounts: [TimeAmount]) -> TimexPiece {
+    var amounts = amounts
+    var end = next
+    if kind(next) == .deictic, at(next).value <= 1, amounts[0].unit.rawValue >= TimeUnit.week.rawValue {
+      amounts.append(TimeAmount(number: Double(-at(next).value), unit: .day))
+      end += 1
+    } else if reads(next, "this"), let unit = unit(next + 1), !unit.isPlural, unit.unit == .month || unit.unit == .week,
+      amounts[0].unit.rawValue > unit.unit.rawValue
+    {
+      amounts.append(TimeAmount(number: 0, unit: unit.unit))
+      end += 2
+    }
+    return TimexPiece(index, end, .offset(amounts, sign: -1, .published))
+  }
+
   /// A date that an offset is counted from.
   func basePiece(_ index: Int) -> TimexPiece? {
-    let start = has(index, .the) || has(index, .on) ? index + 1 : index
+    var start = has(index, .the) || has(index, .on) ? index + 1 : index
+    if unit(start)?.unit == .year, kind(start + 1) == .number { start += 1 }
     var best: TimexPiece?
     for rule in TimexRule.dispatch[Int(kind(start).rawValue)] {
       let candidate = TimexRule.all[rule]
       guard
         candidate.id.hasPrefix("date.") || candidate.id.hasPrefix("day.deictic") || candidate.id.hasPrefix("weekday.")
-          || candidate.id.hasPrefix("holiday.")
+          || candidate.id.hasPrefix("holiday.") || candidate.id == "period.year"
       else { continue }
       let pieces = candidate.match(self, start)
       if pieces.count == 1, pieces[0].upper > best?.upper ?? 0 { best = pieces[0] }
@@ -243,80 +300,31 @@ extension TimexReader {
     return false
   }
 
-  /// “in the last hour”.
-  private func lastHour(_ index: Int) -> [TimexPiece] {
-    guard has(index - 1, .the), hasAny(index - 2, .in, .over, .during, .within, .for),
-      reads(index, "last") || reads(index, "past"),
-      let unit = unit(index + 1), unit.unit == .hour || unit.unit == .minute, !unit.isPlural, !has(index + 2, .of)
-    else { return [] }
-    return [TimexPiece(index, index + 2, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
-  }
-
-  func directedSpan(_ index: Int) -> [TimexPiece] {
-    if kind(index) == .direction, unit(index + 1) != nil, case let found = lastHour(index), !found.isEmpty {
-      return found
-    }
-    guard has(index - 1, .the) || kind(index) == .direction || reads(index - 1, "these"), !isVerbLast(index) else {
-      return []
-    }
-    var position = index
-    var isDirected = false
-    if kind(position) == .direction {
-      guard !reads(position, "this"), !reads(position, "current") else { return [] }
-      isDirected = true
-      position += 1
-    } else if kind(position) == .ordinal, at(position).value == 1 {
-      isDirected = true
-      position += 1
-    }
-    let afterDirection = position
-    var number: Double?
-    if kind(position) == .vague {
-      let isCouple = at(position).value == Vagueness.couple.rawValue
-      if isCouple { number = 2 }
-      position += has(position + 1, .of) ? 2 : 1
-    } else if let found = self.number(position) {
-      number = found.value
-      position = skippingHyphen(found.next)
-    }
-    if !isDirected {
-      guard position > afterDirection, kind(position) == .direction else { return [] }
-      position += 1
-    }
-    if kind(position) == .other, unit(position + 1)?.isPlural == true, position > afterDirection { position += 1 }
-    guard let unit = unit(position), unit.isPlural || number == 1 else { return [] }
-    var next = position + 1
-    if kind(index) == .ordinal {
-      guard has(next, .of), let (_, end) = year(next + 1) else {
-        return number == nil ? [] : [TimexPiece(index, next, .duration([TimeAmount(number: number, unit: unit.unit)]))]
-      }
-      next = end
-    }
-    return [TimexPiece(index, next, .duration([TimeAmount(number: number, unit: unit.unit)]))]
-  }
-
-  /// “it won't last two hours”.
-  private func isVerbLast(_ index: Int) -> Bool {
-    guard reads(index, "last"), index > 0 else { return false }
-    if hasAny(index - 1, .not, .to) || reads(index - 1, "will") || reads(index - 1, "shall") { return true }
-    for word: StaticString in ["would", "can", "could", "may", "might", "should", "must", "ll", "t"]
-    where reads(index - 1, word) {
-      return true
-    }
-    return false
-  }
-
   func bareSpan(_ index: Int) -> [TimexPiece] {
     guard let unit = unit(index) else { return [] }
     let next = index + 1
     if has(index - 1, .all) || has(index - 1, .whole) || has(index - 1, .entire), !unit.isPlural, unit.unit != .second {
-      return [TimexPiece(index - 1, next, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
+      let lower = hasAny(index - 2, .a) ? index - 2 : index - 1
+      let upper = has(index - 1, .all) && has(next, .long) ? next + 1 : next
+      return [TimexPiece(lower, upper, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
+    }
+    if unit.unit == .hour, !unit.isPlural, has(index - 1, .the), hasAny(index - 2, .within), endsClause(next) {
+      return [TimexPiece(index - 1, next, .duration([TimeAmount(number: 1, unit: .hour)]))]
     }
     let open = [TimeAmount(number: unit.isPlural ? nil : 1, unit: unit.unit)]
     if mark(next, "-"), has(next + 1, .long), isJoined(next + 1) {
       return [TimexPiece(index, next + 2, .duration(open))]
     }
     guard unit.isPlural else { return [] }
+    if has(index - 1, .of), reads(index - 2, "matter"), hasAny(index - 3, .a) {
+      return [TimexPiece(index - 3, next, .duration(open))]
+    }
+    if reads(index - 1, "lasted") || reads(index - 1, "lasting") || reads(index - 1, "lasts"), endsClause(next) {
+      return [TimexPiece(index, next, .duration(open))]
+    }
+    if kind(index - 1) == .reference, reads(index - 1, "recent"), unit.unit.rawValue >= TimeUnit.hour.rawValue {
+      return [TimexPiece(index - 1, next, .duration(open))]
+    }
     if unit.unit == .weekend, hasAny(index - 1, .on, .at), endsClause(next) {
       return [TimexPiece(index, next, .literal(.set, "XXXX-WXX-WE"))]
     }

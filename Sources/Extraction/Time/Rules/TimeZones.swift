@@ -15,7 +15,12 @@ extension TimexReader {
       }
       return (nil, start + 3)
     }
-    if has(index, .local), has(index + 1, .time) { return (nil, index + 2) }
+    if has(index, .local), has(index + 1, .time) {
+      return (nil, zoneInBrackets(index + 2) ?? index + 2)
+    }
+    if mark(index, "+"), isJoined(index), isJoined(index + 1), mark(index + 2, ":"), let shift = zoneShift(index) {
+      return shift
+    }
     guard at(index).kind == .other, !at(index).followsBreak else { return nil }
     let isRegion =
       reads(index, "eastern") || reads(index, "pacific") || reads(index, "central") || reads(index, "mountain")
@@ -32,6 +37,13 @@ extension TimexReader {
     return isEnd ? (nil, index + 1) : nil
   }
 
+  /// Past “(02:00 GMT)” after “local time”: the same time told once more.
+  private func zoneInBrackets(_ index: Int) -> Int? {
+    guard mark(index, "("), kind(index + 1) == .number else { return nil }
+    let end = mark(index + 2, ":") && kind(index + 3) == .number ? index + 4 : index + 2
+    return kind(end) == .zone && mark(end + 1, ")") ? end + 2 : nil
+  }
+
   /// “GMT”, “UTC+3”, “EST”, “PT”, “Z”: letters in capitals.
   private func zoneName(_ index: Int) -> (minutes: Int?, next: Int)? {
     guard at(index).isCapital, (1...4).contains(at(index).count) else { return nil }
@@ -43,13 +55,16 @@ extension TimexReader {
       if let (minutes, next) = zoneShift(index + 1) { return (Int(lexeme.value) + minutes, next) }
       return (Int(lexeme.value), index + 1)
     }
-    if reads(index, "z") { return isJoined(index) ? (0, index + 1) : nil }
+    if reads(index, "z") {
+      let isGroup = kind(index - 1) == .number && at(index - 1).count == 4 && !isJoined(index + 1)
+      return isJoined(index) || isGroup ? (0, index + 1) : nil
+    }
     for zone in Self.zones where reads(index, zone.name) { return (zone.minutes, index + 1) }
     return nil
   }
 
   /// “+3”, “-05:30”, “+0300” after GMT or UTC.
-  private func zoneShift(_ index: Int) -> (minutes: Int, next: Int)? {
+  func zoneShift(_ index: Int) -> (minutes: Int, next: Int)? {
     guard mark(index, "+") || mark(index, "-"), isJoined(index + 1), kind(index + 1) == .number else { return nil }
     let sign = mark(index, "+") ? 1 : -1
     let value = Int(at(index + 1).value)

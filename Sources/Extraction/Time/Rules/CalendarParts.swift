@@ -1,0 +1,46 @@
+/// Small parts of dates: a weekday's name, a year in two digits.
+extension TimexReader {
+  /// “-21” after “5-Dec”, “ 21” after “05 DEC”.
+  func shortYear(_ index: Int, after afterDay: Int) -> (year: YearReference, next: Int)? {
+    let isTight = mark(index, "-") || mark(index, "/")
+    let position = isTight ? index + 1 : index
+    guard kind(position) == .number, at(position).count == 2, !(isJoined(position + 1) && mark(position + 1, "-")),
+      !isCount(position + 1), unit(position + 1) == nil, !hasAny(position + 1, .am, .pm, .th), !mark(position + 1, ":")
+    else { return nil }
+    if isTight {
+      guard isJoined(index), isJoined(position), at(index).value == at(afterDay).value, isJoined(afterDay) else {
+        return nil
+      }
+    } else {
+      let month = lexemes[index - 1]
+      guard month.count == 3,
+        endsClause(position + 1) || kind(position + 1) == .outside || kind(position + 1) == .number,
+        bytes[Int(month.start)..<Int(month.end)].allSatisfy(ASCII.isUpper)
+      else { return nil }
+    }
+    return (.known(Self.fullYear(twoDigits: Int(at(position).value))), position + 1)
+  }
+
+  /// A weekday's name; a shortened one only with a capital and something after it that a date or time begins with.
+  func weekday(_ index: Int) -> (day: Int, next: Int)? {
+    guard kind(index) == .weekday else { return nil }
+    let lexeme = lexemes[index]
+    guard lexeme.count <= 5, lexeme.value != 1 || lexeme.count == 3, lexeme.count != 6 else {
+      return (Int(lexeme.value), index + 1)
+    }
+    guard lexeme.isCapital else { return nil }
+    let next = index + 1
+    if mark(next, "."), isJoined(next), kind(next + 1) != .other || !at(next + 1).isCapital {
+      return (Int(lexeme.value), next + 1)
+    }
+    let isDated =
+      mark(next, ",") || kind(next) == .number || kind(next) == .month || kind(next) == .dayPart
+      || kind(next) == .ordinal
+      || hasAny(next, .at, .the, .or, .from, .in, .before, .after, .by, .until) || hasAny(index - 1, .or)
+      || kind(next) == .cardinal || mark(next, "@") || lexeme.count > 3
+      || kind(index - 1) == .direction
+      || unit(index - 1)?.unit == .week || has(index - 1, .on) || mark(next, "-")
+      || kind(next) == .outside && kind(index - 1) == .other && !at(index - 1).isCapital
+    return isDated ? (Int(lexeme.value), next) : nil
+  }
+}

@@ -17,9 +17,7 @@ package struct ClaimSubjectFinder {
   /// How many, when and where `claim` says, by the analyst's word where there is one, else the machine's.
   package func subject(of claim: ClaimView) -> ClaimSubject {
     var subject = machineSubject(of: claim)
-    if let counts = claim.review?.counts { subject.counts = counts }
-    if let dates = claim.review?.dates { subject.dates = dates }
-    if let places = claim.review?.places { subject.places = places }
+    subject.take(claim.review)
     return subject
   }
 

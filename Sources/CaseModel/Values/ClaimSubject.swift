@@ -92,6 +92,13 @@ package struct ClaimSubject: Hashable, Sendable {
   /// A subject of nothing.
   package init() {}
 
+  /// Puts what an analyst says in place of the machine's.
+  package mutating func take(_ review: ClaimReview?) {
+    if let counts = review?.counts { self.counts = counts }
+    if let dates = review?.dates { self.dates = dates }
+    if let places = review?.places { self.places = places }
+  }
+
   /// Whether it says nothing of the kind.
   package var isEmpty: Bool { counts.isEmpty && dates.isEmpty && places.isEmpty }
 }

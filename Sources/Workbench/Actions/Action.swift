@@ -30,6 +30,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case searchCase = "search-case"
   case filter
   case sort
+  case sortBy = "sort-by"
   case claimsOfSpeaker = "claims-of-speaker"
   case wholeCase = "whole-case"
   case measure

@@ -60,6 +60,7 @@ package enum ActionTable {
     ActionEntry(.searchCase, "C-f", "Search the texts of all articles", .finding),
     ActionEntry(.filter, "f", "Filter the pane; words, or field:value, ! for not", .finding),
     ActionEntry(.sort, "o", "Sort the pane by the next field", .finding),
+    ActionEntry(.sortBy, "O", "Sort the pane by a field chosen from all", .finding),
     ActionEntry(.claimsOfSpeaker, "w", "Show all claims by this speaker, across the case", .finding),
     ActionEntry(.wholeCase, "W", "Show the claims of the whole case, or of the article again", .finding),
     ActionEntry(.measure, "d", "Measure distances in the locations from this place, or stop", .finding),

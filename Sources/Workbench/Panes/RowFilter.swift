@@ -38,9 +38,8 @@ package struct RowFilter: Equatable, Sendable {
     case .locations: ["region", "country", "division", "level", "within", "resolved", "doubtful", "reviewed"]
     case .claims:
       [
-        "status", "kind", "certainty", "polarity", "speaker", "cue", "tag", "quote", "note", "grade", "outlet",
-        "article",
-        "incident", "score",
+        "status", "kind", "certainty", "speaker", "killed", "injured", "number", "when", "place", "tag", "incident",
+        "outlet", "article", "polarity", "cue", "quote", "note", "grade", "score",
       ]
     case .incidents: ["type", "date", "status"]
     case .text: []
@@ -79,6 +78,11 @@ package struct RowFilter: Equatable, Sendable {
 
   /// Whether a record must be read to tell if it passes.
   package var hasWords: Bool { !terms.isEmpty }
+
+  /// Whether it asks how many, when or where claims say.
+  var asksForSubjects: Bool {
+    terms.contains { ["killed", "injured", "number", "when", "place"].contains($0.field) }
+  }
 
   /// Has the index do what it can of the filter; `matches` is still asked about what is left.
   func narrow(_ query: inout ClaimQuery) {
@@ -157,10 +161,17 @@ package struct RowFilter: Equatable, Sendable {
   }
 
   /// Whether a claim passes. Fields: status, kind, certainty, polarity, speaker (`article` also for what the article itself says), cue,
-  /// tag, quote, note, grade, outlet, article, incident (`yes`, `no`, or part of its summary), and score with `<` or `>`, such as `score:<0.5`.
+  /// tag, quote, note, grade, outlet, article, incident (`yes`, `no`, or part of its summary), score with `<` or `>`, such as `score:<0.5`;
+  /// killed, injured, number, when and place as `ClaimSubject` reads them.
   func matches(_ claim: ClaimView, in session: Session) -> Bool {
-    passes { term in
+    let says = session.view.subjects[claim.ref] ?? ClaimSubject()
+    return passes { term in
       switch term.field {
+      case "killed": says.hasNumber(of: .killed, term.value)
+      case "injured": says.hasNumber(of: .injured, term.value)
+      case "number": says.hasNumber(of: nil, term.value)
+      case "when": says.hasDate(term.value)
+      case "place": says.hasPlace(term.value)
       case "polarity": claim.polarity.rawValue.hasPrefix(term.value)
       case "cue": contains(claim.cueWords, term.value)
       case "grade": claim.grade.map { String($0.rawValue) } == term.value

@@ -128,6 +128,7 @@ package enum Choice: Hashable, Sendable {
   case actor(IncidentField, EntityKey, name: String)
   case actorCertainty(IncidentField, EntityKey, name: String, Certainty)
   case removeActor(IncidentField, EntityKey)
+  case order(Int)
   case joinIncident(IncidentKey?)
   case export(ExportRequest.Format, ExportRequest.Records)
 }

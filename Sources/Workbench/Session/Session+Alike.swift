@@ -5,7 +5,7 @@ extension Session {
   /// A correction that claims alike may need, too: `claim` got what `act` says.
   package struct Correction: Hashable, Sendable {
     /// The claim that was corrected.
-    package var claim: ClaimRef
+    package var claim: ClaimKey
     /// What was corrected.
     package var act: Act
   }
@@ -17,32 +17,43 @@ extension Session {
     default: return
     }
     guard !claim.sourceWords.isEmpty || !claim.cueWords.isEmpty else { return }
-    lastCorrection = Correction(claim: claim.ref, act: act)
+    lastCorrection = Correction(claim: claim.key, act: act)
     let said = notice?.text ?? ""
     notice = Notice("\(said) \(key(of: .alike)) corrects claims alike.")
   }
 
-  /// The last correction for claims alike, as menus about claims offer it; nothing before there was one.
+  /// The last correction for claims alike, as menus about claims offer it; nothing where there was none, it holds no more, or no claim is
+  /// alike that nobody has judged.
   var alikeItem: [Menu<Choice>.Item] {
-    guard let correction = lastCorrection else { return [] }
-    return [.init(key: "*", label: "Claims alike: \(correction.act.summary)…", choice: .alike)]
+    guard let (claim, act) = standingCorrection else { return [] }
+    let count = claims(like: claim, for: act).count
+    guard count > 0 else { return [] }
+    return [.init(key: "*", label: "\(Shown.count(count, "claim")) alike: \(act.summary)…", choice: .alike)]
+  }
+
+  /// The claim that was corrected last, and how, while it is still so.
+  private var standingCorrection: (ClaimView, Act)? {
+    guard let correction = lastCorrection,
+      let claim = state.claimRef(correction.claim).flatMap({ state.claim($0) }), claim.status != .rejected,
+      correction.act == .polarity ? claim.review?.polarity != nil : !needs(correction.act, claim)
+    else { return nil }
+    return (claim, correction.act)
   }
 
   /// Offers the last correction for all claims with the same speaker's words and the same cue that nobody has judged yet.
   mutating func correctAlike() -> [Effect] {
-    guard let correction = lastCorrection, let claim = state.claim(correction.claim) else {
+    guard let (claim, act) = standingCorrection else {
       return refuse("Correct a claim first; then this does the same to claims alike.")
     }
-    let alike = claims(like: claim, for: correction.act)
+    let alike = claims(like: claim, for: act)
     guard !alike.isEmpty else {
       return refuse("No other unreviewed claim has the speaker “\(claim.sourceWords)” and the cue “\(claim.cueWords)”.")
     }
     view.overlays.append(
       .preview(
         Preview(
-          title: "\(Self.capitalized(correction.act.summary)): \(Shown.count(alike.count, "claim")) alike",
-          lines: alike.map { line(for: correction.act, on: $0) },
-          command: .group(alike.flatMap { changes(for: correction.act, on: $0) }))))
+          title: "\(Self.capitalized(act.summary)): \(Shown.count(alike.count, "claim")) alike",
+          lines: alike.map { line(for: act, on: $0) }, command: .group(alike.flatMap { changes(for: act, on: $0) }))))
     return []
   }
 
@@ -59,7 +70,7 @@ extension Session {
     } else {
       query.article = claim.ref.article
     }
-    return state.claims(query).compactMap { state.claim($0) }.filter { other in
+    return state.claims(at: state.claims(query)).filter { other in
       other.ref != claim.ref && NameFolding.key(other.sourceWords) == source && NameFolding.key(other.cueWords) == cue
         && !changes(for: act, on: other).isEmpty && needs(act, other)
     }
@@ -69,7 +80,10 @@ extension Session {
     switch act {
     case .certainty(let value): claim.certainty != value
     case .kind(let value): claim.kind != value
-    case .polarity: lastCorrection.flatMap { state.claim($0.claim) }.map { $0.polarity != claim.polarity } ?? false
+    case .polarity:
+      lastCorrection.flatMap { state.claimRef($0.claim) }.flatMap { state.claim($0) }.map {
+        $0.polarity != claim.polarity
+      } ?? false
     case .modality(let value): claim.modality != value
     case .speaker(.entity(let key, _)): claim.speaker != key
     case .speaker(.unnamed): claim.speaker != nil

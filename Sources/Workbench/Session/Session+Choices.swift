@@ -71,6 +71,7 @@ extension Session {
       return set(actor: key, name: name, certainty: certainty, in: field)
     case .removeActor(let field, let key): return remove(actor: key, in: field)
     case .joinIncident(let key): return join(key)
+    case .order(let place): return sort(by: place)
     case .goToClaim(let ref): return goToLinked(ref)
     case .link(let link, let isOn): return self.link(link, isOn: isOn)
     case .export(let format, let records):

@@ -201,33 +201,6 @@ extension Session {
     return []
   }
 
-  /// Sorts the pane in focus by its next order.
-  mutating func sortPane() -> [Effect] {
-    let name: String
-    switch view.focus {
-    case .articles:
-      view.articles.order = (view.articles.order + 1) % ArticleQuery.Order.allCases.count
-      name = ArticleQuery.Order.allCases[view.articles.order].rawValue
-    case .entities:
-      view.entities.order = (view.entities.order + 1) % EntityQuery.Order.allCases.count
-      name = EntityQuery.Order.allCases[view.entities.order].rawValue
-    case .locations:
-      // The last order goes by distance, and is there only while distances are.
-      let count = LocationOrder.allCases.count - (view.reference == nil ? 1 : 0)
-      view.locations.order = (view.locations.order + 1) % count
-      name = LocationOrder.allCases[view.locations.order].rawValue
-    case .claims:
-      view.claims.order = (view.claims.order + 1) % ClaimOrder.allCases.count
-      name = ClaimOrder.allCases[view.claims.order].rawValue
-    case .incidents:
-      view.incidents.order = (view.incidents.order + 1) % IncidentOrder.allCases.count
-      name = IncidentOrder.allCases[view.incidents.order].rawValue
-    case .text: return []
-    }
-    say("Sorted by \(name).")
-    return []
-  }
-
   /// Goes to the next claim that nobody has judged, or the previous one, on into other articles.
   mutating func goToUnreviewed(forward: Bool) -> [Effect] {
     var query = claimQuery

@@ -33,6 +33,7 @@ extension Session {
     case .searchCase: return ask(Prompt("Search all texts", for: .searchCase))
     case .filter: return ask(Prompt("Filter", for: .filter(view.focus), text: filterText))
     case .sort: return sortPane()
+    case .sortBy: return showOrders()
     case .claimsOfSpeaker: return showClaimsOfSpeaker()
     case .wholeCase: return toggleWholeCase()
     case .measure: return measureFromHere()
@@ -89,7 +90,7 @@ extension Session {
     case .publishedDate,
       .note where state.articleCount == 0, .grade where state.articleCount == 0:
       return state.articleCount == 0 ? "The case has no articles." : nil
-    case .sort where view.focus == .text, .filter where view.focus == .text:
+    case .sort where view.focus == .text, .sortBy where view.focus == .text, .filter where view.focus == .text:
       return "The text is neither sorted nor filtered. / searches it."
     case .measure where ![.locations, .text].contains(view.focus): return "Go to a place first (3)."
     case .split where ![.entities, .claims, .text].contains(view.focus):

@@ -72,20 +72,26 @@ extension Session {
     case .incident: signature.revisions.append(seen.incidents)
     case .entity, .speaker, .location: break
     }
+    let filter = RowFilter(view.claims.filter)
+    let order = ClaimOrder.allCases[view.claims.order % ClaimOrder.allCases.count]
+    let asksForSubjects = filter.asksForSubjects || order.goesBySubjects
+    if asksForSubjects { signature.revisions += [seen.entities, seen.locations] }
     guard signature != view.claims.signature else { return }
     let isOtherArticle = article != nil && article != view.claims.signature?.article
     view.claims.signature = signature
     defer { if isOtherArticle { view.claims.list.cursor = firstUnreviewedRow } }
     if view.scope == .article, article == nil { return view.claims.show([], unfilteredCount: 0) }
-    let filter = RowFilter(view.claims.filter)
     let base = claimQuery
     var query = base
     filter.narrow(&query)
     let narrowed = state.claims(query)
-    var rows =
-      filter.hasWords
-      ? state.claims(at: narrowed).filter { filter.matches($0, in: self) }.map(\.ref) : narrowed
-    sortClaims(&rows)
+    var rows = narrowed
+    if filter.hasWords || asksForSubjects {
+      let claims = state.claims(at: narrowed)
+      if asksForSubjects { view.subjects.look(up: claims, in: state) { texts.text(of: $0) ?? "" } }
+      if filter.hasWords { rows = claims.filter { filter.matches($0, in: self) }.map(\.ref) }
+    }
+    sortClaims(&rows, by: order)
     view.claims.show(rows, unfilteredCount: filter.isEmpty ? rows.count : state.claims(base).count)
   }
 
@@ -109,8 +115,11 @@ extension Session {
     return query
   }
 
-  private func sortClaims(_ rows: inout [ClaimRef]) {
-    switch ClaimOrder.allCases[view.claims.order % ClaimOrder.allCases.count] {
+  private func sortClaims(_ rows: inout [ClaimRef], by order: ClaimOrder) {
+    func most(_ what: Quantity.What?) {
+      sort(&rows) { ref, _ in -(view.subjects[ref]?.figure(of: what) ?? -1) }
+    }
+    switch order {
     case .text: return
     case .status: sort(&rows) { _, claim in ReviewStatus.allCases.firstIndex(of: claim.status)! }
     case .kind: sort(&rows) { _, claim in Claim.Kind.allCases.firstIndex(of: claim.kind)! }
@@ -127,6 +136,11 @@ extension Session {
       sort(&rows) { ref, _ in
         state.incidents(of: ref).first.flatMap { state.incident($0) }.map { summary(of: $0) } ?? Self.last
       }
+    case .killed: most(.killed)
+    case .injured: most(.injured)
+    case .number: most(nil)
+    case .when: sort(&rows) { ref, _ in view.subjects[ref]?.dates.lazy.compactMap(\.days).first?.start ?? Self.never }
+    case .place: sort(&rows) { ref, _ in view.subjects[ref]?.places.first?.name ?? Self.last }
     case .score:
       let scores = Dictionary(
         state.claims(at: rows).map { ($0.ref, $0.machine?.score ?? 2) }, uniquingKeysWith: { first, _ in first })
@@ -150,6 +164,8 @@ extension Session {
     sort(&rows) { ref, claim in claim.speaker.flatMap { names[$0] } ?? described[ref] ?? Self.last }
   }
 
+  /// Stands behind every day.
+  private static let never = CalendarDate(year: 9999, month: 12, day: 31)!
   /// Stands behind every name.
   private static let last = "\u{10FFFF}"
   /// Stands before what is listed behind all names, but for what has nothing to be listed by.
@@ -232,10 +248,20 @@ extension Session {
   }
 }
 
-/// Orders of the claims pane; the date is that of the article.
+/// Orders of the claims pane: the date is that of the article, days up and figures down, those without one last.
 package enum ClaimOrder: String, CaseIterable, Sendable {
-  case text, status, kind, certainty, speaker, tag, incident, outlet, date
+  case text, status, kind, certainty, speaker, killed, injured, number
+  case when = "when it was"
+  case place, tag, incident, outlet, date
   case score = "least sure first"
+
+  /// Whether it goes by how many, when or where claims say.
+  var goesBySubjects: Bool {
+    switch self {
+    case .killed, .injured, .number, .when, .place: true
+    case .text, .status, .kind, .certainty, .speaker, .tag, .incident, .outlet, .date, .score: false
+    }
+  }
 }
 
 /// Orders of the incidents pane: dates and places go up, figures go down.

@@ -31,6 +31,8 @@ package struct ViewState: Sendable {
   package internal(set) var reference: ReferencePoint?
   /// Pane 4.
   package internal(set) var claims = ListPane<ClaimRef>()
+  /// What the claims say, where pane 4 is filtered or sorted by that.
+  var subjects = ClaimSubjects()
   /// Pane 5.
   package internal(set) var incidents = ListPane<IncidentKey>()
   /// Pane 6.

@@ -39,3 +39,31 @@ struct `Words beside a place's name` {
     #expect(resolve("in the city of ⟦Sudan⟧, Texas").map { $0.place.admin1 } == ["Texas"])
   }
 }
+
+struct `A place's name inside a body's` {
+  private func locations(_ text: String) -> [String] {
+    Extractor().analyze(Article(id: "x", text: text)).mentions.filter { $0.kind == .location }.map {
+      String(decoding: Array(text.utf8)[$0.span.range], as: UTF8.self)
+    }
+  }
+
+  /// Where a paper is printed is not where anything happens, and a word of a name need not be a place that is called so.
+  @Test(arguments: [
+    "He told the New York Times on Monday that the talks had failed.",
+    "The Los Angeles Times reported the deaths of two officers on Monday.",
+    "The Food and Drug Administration has recalled the drug, officials said.",
+    "The Food and Drug Administration has recalled the rations.",
+  ])
+  func `is none where it is a paper's or a plain word`(text: String) { #expect(locations(text) == []) }
+
+  @Test(arguments: [
+    ("The Chicago Police Department said that two men were held.", "Chicago"),
+    ("A spokesman for the Ohio Department of Health said so.", "Ohio"),
+  ])
+  func `is one elsewhere`(text: String, name: String) { #expect(locations(text) == [name]) }
+
+  @Test(arguments: [
+    "The damage was put at US$460 million by the insurers.", "It was worth $US 15 billion, the bank said.",
+  ])
+  func `is none in a sum of money`(text: String) { #expect(locations(text) == []) }
+}

@@ -91,10 +91,14 @@ extension ToponymFinder {
     return document.tokens.tokens[last].isCapitalized && PlaceNouns.list.contains(document.tokens.folded[last])
   }
 
-  /// Whether the tagger takes for a location what the gazetteer has no reading of, and no word before it speaks of a place.
+  /// Whether the tagger takes for a location a sign of money, or what the gazetteer has no reading of and no word before it speaks of
+  /// as a place.
   private static func isBaseless(_ mention: TaggedMention, _ document: Document, _ gazetteer: Gazetteer) -> Bool {
-    guard mention.kind == .location, mention.score < 0.95 else { return false }
-    let before = document.tokens.tokens(in: mention.span).lowerBound - 1
+    guard mention.kind == .location else { return false }
+    if isMoney(mention.span, document.bytes) { return true }
+    let tokens = document.tokens.tokens(in: mention.span)
+    guard mention.score < 0.95 || tokens.count == 1 && !isAmongPlaces(tokens, document) else { return false }
+    let before = tokens.lowerBound - 1
     if before >= 0, before < document.tokens.folded.count {
       let word = document.tokens.folded[before]
       if word != PlaceWords.of, word != PlaceWords.to,
@@ -107,5 +111,23 @@ extension ToponymFinder {
     return document.bytes.withUnsafeBufferPointer {
       gazetteer.lookUp(UnsafeBufferPointer(rebasing: $0[mention.span.range])) == nil
     }
+  }
+
+  /// “US$100”, “$US 15 billion”.
+  private static func isMoney(_ span: TextSpan, _ bytes: [UInt8]) -> Bool {
+    let dollar = UInt8(ascii: "$")
+    if span.end.value < bytes.count, bytes[span.end.value] == dollar { return true }
+    return span.start.value > 0 && bytes[span.start.value - 1] == dollar
+  }
+
+  /// Whether a comma, a bracket or a word for a kind of place stands beside what is at `tokens`.
+  private static func isAmongPlaces(_ tokens: Range<Int>, _ document: Document) -> Bool {
+    let table = document.tokens
+    func isMark(_ token: Int) -> Bool {
+      guard table.tokens.indices.contains(token) else { return false }
+      return [UInt8(ascii: ","), UInt8(ascii: "-")].contains(document.bytes[Int(table.tokens[token].start)])
+    }
+    if isMark(tokens.lowerBound - 1) || isMark(tokens.upperBound) { return true }
+    return tokens.upperBound < table.count && PlaceWords.kinds[table.folded[tokens.upperBound]] != nil
   }
 }

@@ -250,6 +250,28 @@ extension MentionLayers {
     token < outer.tokens.upperBound && table.tokens[token].kind == .word && !table.tokens[token].isCapitalized
   }
 
+  /// Whether what a longer name has is a word of it rather than a place: “Food and Drug Administration”, “West Coast Choppers”.
+  private func isPlainWord(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count == 1 else { return false }
+    let word = facts.words[tokens.lowerBound]
+    let folded = table.folded[tokens.lowerBound]
+    return word.elsewhere & 1 != 0 || word.role.isNoun || Self.plainInNames.contains(folded)
+      || PlaceWords.everyday.contains(folded)
+  }
+
+  private static let plainInNames = WordList("act co co. coast delta drug gulf islands region union")
+
+  /// Whether `outer` is a paper or station, whose place is not where anything happens: “New York Times”, “Radio Pyongyang”.
+  private func isOutlet(_ outer: Piece) -> Bool {
+    outer.kind == .organization && outer.tokens.contains { Self.outlets.contains(table.folded[$0]) }
+  }
+
+  private static let outlets = WordList(
+    """
+    times post daily herald star journal tribune gazette observer telegraph globe mail chronicle courier examiner inquirer guardian
+    newspaper radio television tv presse voice
+    """)
+
   private mutating func nestPlaces(in outer: Piece) {
     var token = outer.tokens.lowerBound
     while token < outer.tokens.upperBound {
@@ -267,7 +289,9 @@ extension MentionLayers {
       switch gaz {
       case .demonym where !isWhole: nest(token..<end, .norp, outer.score * 0.9, "nested.norp")
       case .country where !isWhole, .capital where !isWhole, .largeCity where !isWhole, .division where !isWhole:
-        nest(token..<end, .location, outer.score * 0.9, "nested.location")
+        if !isPlainWord(token..<end), !isOutlet(outer) {
+          nest(token..<end, .location, outer.score * 0.9, "nested.location")
+        }
       case .city where !isWhole && outer.kind == .facility && !facts.words[token].role.isNoun:
         nest(token..<end, .location, outer.score * 0.8, "nested.location")
       default: break

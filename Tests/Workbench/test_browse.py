@@ -101,3 +101,16 @@ class Browsing(WorkbenchTest):
         window = self.window([SITREP, "case.sitrep"])
         self.assertEqual(window.exit_status(), 2)
         window.wait("There is no setting “nonsense”", "config.toml")
+
+    def test_codes_are_explained_and_speakers_listed(self):
+        self.make_case()
+        for columns, rows in [(80, 24), (200, 60)]:
+            window = self.open(columns=columns, rows=rows)
+            window.press("4", "H").wait("Codes and marks", re.compile("asrt +asserted"), re.compile("✗ +rejected"))
+            window.press("Escape").wait(gone=["Codes and marks"])
+            window.press("P").wait("Who says what", re.compile("Ali Hassan +1 claim: 1 open"))
+            window.type("Hassan").press("Enter").wait("by Ali Hassan", gone=["Who says what"])
+            window.press("Escape").wait("in this article")
+            window.press("W", "f").wait("Filter:")
+            window.type("killed:yes").press("Enter").wait("filter “killed:yes”", "Two dockers", gone=["Filter:"])
+            self.quit(window)

@@ -31,6 +31,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case filter
   case sort
   case sortBy = "sort-by"
+  case speakers
   case claimsOfSpeaker = "claims-of-speaker"
   case wholeCase = "whole-case"
   case measure
@@ -66,6 +67,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case export
   case save
   case help
+  case legend
   case palette
   case messages
   case redraw

@@ -62,6 +62,7 @@ package enum ActionTable {
     ActionEntry(.sort, "o", "Sort the pane by the next field", .finding),
     ActionEntry(.sortBy, "O", "Sort the pane by a field chosen from all", .finding),
     ActionEntry(.claimsOfSpeaker, "w", "Show all claims by this speaker, across the case", .finding),
+    ActionEntry(.speakers, "P", "List who says what, with how many claims hold; Enter shows them", .finding),
     ActionEntry(.wholeCase, "W", "Show the claims of the whole case, or of the article again", .finding),
     ActionEntry(.measure, "d", "Measure distances in the locations from this place, or stop", .finding),
 
@@ -103,6 +104,7 @@ package enum ActionTable {
     ActionEntry(.save, "C-s", "Name and keep an unsaved case", .theCase),
     ActionEntry(.help, "? F1", "Show the keys", .theCase),
     ActionEntry(.palette, ":", "Run a command by name, or go to a row by number", .theCase),
+    ActionEntry(.legend, "H F2", "Explain the codes and marks on the screen", .theCase),
     ActionEntry(.messages, "M", "Show the messages so far", .theCase),
     ActionEntry(.redraw, "C-l", "Draw the screen anew", .theCase),
     ActionEntry(.suspend, "C-z", "Suspend the program", .theCase),

@@ -160,7 +160,7 @@ package struct RowFilter: Equatable, Sendable {
     }
   }
 
-  /// Whether a claim passes. Fields: status, kind, certainty, polarity, speaker (`article` also for what the article itself says), cue,
+  /// Whether a claim passes. Fields: status, kind, certainty, polarity, speaker (`article` also for what the article itself says, `none` for all that nobody named does), cue,
   /// tag, quote, note, grade, outlet, article, incident (`yes`, `no`, or part of its summary), score with `<` or `>`, such as `score:<0.5`;
   /// killed, injured, number, when and place as `ClaimSubject` reads them.
   func matches(_ claim: ClaimView, in session: Session) -> Bool {
@@ -187,6 +187,7 @@ package struct RowFilter: Equatable, Sendable {
       case "speaker":
         contains(claim.speakerName, term.value) || contains(claim.sourceWords, term.value)
           || term.value == "article" && claim.speaker == nil && claim.spans.source.isEmpty
+          || term.value == "none" && claim.speaker == nil
       case "tag": claim.tags.contains { contains($0, term.value) }
       case "quote": term.means(claim.quote.rawValue)
       case "note": contains(claim.note, term.value)

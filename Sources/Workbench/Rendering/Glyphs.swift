@@ -35,6 +35,20 @@ extension ReadingState {
   }
 }
 
+extension InformationGrade {
+  /// What the grade says of the information.
+  var meaning: String {
+    switch self {
+    case .confirmed: "confirmed by other sources"
+    case .probablyTrue: "probably true"
+    case .possiblyTrue: "possibly true"
+    case .doubtful: "doubtful"
+    case .improbable: "improbable"
+    case .cannotBeJudged: "truth can't be judged"
+    }
+  }
+}
+
 extension Mention.Kind {
   /// Three letters for each type.
   var abbreviation: String {

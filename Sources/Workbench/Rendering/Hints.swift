@@ -115,7 +115,7 @@ struct Hints {
 
   private static func hints(of overlay: Overlay) -> [Hint] {
     switch overlay {
-    case .help, .messages: [Hint("j k", "scroll"), Hint("Esc", "close")]
+    case .help, .legend, .messages: [Hint("j k", "scroll"), Hint("Esc", "close")]
     case .prompt(let prompt): hints(of: prompt)
     case .menu(let menu):
       menu.typed == nil

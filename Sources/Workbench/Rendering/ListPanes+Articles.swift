@@ -27,9 +27,11 @@ extension Session {
   private static func row(of article: ArticleView, usesYears: Bool) -> ListRow {
     let isAside = article.setAside != nil
     let isCopy = article.sourceGroup.map { $0 != article.index } ?? false
-    let marks = (isAside ? "✗" : article.reading.glyph) + (isCopy ? "=" : article.sourceGroup != nil ? "≡" : " ")
+    let marks =
+      (isAside ? Mark.setAside.glyph : article.reading.glyph)
+      + (isCopy ? Mark.copy.glyph : article.sourceGroup != nil ? Mark.firstOfCopies.glyph : " ")
     let date = article.published ?? ""
-    let claims = !article.isAnalyzed ? "…" : "\(article.unreviewedCount)/\(article.claimCount)"
+    let claims = !article.isAnalyzed ? Mark.notRead.glyph : "\(article.unreviewedCount)/\(article.claimCount)"
     let isSettled = article.isAnalyzed && article.unreviewedCount == 0
     return ListRow(
       cells: [

@@ -27,13 +27,15 @@ extension Session {
     guard let claim = view.drawn.claim(ref, in: state) else { return nil }
     let isRejected = claim.status == .rejected
     let flags =
-      (claim.grade.map { "\($0.rawValue)" } ?? " ") + (claim.note == nil ? " " : "✎")
+      (claim.grade.map { "\($0.rawValue)" } ?? " ") + (claim.note == nil ? " " : Mark.note.glyph)
       + (state.hasLinks ? linkMark(of: claim.key) : "")
-    var words = claim.tags.map { "#\(Shown.oneLine($0)) " }.joined()
+    var words = claim.tags.map { "\(Mark.tag.glyph)\(Shown.oneLine($0)) " }.joined()
     let tagged = words.utf8.count
-    if claim.parent != nil { words += String(repeating: "↳", count: ClaimNesting.depth(of: claim, in: state)) + " " }
-    if claim.joinedInto != nil { words += "→ " }
-    if claim.polarity == .negative { words += "¬ " }
+    if claim.parent != nil {
+      words += String(repeating: Mark.inside.glyph, count: ClaimNesting.depth(of: claim, in: state)) + " "
+    }
+    if claim.joinedInto != nil { words += "\(Mark.joined.glyph) " }
+    if claim.polarity == .negative { words += "\(Mark.negative.glyph) " }
     if claim.modality != .actual { words += "(\(claim.modality.rawValue)) " }
     var said = ListCell(words + Shown.oneLine(claim.words))
     said.accent = tagged
@@ -61,7 +63,7 @@ extension Session {
   private func linkMark(of claim: ClaimKey) -> String {
     let links = state.links(of: claim)
     if links.isEmpty { return " " }
-    return links.contains { $0.link.relation == .contradicts } ? "≠" : "="
+    return links.contains { $0.link.relation == .contradicts } ? Mark.contradicted.glyph : Mark.linked.glyph
   }
 
   /// The speaker's name, or the words that stand for the speaker where no one is named.

@@ -46,7 +46,7 @@ extension Session {
   private static var nowhere: String { "At sea, or in no country" }
 
   private func heading(_ name: String, count: Int, fold: LocationFold, depth: Int) -> ListRow {
-    let sign = view.folds.contains(fold) ? "▸" : "▾"
+    let sign = view.folds.contains(fold) ? Mark.folded.glyph : Mark.unfolded.glyph
     let text = String(repeating: " ", count: depth) + "\(sign) \(Shown.oneLine(name))"
     return ListRow(
       cells: [ListCell(text, depth == 0 ? Style(.standard, .bold) : .plain)], trailing: Shown.count(count))
@@ -64,7 +64,7 @@ extension Session {
     let isDoubtful = place == nil || location.doubtfulCount > 0
     var cells = [
       ListCell(
-        location.isReviewed ? "✓" : isDoubtful ? "?" : "·",
+        (location.isReviewed ? Mark.settled : isDoubtful ? .doubtful : .sure).glyph,
         location.isReviewed ? Theme.status(.accepted) : isDoubtful ? Theme.attention : Theme.faint),
       ListCell(name, place == nil ? Style(.standard, .italic) : .plain),
     ]

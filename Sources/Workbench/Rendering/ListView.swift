@@ -68,8 +68,10 @@ struct ListView<Row: Hashable & Sendable> {
         draw(cell, layout.all[place.column], place, in: rect, on: &buffer)
       }
     }
-    if isCurrent { buffer.draw(">", in: rect, style: isReversed ? Theme.key.reversed : Theme.key) }
-    if isMarked { buffer.draw("*", in: rect.inset(left: 1), style: isReversed ? Theme.mark.reversed : Theme.mark) }
+    if isCurrent { buffer.draw(Mark.cursor.glyph, in: rect, style: isReversed ? Theme.key.reversed : Theme.key) }
+    if isMarked {
+      buffer.draw(Mark.marked.glyph, in: rect.inset(left: 1), style: isReversed ? Theme.mark.reversed : Theme.mark)
+    }
   }
 
   private func renderHeading(

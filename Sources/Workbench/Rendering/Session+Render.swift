@@ -159,6 +159,9 @@ extension Session {
     case .help(let top):
       let lines = HelpView(keymap: settings.keymap, isReadOnly: settings.readOnly != nil).lineCount(in: layout.area)
       view.overlays[last] = .help(top: Popup.clamped(top, count: lines, in: layout.area))
+    case .legend(let top):
+      let lines = Legend.view(focus: view.focus).lineCount(in: layout.area)
+      view.overlays[last] = .legend(top: Popup.clamped(top, count: lines, in: layout.area))
     case .messages(let top):
       view.overlays[last] = .messages(top: Popup.clamped(top, count: messages.count, in: layout.area))
     case .preview(var preview):

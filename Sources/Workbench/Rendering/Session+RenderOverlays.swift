@@ -8,6 +8,7 @@ extension Session {
     case .help(let top):
       HelpView(keymap: settings.keymap, isReadOnly: settings.readOnly != nil).render(
         top: top, in: layout.area, on: &buffer)
+    case .legend(let top): Legend.view(focus: view.focus).render(top: top, in: layout.area, on: &buffer)
     case .messages(let top):
       let lines = messages.map { (text: $0.text, style: $0.level == .warning ? Style(.red) : Style.plain) }
       LinesView(title: "Messages", lines: lines, top: top, emptyText: "No messages so far.")

@@ -96,7 +96,7 @@ struct TextView {
   private func renderGutter(_ line: WrappedLine, in rect: Rect, on buffer: inout CellBuffer) {
     guard !rect.isEmpty else { return }
     if currentSpans.contains(where: { $0.overlaps(line.bytes) }) {
-      buffer.draw(">", in: rect, style: Theme.key)
+      buffer.draw(Mark.current.glyph, in: rect, style: Theme.key)
     }
     guard let marks else { return }
     let place = rect.inset(left: 1)
@@ -106,7 +106,9 @@ struct TextView {
       let depths = marks.claims.lazy.filter { claim in
         claim.status != .rejected && claim.content.contains { $0.overlaps(line.bytes) }
       }.map(\.depth)
-      if let depth = depths.max() { buffer.draw(depth == 0 ? "╎" : String(depth + 1), in: place, style: Theme.rule) }
+      if let depth = depths.max() {
+        buffer.draw(depth == 0 ? Mark.goesOn.glyph : String(depth + 1), in: place, style: Theme.rule)
+      }
     }
   }
 

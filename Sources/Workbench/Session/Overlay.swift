@@ -5,6 +5,8 @@ import CaseModel
 package enum Overlay: Sendable {
   /// The key table, scrolled down by so many rows.
   case help(top: Int)
+  /// What codes and marks mean, scrolled down by so many rows.
+  case legend(top: Int)
   /// The messages so far, scrolled down by so many rows.
   case messages(top: Int)
   /// A line of text being asked for.
@@ -129,6 +131,8 @@ package enum Choice: Hashable, Sendable {
   case actorCertainty(IncidentField, EntityKey, name: String, Certainty)
   case removeActor(IncidentField, EntityKey)
   case order(Int)
+  case claimsOf(EntityKey)
+  case claimsOfNobody
   case joinIncident(IncidentKey?)
   case export(ExportRequest.Format, ExportRequest.Records)
 }

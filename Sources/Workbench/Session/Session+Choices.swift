@@ -72,6 +72,8 @@ extension Session {
     case .removeActor(let field, let key): return remove(actor: key, in: field)
     case .joinIncident(let key): return join(key)
     case .order(let place): return sort(by: place)
+    case .claimsOf(let key): return push(.speaker(key))
+    case .claimsOfNobody: return showClaimsOfNobody()
     case .goToClaim(let ref): return goToLinked(ref)
     case .link(let link, let isOn): return self.link(link, isOn: isOn)
     case .export(let format, let records):

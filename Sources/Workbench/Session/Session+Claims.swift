@@ -184,12 +184,9 @@ extension Session {
   mutating func showGrades() -> [Effect] {
     if view.focus == .articles { return showSourceGrades() }
     guard let claim = currentClaim else { return showSourceGrades() }
-    let meanings = [
-      "confirmed by other sources", "probably true", "possibly true", "doubtful", "improbable", "truth can't be judged",
-    ]
     var items = InformationGrade.allCases.map { grade in
       Menu<Choice>.Item(
-        key: String(grade.rawValue), label: String(grade.rawValue), detail: meanings[grade.rawValue - 1],
+        key: String(grade.rawValue), label: String(grade.rawValue), detail: grade.meaning,
         isOn: grade == claim.grade, choice: .act(.grade(grade)))
     }
     items.append(.init(key: "0", label: "no grade", isOn: claim.grade == nil, choice: .act(.grade(nil))))

@@ -7,6 +7,7 @@ extension Session {
     switch view.overlays.last {
     case .help(let top):
       scroll(key, top: top, limit: ActionTable.entries.count + ActionEntry.Group.allCases.count) { .help(top: $0) }
+    case .legend(let top): scroll(key, top: top, limit: 200) { .legend(top: $0) }
     case .messages(let top): scroll(key, top: top, limit: messages.count) { .messages(top: $0) }
     case .prompt(let prompt): return handle(prompt: prompt, key: key, character: character)
     case .menu(var menu):

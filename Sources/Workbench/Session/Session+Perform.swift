@@ -35,6 +35,7 @@ extension Session {
     case .sort: return sortPane()
     case .sortBy: return showOrders()
     case .claimsOfSpeaker: return showClaimsOfSpeaker()
+    case .speakers: return showAllSpeakers()
     case .wholeCase: return toggleWholeCase()
     case .measure: return measureFromHere()
     case .mark: return mark()
@@ -66,6 +67,7 @@ extension Session {
     case .export: return showExports()
     case .save: return ask(Prompt("Keep the case as", for: .caseName, text: "case.sitrep"))
     case .help: view.overlays.append(.help(top: 0))
+    case .legend: view.overlays.append(.legend(top: 0))
     case .messages: view.overlays.append(.messages(top: max(0, messages.count - 1)))
     case .palette: return ask(Prompt(":", for: .command))
     case .redraw: return [.redraw]

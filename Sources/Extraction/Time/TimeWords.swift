@@ -106,7 +106,7 @@ extension FunctionWord {
   /// The function words that an expression can begin at, or that a rule looks for.
   static let triggers: [FunctionWord] = [
     .a, .half, .another, .that, .same, .every, .each, .per, .q, .future, .present, .time, .period, .new, .w, .date,
-    .h, .fiscal, .ago, .point,
+    .h, .fiscal, .ago,
   ]
 
   /// For each function word whether it is one of `triggers`.

@@ -85,7 +85,9 @@ extension TimexReader {
   /// “, 8:00 am”, “ at 10.30 p.m.”, “T17:49:19” after a day.
   private func addClock(_ piece: inout TimexPiece) -> Bool {
     var position = piece.upper
-    if mark(position, ",") || mark(position, "@") || mark(position, "-") && piece.part == nil { position += 1 }
+    if mark(position, ",") || mark(position, "@") || mark(position, "|") || mark(position, "-") && piece.part == nil {
+      position += 1
+    }
     let isISO = reads(position, "t") && isJoined(position) && isJoined(position + 1)
     if isISO { position += 1 }
     if reads(position, "sometime") { position += 1 }
@@ -185,8 +187,10 @@ extension TimexReader {
     }
     let beside = has(position, .the) ? dayBesideDeictic(position + 1) : nil
     guard let date = beside ?? basePiece(position), date.isDay || date.part != nil else { return false }
+    var isFullDate = false
+    if case .date(let found) = date.meaning { isFullDate = found.day != nil && found.month != nil }
     if mark(piece.upper, ","), kind(position) == .weekday || kind(position) == .deictic && at(position).value != 10,
-      !hasPreposition
+      !hasPreposition, !isFullDate
     {
       return false
     }
@@ -237,6 +241,12 @@ extension TimexReader {
       {
         piece.periodPart = PeriodPart(rawValue: at(before - 1).value)
         piece.lower -= 2
+      } else if has(before, .at), fits(2), kind(before - 1) == .periodPart,
+        at(before - 1).value == PeriodPart.late.rawValue,
+        case .partOfDay = piece.meaning, piece.part == .night
+      {
+        piece.lower -= 2
+        return
       } else if hasAny(before, .in, .on), fits(2),
         kind(before - 1) == .periodPart && at(before - 1).value <= PeriodPart.late.rawValue
           && at(before - 1).value != PeriodPart.mid.rawValue
@@ -317,6 +327,7 @@ extension TimexReader {
     case .holiday: return false
     case .season(_, let year): return year != .open || !startsNoun(piece)
     case .century: return !mark(piece.upper - 2, "-")
+    case .partOfDay where piece.clock != nil: return !startsNoun(piece)
     case .week: return kind(piece.lower) == .ordinal || has(piece.lower + 1, .th) || kind(piece.lower) == .direction
     case .namedDay:
       return kind(piece.lower) == .ordinal || kind(piece.lower) == .second || at(piece.lower).value == -1

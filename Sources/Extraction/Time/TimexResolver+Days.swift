@@ -16,6 +16,18 @@ extension TimexResolver {
     return Resolved(value: "XXXX-WXX-\(weekday)")
   }
 
+  /// The year in which a day far from the published one falls on its weekday: “Sunday, July 10”; `year` where neither year beside it does.
+  func year(_ year: Int?, of date: PartialDate, on weekday: Int, _ piece: TimexPiece) -> Int? {
+    guard let year, let published, let month = date.month, let day = date.day,
+      let near = CalendarDate(year: year, month: month, day: day), near.weekday != weekday,
+      abs(near.daysSince1970 - published.daysSince1970) > 14
+    else { return year }
+    for shift in speaksOfFuture(piece) ? [1, -1] : [-1, 1] {
+      if CalendarDate(year: year + shift, month: month, day: day)?.weekday == weekday { return year + shift }
+    }
+    return year
+  }
+
   /// “the 21st”: in the month spoken of just before, else the nearest to the published date that the tense of its clause allows.
   mutating func dayAlone(_ day: Int, _ piece: TimexPiece, _ id: TimexID) -> Resolved {
     let unknown = Resolved(value: "XXXX-XX-" + CalendarDate.padded(day, 2))

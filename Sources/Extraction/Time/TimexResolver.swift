@@ -145,7 +145,8 @@ struct TimexResolver: Sendable {
   // MARK: Dates
 
   private mutating func resolve(_ date: PartialDate, _ piece: TimexPiece, _ id: TimexID) -> Resolved {
-    let (year, anchor, isExplicit) = self.year(date.year, month: date.month, day: date.day, piece)
+    var (year, anchor, isExplicit) = self.year(date.year, month: date.month, day: date.day, piece)
+    if let weekday = date.weekday, anchor == .published { year = self.year(year, of: date, on: weekday, piece) }
     if date.month == nil, date.weekday == nil, date.year == .open, let day = date.day {
       return dayAlone(day, piece, id)
     }

@@ -152,7 +152,10 @@ extension TimexReader {
     guard let (day, next) = day(position) ?? cardinalDay(position), unit(next) == nil || has(next, .the) else {
       return []
     }
-    if isCount(next), kind(position) == .number, !has(position + 1, .th) { return [] }
+    // “May 25 soldiers” counts them; “the Oct. 7 attacks” does not.
+    if isCount(next), kind(position) == .number, !has(position + 1, .th), !has(index - 1, .the), !isEventNoun(next) {
+      return []
+    }
     if let (second, lower, end) = secondDay(next, after: day) {
       let tail = yearTail(end)
       let year = tail?.year ?? .open

@@ -40,6 +40,7 @@ extension TimexReader {
       || kind(next) == .cardinal || mark(next, "@") || lexeme.count > 3
       || kind(index - 1) == .direction
       || unit(index - 1)?.unit == .week || has(index - 1, .on) || mark(next, "-")
+      || mark(index - 1, "-") && kind(index - 2) == .weekday
       || kind(next) == .outside && kind(index - 1) == .other && !at(index - 1).isCapital
     return isDated ? (Int(lexeme.value), next) : nil
   }

@@ -56,6 +56,9 @@ extension TimexReader {
     if let zone = zone(next) {
       time.zone = zone.minutes
       next = zone.next
+    } else if time.second != nil, kind(next + 1) == .number, at(next + 1).count == 4, let shift = zoneShift(next) {
+      // “10:00:00 +0300”.
+      (time.zone, next) = (shift.minutes, shift.next)
     }
     return (time, next)
   }
@@ -66,6 +69,9 @@ extension TimexReader {
       guard (1...12).contains(at(index).value) else { return nil }
       let hour = Int(at(index).value)
       if let end = oclock(index + 1) { return settle(ClockTime(hour: hour, isSettled: false), end) }
+      if hour == 12, let part = dayPart(index + 1), part == .noon || part == .midnight {
+        return (ClockTime(hour: part == .noon ? 12 : 0, isSettled: true), index + 2)
+      }
       if let half = halfOfDay(index + 1, hour) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
       return (hourAndMinutes(index) ?? hourOhMinutes(index)).flatMap {
         settledByWords($0.0, $0.next) ?? announcedWords($0.0, index, $0.next)
@@ -222,6 +228,7 @@ extension TimexReader {
         || minutes <= 30 && has(position, .to)
           && (has(index, .a) || unit(index)?.unit == .quarter || unit(position - 1)?.unit == .minute
             || minutes % 5 == 0 && has(index - 1, .s) && reads(index - 3, "it")
+            || minutes % 5 == 0 && has(index - 1, .at) && endsClause(position + 2)
             || minutes % 5 == 0 && hasAny(index - 1, .at, .until, .before, .after, .about) && meets(before: index - 1))
     else { return halfSeven(index) }
     let isPast = reads(position, "past") || has(position, .after)

@@ -79,6 +79,22 @@ extension TimexReader {
     return nil
   }
 
+  /// Whether a noun for what happens, or its plural, stands at `index`.
+  func isEventNoun(_ index: Int) -> Bool {
+    guard kind(index) == .other, at(index).count >= 4 else { return false }
+    let length = at(index).count
+    return TimexRule.eventNouns.contains { noun in
+      reads(index, noun) || length == noun.utf8CodeUnitCount + 1 && isSurface(index, noun)
+    }
+  }
+
+  /// Whether the lexeme is `noun` with an “s”.
+  private func isSurface(_ index: Int, _ noun: StaticString) -> Bool {
+    let start = Int(lexemes[index].start)
+    return bytes[Int(lexemes[index].end) - 1] == UInt8(ascii: "s")
+      && (0..<noun.utf8CodeUnitCount).allSatisfy { bytes[start + $0] | 0x20 == noun.utf8Start[$0] }
+  }
+
   /// Whether a noun stands before another that it only describes: “attack helicopter”.
   private func isNamed(_ index: Int) -> Bool { !startsSentence(index + 1) && isCount(index + 1) }
 

@@ -112,6 +112,7 @@ extension TimexReader {
     let isAnnounced =
       hasAny(index - 1, .on, .from, .since, .until, .before, .after) || weekday != nil
       || self.mark(index - 1, ",") && kind(index - 2) == .weekday
+      || has(index - 1, .of) && (unit(index - 2)?.unit == .week || unit(index - 2)?.unit == .weekend)
     let isTimed = mark == 0x2F && !isJoined(index) && hasAny(index + 3, .at) && clock(index + 4) != nil
     guard isAnnounced || isTimed || isPlainlyDate(index, first, second), at(index + 2).count <= 2 else { return [] }
     let isDayFirst = first > 12 || second <= 12 && self.isDayFirst

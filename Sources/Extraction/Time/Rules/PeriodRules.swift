@@ -204,6 +204,8 @@ extension TimexReader {
     {
       return false
     }
+    let isPrefixed = mark(index - 1, "-") && isJoined(index) && (reads(index - 2, "pre") || reads(index - 2, "post"))
+    if isPrefixed { return year >= 1500 && !isCount(next) || year >= 1900 }
     if mark(index - 1, "-"), isJoined(index), isJoined(index - 1), kind(index - 2) != .number,
       at(index - 2).kind != .periodPart
     {
@@ -231,6 +233,13 @@ extension TimexReader {
     if isPreceded { return year >= 1500 || after.kind != .other || !isLowerWord(next) }
     if mark(next, "-"), kind(next + 1) == .number, at(next + 1).count == 4 || at(next + 1).count == 2 {
       return year >= 1500
+    }
+    // “a 2015 deal”, “its 2016 report”, but “a 2000 seat hall”.
+    if (1950...2035).contains(year), year % 100 != 0, kind(next) == .other, !isCount(next), isLowerWord(next),
+      has(index - 1, .a) && at(index - 1).count == 1 || reads(index - 1, "its") || reads(index - 1, "his")
+        || reads(index - 1, "her") || reads(index - 1, "their")
+    {
+      return true
     }
     guard year >= 1900 else { return mark(next, ")") || mark(index - 1, ",") && !isLowerWord(next) }
     if before.kind == .other, before.isCapital, !startsSentence(index) {
@@ -311,6 +320,11 @@ extension TimexReader {
     }
     if outer.unit == .year, inner == .week, (1...53).contains(value) {
       return TimexPiece(index, outerAt + 1, .week(value, .shifted(shift, fromSpoken: false)))
+    }
+    if outer.unit == .month, inner == .weekend, value <= 5 {
+      var piece = TimexPiece(index, outerAt + 1, .weekdayOfMonth(value, weekday: 6, months: shift))
+      piece.period = .weekend
+      return piece
     }
     guard outer.unit == .month, inner == .day || inner == .week, value <= (inner == .day ? 31 : 5) else { return nil }
     return TimexPiece(index, outerAt + 1, .partOfMonth(value, isWeek: inner == .week, months: shift))

@@ -69,11 +69,6 @@ extension TimexReader {
     if has(index, .present), has(index - 1, .the), kind(index + 1) != .other {
       return [TimexPiece(index, index + 1, .literal(.date, "PRESENT_REF"))]
     }
-    if has(index, .point), reads(index - 1, "this"), hasAny(index - 2, .at), endsClause(index + 1),
-      mark(index + 1, ",") || !has(index + 1, .in)
-    {
-      return [TimexPiece(index - 1, index + 1, .literal(.date, "PRESENT_REF"))]
-    }
     guard has(index, .time) || has(index, .period), !isJoined(index) else { return [] }
     let isTold = hasAny(index - 1, .that, .same) || reads(index - 1, "this") && kind(index - 1) == .direction
     guard isTold, kind(index + 1) != .unit, !mark(index + 1, "-") else { return [] }

@@ -101,6 +101,11 @@ extension TimexReader {
       guard reads(index, "past") || has(position + 1, .of) == false && unit.unit != .day else { return [] }
       return [TimexPiece(index, position + 1, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
     }
+    if unit.unit == .year, mark(position + 1, "'"), has(position + 2, .s), let (number, end) = ordinal(position + 3),
+      let part = partOfYear(number, end)
+    {
+      return [TimexPiece(index, end + 1, .yearPart(part, .shifted(shift, fromSpoken: isSpoken)))]
+    }
     let first = TimexPiece(index, position + 1, .unit(unit.unit, shift, anchor))
     // “this week or next”.
     if hasAny(position + 1, .or, .and), kind(position + 2) == .direction, abs(at(position + 2).value) <= 1,
@@ -109,6 +114,12 @@ extension TimexReader {
       return [first, TimexPiece(position + 2, position + 3, .unit(unit.unit, Int(at(position + 2).value), anchor))]
     }
     return [first]
+  }
+
+  /// “third quarter”, “second half”: its code.
+  private func partOfYear(_ number: Int, _ index: Int) -> String? {
+    if unit(index)?.unit == .quarter, unit(index)?.isPlural == false, (1...4).contains(number) { return "Q\(number)" }
+    return has(index, .half) && (1...2).contains(number) ? "H\(number)" : nil
   }
 
   private func thisDay(_ index: Int, _ position: Int) -> [TimexPiece] {

@@ -243,11 +243,22 @@ extension TimexReader {
     }
     if has(next, .old), kind(index) != .function { return [TimexPiece(index, next + 1, .duration(amounts))] }
     if has(next, .of), has(next + 1, .age) { return [TimexPiece(index, next + 2, .duration(amounts))] }
+    if mark(next, "-"), isJoined(next), has(next + 1, .long), isJoined(next + 1), !has(index, .a) {
+      return [TimexPiece(index, next + 2, .duration(amounts))]
+    }
     if mark(next, "-"), isJoined(next), has(index, .a) { return [] }
-    if has(index - 1, .in), !speaksOfPast(index), amounts[0].number != nil, !has(next, .of) {
+    if has(index - 1, .in), !speaksOfPast(index), !isSuperlative(index - 2), amounts[0].number != nil, !has(next, .of) {
       return [TimexPiece(index, next, .offset(amounts, sign: 1, .published))]
     }
     return [TimexPiece(index, next, .duration(amounts))]
+  }
+
+  /// “the first time in”, “the worst in”: what follows is a length, not a point to come.
+  private func isSuperlative(_ index: Int) -> Bool {
+    if has(index, .time) || reads(index, "ever") { return true }
+    guard kind(index) == .other || kind(index) == .function, at(index).count > 4 else { return false }
+    let end = Int(lexemes[index].end)
+    return bytes[end - 3..<end].elementsEqual([0x65, 0x73, 0x74])
   }
 
   /// “a week ago”, “a week ago today”, “two years ago yesterday”, “a year ago this month”.

@@ -7,14 +7,9 @@ extension TimexReader {
     let isBracketed = mark(index, "(")
     let start = isBracketed ? index + 1 : index
     if let (minutes, next) = zoneName(start), !isBracketed || mark(next, ")") {
-      return (minutes, isBracketed ? next + 1 : next)
+      return (minutes, isBracketed ? next + 1 : zoneInBrackets(next) ?? next)
     }
-    if isBracketed {
-      guard kind(start) == .number, at(start).count == 4, kind(start + 1) == .zone, mark(start + 2, ")") else {
-        return nil
-      }
-      return (nil, start + 3)
-    }
+    if isBracketed { return zoneInBrackets(index).map { (nil, $0) } }
     if has(index, .local), has(index + 1, .time) {
       return (nil, zoneInBrackets(index + 2) ?? index + 2)
     }
@@ -37,11 +32,14 @@ extension TimexReader {
     return isEnd ? (nil, index + 1) : nil
   }
 
-  /// Past “(02:00 GMT)” after “local time”: the same time told once more.
+  /// Past “(02:00 GMT)”: the same time told once more.
   private func zoneInBrackets(_ index: Int) -> Int? {
     guard mark(index, "("), kind(index + 1) == .number else { return nil }
-    let end = mark(index + 2, ":") && kind(index + 3) == .number ? index + 4 : index + 2
-    return kind(end) == .zone && mark(end + 1, ")") ? end + 2 : nil
+    let hasColon = mark(index + 2, ":") && kind(index + 3) == .number
+    guard hasColon || at(index + 1).count == 4, let (_, end) = zoneName(hasColon ? index + 4 : index + 2),
+      mark(end, ")")
+    else { return nil }
+    return end + 1
   }
 
   /// “GMT”, “UTC+3”, “EST”, “PT”, “Z”: letters in capitals.

@@ -78,14 +78,15 @@ public struct CalendarInterval: Hashable, Sendable {
   /// The days a TIMEX3 value stands for; nil for durations, sets, and values with an X before the part that is known.
   ///
   /// Reads `1999-12-31` with or without a time, `1999-12`, `1999`, `199` (a decade), `19` (a century), `1999-W52`,
-  /// `1999-W52-5`, `1999-W52-WE`, `1999-Q4`, `1999-H2`, `1999-SU` (northern seasons, winter from December), and all of
-  /// these after `BC` for days and years.
+  /// `1999-W52-5`, `1999-W52-WE`, `1999-Q4`, `1999-H2`, `1999-SU` (northern seasons, winter from December), `1999-12-W01` (the month's
+  /// first seven days; W05 its last), and all of these after `BC` for days and years. `1999-12-XX` and `1999-XX-XX` are the whole month and year.
   public init?(timexValue value: String) {
     var bytes = Array(value.utf8)
     let isBeforeChrist = bytes.starts(with: Array("BC".utf8))
     if isBeforeChrist { bytes.removeFirst(2) }
     if let time = bytes.firstIndex(of: UInt8(ascii: "T")) { bytes.removeSubrange(time...) }
-    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
+    var parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false).map(Array.init)
+    while parts.count > 1, parts.last == Array("XX".utf8) { parts.removeLast() }
     guard let head = parts.first, let number = Self.number(head[...]) else { return nil }
     guard head.count == 4 else {
       guard parts.count == 1, !isBeforeChrist, (2...3).contains(head.count) else { return nil }
@@ -112,7 +113,9 @@ public struct CalendarInterval: Hashable, Sendable {
     if part.first == UInt8(ascii: "W"), part.count == 3, let week = Self.number(part[1...]) {
       self.init(year: year, week: week, day: rest.first)
     } else if let month = Self.number(part[...]), part.count == 2 {
-      if let day = rest.first.flatMap({ Self.number($0[...]) }) {
+      if rest.first?.first == UInt8(ascii: "W"), let week = rest.first.flatMap({ Self.number($0[1...]) }) {
+        self.init(week: week, ofMonth: month, year: year)
+      } else if let day = rest.first.flatMap({ Self.number($0[...]) }) {
         guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
         self.init(start: date, end: date)
       } else {
@@ -134,6 +137,16 @@ public struct CalendarInterval: Hashable, Sendable {
       default: return nil
       }
     }
+  }
+
+  private init?(week: Int, ofMonth month: Int, year: Int) {
+    guard (1...5).contains(week), (1...12).contains(month) else { return nil }
+    let length = CalendarDate.days(inMonth: month, of: year)
+    let first = week == 5 ? length - 6 : 7 * week - 6
+    guard let start = CalendarDate(year: year, month: month, day: first), let end = start.adding(days: 6) else {
+      return nil
+    }
+    self.init(start: start, end: end)
   }
 
   private init?(year: Int, week: Int, day: [UInt8]?) {

@@ -59,6 +59,8 @@ struct `A TIMEX3 value` {
     ("2023-11", "2023-11-01", "2023-11-30", .month), ("2020", "2020-01-01", "2020-12-31", .year),
     ("2016-W45", "2016-11-07", "2016-11-13", .week), ("2016-W45-WE", "2016-11-12", "2016-11-13", .days),
     ("2016-W45-5", "2016-11-11", "2016-11-11", .day), ("2013-Q1", "2013-01-01", "2013-03-31", .year),
+    ("2024-03-W01", "2024-03-01", "2024-03-07", .week), ("2024-02-W05", "2024-02-23", "2024-02-29", .week),
+    ("2024-03-XX", "2024-03-01", "2024-03-31", .month), ("2024-XX-XX", "2024-01-01", "2024-12-31", .year),
     ("2019-H2", "2019-07-01", "2019-12-31", .year), ("2015-WI", "2015-12-01", "2016-02-29", .year),
   ])
   func `stands for a stretch of days`(value: String, start: String, end: String, precision: DatePrecision) throws {
@@ -68,7 +70,9 @@ struct `A TIMEX3 value` {
     #expect(interval.precision == precision)
   }
 
-  @Test(arguments: ["XXXX-12-31", "P3D", "", "PRESENT_REF", "2020-13", "2020-W60", "2020-02-30", "-", "BC", "99999"])
+  @Test(arguments: [
+    "XXXX-12-31", "P3D", "", "PRESENT_REF", "2020-13", "2020-W60", "2020-02-30", "-", "BC", "99999", "2020-01-W06",
+  ])
   func `that does not say when stands for none`(value: String) {
     #expect(CalendarInterval(timexValue: value) == nil)
   }

@@ -71,6 +71,34 @@ struct `What a claim says how many, when and where` {
   }
 }
 
+struct `A date that the day of publication settles` {
+  /// Published on Saturday, 9 December 2023. Values by the calendar.
+  @Test(arguments: [
+    ("XXXX-WXX-5", "2023-12-08"), ("XXXX-WXX-6", "2023-12-09"), ("XXXX-WXX-7TNI", "2023-12-03TNI"),
+    ("XXXX-12-08", "2023-12-08"), ("XXXX-12-12", "2023-12-12"), ("XXXX-12-13", "2022-12-13"),
+    ("XXXX-02-29", "2020-02-29"), ("XXXX-11", "2023-11"), ("XXXX-12", "2023-12"), ("XXXX-XX-05", "2023-12-05"),
+    ("XXXX-XX-31", "2023-10-31"), ("XXXX-WXX-1/XXXX-WXX-3", "2023-12-04/2023-12-06"),
+    ("PRESENT_REF", "PRESENT_REF"), ("XXXX-XX-XX", "XXXX-XX-XX"), ("XXXX", "XXXX"), ("", ""), ("2020-01", "2020-01"),
+  ])
+  func `is the last one up to it`(value: String, resolved: String) throws {
+    let published = try #require(CalendarDate(iso: "2023-12-09"))
+    #expect(ClaimDate(value: value).resolved(on: published).value == resolved)
+  }
+
+  @Test func `has its days as soon as the analyst sets that day`() throws {
+    let sample = SampleArticle("‹said› ⟪men died on Friday⟫.", number: 1, published: nil)
+    var state = CaseState([sample])
+    func dates() throws -> [String] {
+      let claim = try #require(state.claim(ClaimRef(article: ArticleIndex(0), number: 0)))
+      return state.claimSubjects(in: ArticleIndex(0), text: sample.text).subject(of: claim).dates.map(\.value)
+    }
+    try state.apply(.claim(sample.claimKeys[0], .dates([ClaimDate(value: "XXXX-WXX-5")])), by: morning)
+    #expect(try dates() == ["XXXX-WXX-5"])
+    try state.apply(.article(sample.claimKeys[0].article, .published("2023-12-09")), by: morning)
+    #expect(try dates() == ["2023-12-08"])
+  }
+}
+
 /// Days by the calendar, forms by the Extended Date/Time Format of the Library of Congress.
 struct `A date as EDTF writes it` {
   @Test(arguments: [

@@ -81,6 +81,20 @@ struct `A dataset in CSV` {
     #expect(["location", "place"].map { claim[$0] } == ["geonames:99072", "Mosul"])
   }
 
+  @Test func `leaves a date empty that tells no day, and keeps its words`() throws {
+    let claim = try rows("claims", in: folder)[1]
+    #expect(["timex", "date_start", "date_end", "date_text"].map { claim[$0] } == ["", "", "", "too"])
+    let value = try #require(try rows("claim_values", in: folder).first { $0["claim"] == claim["id"] })
+    #expect(["part", "timex", "date_start", "date_text"].map { value[$0] } == ["date", "", "", "too"])
+    let told = [
+      "PAST_REF", "XXXX-XX-XX", "XXXX-XX-XXTXX", "XXXX-WXX", "XXXX-WXX-5", "XXXX-12-25", "2023-12", "XXXX-SU",
+    ]
+    #expect(
+      told.map { ClaimDate(value: $0).cell } == [
+        nil, nil, nil, nil, "XXXX-WXX-5", "XXXX-12-25", "2023-12", "XXXX-SU",
+      ])
+  }
+
   @Test func `tells status, by, at and model, and the machine's value beside the corrected one`() throws {
     let claims = try rows("claims", in: folder)
     #expect(claims.map { $0["status"] } == ["corrected", "corrected", "rejected", "proposed"])

@@ -4,13 +4,16 @@ import Annotation
 package struct ClaimSubjectFinder {
   private let analysis: Analysis?
   private let text: String
+  private let published: CalendarDate?
   /// The mentions of the analysis as the analyst sees them, by number.
   private let mentions: [Int: MentionView]
 
-  /// A finder in the article that reads `text`, in which the machine found `analysis`, with its mentions as the analyst sees them.
-  package init(_ analysis: Analysis?, mentions: [MentionView], text: String) {
+  /// A finder in the article that reads `text`, in which the machine found `analysis`, with its mentions as the analyst sees them, and
+  /// that was published on the day `published`.
+  package init(_ analysis: Analysis?, mentions: [MentionView], text: String, published: CalendarDate? = nil) {
     self.analysis = analysis
     self.text = text
+    self.published = published
     self.mentions = Dictionary(mentions.map { ($0.ref.number, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -18,6 +21,10 @@ package struct ClaimSubjectFinder {
   package func subject(of claim: ClaimView) -> ClaimSubject {
     var subject = machineSubject(of: claim)
     subject.take(claim.review)
+    // The day of publication may have been set after the analyst wrote “a Friday”.
+    if claim.review?.dates != nil, let published {
+      subject.dates = subject.dates.map { $0.days == nil ? $0.resolved(on: published) : $0 }
+    }
     return subject
   }
 
@@ -98,6 +105,8 @@ extension CaseState {
   /// What finds how many, when and where the claims of an article that reads `text` say. Reads its findings once.
   package func claimSubjects(in article: ArticleIndex, text: String) -> ClaimSubjectFinder {
     let findings = findings(of: article)
-    return ClaimSubjectFinder(findings?.analysis, mentions: mentions(in: article, findings), text: text)
+    let published = self[article].published.flatMap { CalendarDate(iso: $0) }
+    return ClaimSubjectFinder(
+      findings?.analysis, mentions: mentions(in: article, findings), text: text, published: published)
   }
 }

@@ -88,7 +88,7 @@ struct SampleDataset {
               country: "IQ", admin1: "Nineveh", feature: "city", population: 1_739_800, score: 1, reason: "population")
           ])
       ],
-      timexes: [],
+      timexes: [Timex(id: TimexID(0), span: span("too"), kind: .date, value: "PRESENT_REF", rule: "t")],
       quantities: [
         Quantity(
           id: QuantityID(0), span: span("3"), what: .killed, low: 3, best: 3, high: nil, modifier: .atLeast,
@@ -105,7 +105,7 @@ struct SampleDataset {
           id: ClaimID(1), source: [span("محمد e\u{301}")], cue: [span("told")],
           content: [span("-2+3 @SUM(1)"), span("\"They, too,\tfled.\"")], sourceEntity: EntityID(3),
           via: [span("reporters")],
-          kind: .response, quote: .direct, score: 0.5, rule: "t"),
+          kind: .response, quote: .direct, about: [.timex(TimexID(0))], score: 0.5, rule: "t"),
       ],
       incidents: [
         Incident(

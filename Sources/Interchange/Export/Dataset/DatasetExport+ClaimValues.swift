@@ -1,6 +1,16 @@
 import Annotation
 import CaseModel
 
+extension ClaimDate {
+  /// Its value, where that tells any part of a date.
+  var cell: String? { isSymbolic ? nil : value }
+}
+
+extension ExportedArticle {
+  /// The words of the dates that the machine has `claim` give, in the order of `ClaimSubjectFinder.machineSubject`.
+  func dateWords(of claim: ClaimView) -> [String] { subjects.machineSpans(of: claim).dates.map { words([$0]) } }
+}
+
 extension DatasetExport {
   /// Where a claim says it happened: the analyst's place, else that of the mention which says so most exactly.
   mutating func mainPlace(
@@ -30,10 +40,11 @@ extension DatasetExport {
       addPlace(nil, .none, to: &row)
       try finish(row, claim, isCorrected: review?.counts != nil, isMachines: machine.counts.contains(count))
     }
+    let words = review?.dates == nil ? article.dateWords(of: claim) : []
     for (position, date) in subject.dates.enumerated() {
       var row = start("date", position, of: claim)
       addNoCount(to: &row)
-      addDate(date, to: &row)
+      addDate(date, words: words.indices.contains(position) ? words[position] : nil, to: &row)
       addPlace(nil, .none, to: &row)
       try finish(row, claim, isCorrected: review?.dates != nil, isMachines: machine.dates.contains(date))
     }
@@ -63,9 +74,10 @@ extension DatasetExport {
     for column in ["quantity", "low", "best", "high", "unit"] { row.add(column, DatasetCell.none) }
   }
 
-  private func addDate(_ date: ClaimDate?, to row: inout DatasetRow) {
+  private func addDate(_ date: ClaimDate?, words: String? = nil, to row: inout DatasetRow) {
     let days = date?.days
-    row.add("timex", date?.value)
+    row.add("timex", date?.cell)
+    row.add("date_text", words)
     row.add("date_start", days?.start.description)
     row.add("date_end", days?.end.description)
     row.add("date_level", days?.precision?.rawValue)

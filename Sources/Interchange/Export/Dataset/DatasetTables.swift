@@ -115,7 +115,8 @@ extension DatasetTable {
       Column("date_end", "last day that it may have happened on: YYYY-MM-DD"),
       Column("date_level", codes(DatePrecision.self), "how exactly the date is known"),
     ] + datePrecision + [
-      Column("timex", "when it is to have happened, as TIMEX3"), Column("location", "where it is to have happened"),
+      Column("timex", "when it is to have happened, as TIMEX3; empty where that tells no part of a date"),
+      Column("date_text", "the words of the machine's date"), Column("location", "where it is to have happened"),
       Column("place", "the place's name"),
       Column("place_level", codes(GeoLevel.self), "how exactly the place is known"),
       Column("tags", .list, "the analyst's tags"), Column("score", .number, bounds: 0...1, "how sure the machine is"),
@@ -150,7 +151,10 @@ extension DatasetTable {
       Column("quantity", codes(Quantity.What.self), "what is counted"), Column("low", .number, "the least"),
       Column("best", .number, "the best figure"), Column("high", .number, "the most"),
       Column("unit", "the counted noun or unit"),
-      Column("timex", "the date as TIMEX3; of a stretch both ends with a stroke between"),
+      Column(
+        "timex",
+        "the date as TIMEX3, of a stretch both ends with a stroke between; empty where that tells no part of a date"),
+      Column("date_text", "the words of the machine's date"),
       Column("date_start", "first day: YYYY-MM-DD"), Column("date_end", "last day: YYYY-MM-DD"),
       Column("date_level", codes(DatePrecision.self), "how exactly the date is known"),
       Column("location", "where"), Column("place", "the place's name"),

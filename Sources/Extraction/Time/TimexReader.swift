@@ -58,6 +58,16 @@ struct TimexReader: Sendable {
   /// `index`, past a hyphen where one stands there.
   func skippingHyphen(_ index: Int) -> Int { mark(index, "-") ? index + 1 : index }
 
+  /// Whether the lexeme and one beside it are in capitals throughout, so that a capital tells nothing.
+  func isShouted(_ index: Int) -> Bool {
+    isUpper(index) && (isUpper(index - 1) || isUpper(index + 1))
+  }
+
+  private func isUpper(_ index: Int) -> Bool {
+    guard index >= 0, index < lexemes.count, lexemes[index].count > 1 else { return false }
+    return bytes[Int(lexemes[index].start)..<Int(lexemes[index].end)].allSatisfy(ASCII.isUpper)
+  }
+
   /// Whether a sentence or paragraph ends between the lexeme before `index` and the one at it.
   func startsSentence(_ index: Int) -> Bool {
     guard index > 0, index < lexemes.count else { return true }

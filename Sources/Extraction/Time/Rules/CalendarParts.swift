@@ -28,8 +28,11 @@ extension TimexReader {
     guard lexeme.count <= 5, lexeme.value != 1 || lexeme.count == 3, lexeme.count != 6 else {
       return (Int(lexeme.value), index + 1)
     }
-    guard lexeme.isCapital else { return nil }
     let next = index + 1
+    guard
+      lexeme.isCapital || kind(next) == .month && month(next) != nil
+        || kind(next) == .number && has(next + 1, .th) && isJoined(next + 1)
+    else { return nil }
     if mark(next, "."), isJoined(next), kind(next + 1) != .other || !at(next + 1).isCapital {
       return (Int(lexeme.value), next + 1)
     }

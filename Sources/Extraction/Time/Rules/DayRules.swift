@@ -80,7 +80,12 @@ extension TimexRule {
         let value = Int(reader.at(index).value)
         if value == 10 { return [TimexPiece(index, index + 1, .day(0, .published), part: .night)] }
         let before = reader.at(index - 1)
-        if before.isCapital, reader.at(index).isCapital, before.kind == .other { return [] }
+        if before.isCapital, reader.at(index).isCapital, before.kind == .other,
+          !reader.isShouted(index)
+            || reader.reads(index - 1, "usa")
+        {
+          return []
+        }
         return [TimexPiece(index, index + 1, .day(value, .published))]
       }),
     TimexRule(

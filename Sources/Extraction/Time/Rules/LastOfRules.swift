@@ -60,6 +60,11 @@ extension TimexReader {
       case .quarter: return [TimexPiece(lower, next, .yearPart(side < 0 ? "Q4" : "Q1", year))]
       case .month: return [TimexPiece(lower, next, .date(PartialDate(year: year, month: side < 0 ? 12 : 1)))]
       case .week: return [TimexPiece(lower, next, .week(side < 0 ? 52 : 1, year))]
+      case .weekend:
+        var piece = TimexPiece(
+          lower, next, .namedDay(.nth(side < 0 ? 5 : 1, weekday: 6, month: side < 0 ? 12 : 1), year))
+        piece.period = .weekend
+        return [piece]
       case .day:
         return [TimexPiece(lower, next, .namedDay(side < 0 ? .lastOf(month: 12) : .fixed(month: 1, day: 1), year))]
       default: return []

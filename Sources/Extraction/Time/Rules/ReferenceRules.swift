@@ -19,7 +19,7 @@ extension TimexRule {
         }
         if value == 1 { return reader.soonAsPossible(index).map { [$0] } ?? [] }
         let isName = reader.at(index + 1).isCapital && reader.kind(index + 1) == .other
-        if reader.at(index).isCapital, !reader.startsSentence(index) || isName { return [] }
+        if reader.at(index).isCapital, !reader.startsSentence(index) || isName, !reader.isShouted(index) { return [] }
         let start =
           reader.reads(index - 1, "right") || reader.hasAny(index - 1, .just) && value == 0 ? index - 1 : index
         return [TimexPiece(start, index + 1, .literal(.date, value == 0 ? "PRESENT_REF" : "PAST_REF"))]

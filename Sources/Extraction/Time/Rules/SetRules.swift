@@ -28,7 +28,7 @@ extension TimexRule {
       counterexamples: ["the Daily Star", "New Weekly"],
       match: { reader, index in
         guard let frequency = Frequency(rawValue: reader.at(index).value),
-          !reader.at(index).isCapital || reader.startsSentence(index)
+          !reader.at(index).isCapital || reader.startsSentence(index) || reader.isShouted(index)
         else { return [] }
         if let prefixed = reader.prefixedFrequency(index, frequency) { return [prefixed] }
         return [TimexPiece(index, index + 1, .literal(.set, frequency.value))]

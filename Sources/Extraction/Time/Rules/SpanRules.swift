@@ -133,7 +133,7 @@ extension TimexReader {
       var position = next
       if mark(position, ",") { position += 1 }
       if has(position, .and) { position += 1 }
-      guard position > next || kind(next) == .number, let (more, end) = length(position),
+      guard position > next || kind(next) == .number || kind(next) == .cardinal, let (more, end) = length(position),
         more.unit.rawValue < amounts[amounts.count - 1].unit.rawValue, more.number != nil, !has(position, .a)
       else { break }
       amounts.append(more)

@@ -44,8 +44,12 @@ extension TimexReader {
 
   /// “GMT”, “UTC+3”, “EST”, “PT”, “Z”: letters in capitals.
   private func zoneName(_ index: Int) -> (minutes: Int?, next: Int)? {
-    guard at(index).isCapital, (1...4).contains(at(index).count) else { return nil }
     let lexeme = at(index)
+    if lexeme.kind == .zone, !lexeme.isCapital {
+      // “9pm est”.
+      return hasAny(index - 1, .am, .pm) ? (Int(lexeme.value), index + 1) : nil
+    }
+    guard lexeme.isCapital, (1...4).contains(lexeme.count) else { return nil }
     guard bytes[Int(lexeme.start)..<Int(lexeme.end)].allSatisfy(ASCII.isUpper) || lexeme.kind == .zone else {
       return nil
     }

@@ -114,3 +114,14 @@ class Browsing(WorkbenchTest):
             window.press("W", "f").wait("Filter:")
             window.type("killed:yes").press("Enter").wait("filter “killed:yes”", "Two dockers", gone=["Filter:"])
             self.quit(window)
+
+    def test_a_proposed_merge_shows_the_sentences_of_both_names(self):
+        reports = [
+            {"id": "1", "text": "The port is open, Karim Saleh said on Monday. He left.\n"},
+            {"id": "2", "text": "Nobody knows why. On Tuesday Mr Saleh denied it.\n\n“It is shut,” Karim al-Saleh said.\n"},
+        ]  # fmt: skip
+        self.make_case(reports=reports)
+        window = self.open(columns=80, rows=24)
+        window.press("2", "p").wait("Are these one?", "Where the names stand", "The port is open, Karim Saleh said on Monday.")
+        window.press("Escape").wait(gone=["Where the names stand"])
+        self.quit(window)

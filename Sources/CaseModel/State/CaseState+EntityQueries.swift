@@ -29,6 +29,22 @@ extension CaseState {
     }
   }
 
+  /// The mentions of an entity in one article in text order, rejected ones left out.
+  package func mentions(of key: EntityKey, in article: ArticleIndex) -> [MentionRef] {
+    let members = memberNumbers(of: key)
+    return mentionRefs(in: article.value) { members.contains($0.entity) }
+  }
+
+  /// The mentions of an entity that are written as `alias`, which is folded, in order of articles and text, rejected ones left out. Reads
+  /// no findings.
+  package func mentions(of key: EntityKey, writtenAs alias: String) -> [MentionRef] {
+    guard let surface = surfaces.known(alias) else { return [] }
+    let members = memberNumbers(of: key)
+    return articleNumbers(of: key).flatMap { number in
+      mentionRefs(in: Int(number)) { $0.surface == surface && members.contains($0.entity) }
+    }
+  }
+
   /// An article's mentions that count and that `isWanted` likes, in text order.
   func mentionRefs(in index: Int, _ isWanted: (MentionRow) -> Bool) -> [MentionRef] {
     let rows = slots[index].mentions

@@ -4,6 +4,9 @@ extension Session {
   /// Draws what lies over the panes.
   func render(_ overlay: Overlay, _ layout: Layout, on buffer: inout CellBuffer) {
     let focus = layout.slot(of: view.focus)?.body
+    if !view.names.isEmpty {
+      NamesView(names: view.names.map { ($0, texts.text(of: $0.article)) }).render(in: layout.area, on: &buffer)
+    }
     switch overlay {
     case .help(let top):
       HelpView(keymap: settings.keymap, isReadOnly: settings.readOnly != nil).render(

@@ -36,6 +36,7 @@ extension Session {
         .entity(key, .merge(into: target)),
         title: "“\(shownName(of: key))” is “\(shownName(of: target))” now",
         lines: reach(of: entity, "\(shownName(of: key)) → \(shownName(of: target))"), isFarOff: true)
+        + showNames(of: [key, target])
     case .judgeMerge(let suggestion, let verdict): return judge(suggestion, verdict)
     case .unmerge(let key): return standAlone(key)
     case .split(let alias): return splitAlias(alias)

@@ -113,7 +113,7 @@ extension Session {
           title: "Merge into “\(target.name)”",
           lines: others.map { "“\($0.name)”, \($0.mentionCount) mentions → “\(target.name)”" },
           command: .group(others.map { .entity($0.key, .merge(into: target.key)) }))))
-    return []
+    return showNames(of: others.map(\.key) + [target.key])
   }
 
   private mutating func offerMerges(into target: EntityView) -> [Effect] {
@@ -127,6 +127,7 @@ extension Session {
       return refuse("Mark the entities to merge (Space), go to the one to merge them into, then merge.")
     }
     return offer(Menu(title: "Which is the same as “\(target.name)”?", items: items, typeAhead: true))
+      + showNames(of: [target.key])
   }
 
   private static func reach(of entity: EntityView) -> String {
@@ -152,7 +153,7 @@ extension Session {
             choice: .judgeMerge(best, .accepted)),
           .init(key: "n", label: "No: keep them apart", choice: .judgeMerge(best, .rejected)),
           .init(key: "l", label: "Later", choice: .judgeMerge(best, nil)),
-        ]))
+        ])) + showNames(of: [best.entity, best.into])
   }
 
   /// Does what was said of a suggested merge, and offers the next.
@@ -228,21 +229,20 @@ extension Session {
     guard let key = awaited.entity, let entity = state.entity(key) else { return refuse("That entity is gone.") }
     let own = EntityKey(kind: entity.kind, surface: alias)
     if entity.merged.contains(own) { return standAlone(own) }
-    let mentions = state.mentions(of: key).compactMap { state.mention($0) }.filter {
-      NameFolding.key($0.words) == NameFolding.key(alias)
-    }
+    let written = NameFolding.key(alias)
+    let mentions = state.mentions(of: key, writtenAs: written)
+    // Who speaks under the alias is mentioned under it in that article: no other article is read.
     var query = ClaimQuery()
     query.speaker = key
     query.includesSetAside = true
-    let claims = state.claims(at: state.claims(query)).filter {
-      NameFolding.key($0.sourceWords) == NameFolding.key(alias)
-    }
+    query.among = Set(mentions.map(\.article))
+    let claims = state.claims(at: state.claims(query)).filter { NameFolding.key($0.sourceWords) == written }
     let commands =
       [Command.entity(key, .splitAlias(alias, to: own))]
       + claims.map { .claim($0.key, .speaker(.entity(own, name: alias))) }
     return decide(
       commands.count == 1 ? commands[0] : .group(commands), title: "“\(alias)” split off",
-      lines: mentions.prefix(500).map { "\(alias)  in \(Shown.quotedTitle(of: state[$0.ref.article]))" }
+      lines: mentions.prefix(500).map { "\(alias)  in \(Shown.quotedTitle(of: state[$0.article]))" }
         + claims.prefix(500).map { "\(alias) says  \(Shown.oneLine($0.words))" }, isFarOff: true)
   }
 }

@@ -148,7 +148,10 @@ extension Session {
     view.overlays[view.overlays.count - 1] = overlay
   }
 
-  mutating func closeOverlay() { _ = view.overlays.popLast() }
+  mutating func closeOverlay() {
+    view.names = []
+    _ = view.overlays.popLast()
+  }
 
   private mutating func showArrivedText() {
     guard let text = shownText else { return }

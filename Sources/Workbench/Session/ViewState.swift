@@ -39,6 +39,8 @@ package struct ViewState: Sendable {
   package internal(set) var text = TextPane()
   /// What the last drawing looked up.
   var drawn = DrawnRecords()
+  /// Where the entities stand that the last overlay asks about; gone with it.
+  var names: [NameInPlace] = []
   /// What lies over the panes, the one that has the keys last.
   package internal(set) var overlays: [Overlay] = []
 

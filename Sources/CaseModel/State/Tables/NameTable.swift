@@ -12,6 +12,9 @@ struct NameTable: Sendable {
     return number
   }
 
+  /// The number of `name`; nil where it is not there.
+  func known(_ name: String) -> Int32? { numbers[name] }
+
   /// The string with `number`.
   subscript(number: Int32) -> String { names[Int(number)] }
 }

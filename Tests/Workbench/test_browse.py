@@ -125,3 +125,16 @@ class Browsing(WorkbenchTest):
         window.press("2", "p").wait("Are these one?", "Where the names stand", "The port is open, Karim Saleh said on Monday.")
         window.press("Escape").wait(gone=["Where the names stand"])
         self.quit(window)
+
+    def test_eighty_columns_have_headings_whole_prompts_and_whole_words_of_spans(self):
+        self.make_case()
+        window = self.open(columns=80, rows=24)
+        window.press("5").wait(re.compile("date +type +place +dead +hurt"))
+        window.press("4", "W").wait(re.compile("sure speaker +article +words"), re.compile("police +Gulf Wire"))
+        window.press("#").wait("Add a number")
+        window.press("n").wait(re.compile("^ Number: +$", re.M), "at least 25 killed; empty drops it")
+        window.press("Escape").wait("Add a number")
+        window.press("Escape").wait(gone=["Add a number"])
+        window.press("j", "e").wait("content Four rockets struck the harbour of Basra on Sunday", "0 the article itself")
+        window.press("Escape").wait(gone=["The claim's spans"])
+        self.quit(window)

@@ -125,9 +125,7 @@ struct Hints {
     case .spans:
       [
         Hint("Tab", "part"), Hint("l h", "grow, shrink"), Hint("L H", "clause"), Hint("o", "other end"),
-        Hint("Enter", "done"),
-        Hint("Esc", "cancel"), Hint("m v", "name, selection"), Hint("+ -", "span"), Hint("s", "swap source, cue"),
-        Hint("0", "article itself"),
+        Hint("Enter", "done"), Hint("Esc", "cancel"),
       ]
     }
   }

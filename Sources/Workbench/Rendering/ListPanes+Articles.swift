@@ -5,15 +5,15 @@ import Screen
 extension Session {
   /// The rows of pane 1: how far each article is read, when and by whom it was published, what it says, how much of it is judged.
   var articlesView: ListView<ArticleIndex> {
-    // Where room is scarce a month and day tell less than a year and month, once there are articles of several years.
+    // Where room is scarce the century goes; the year, too, while all articles are of one.
     let usesYears = state.publishedYears.map { $0.count > 1 } ?? false
     return ListView(
       pane: view.articles,
       columns: [
         ListColumn("", 2),
-        ListColumn("date", 10, short: usesYears ? 7 : 5, rank: 2),
+        ListColumn("date", 10, short: usesYears ? 8 : 5, rank: 2),
         ListColumn("outlet", 14, short: 9, stretch: 1, rank: 4),
-        ListColumn("title", 28, short: usesYears ? 12 : 14, stretch: 4),
+        ListColumn("title", 28, short: usesYears ? 11 : 14, stretch: 4),
         ListColumn("open/all", 8, abbreviated: "open", short: 5, alignsRight: true, rank: 1),
         ListColumn("", 1, rank: 3),
       ],
@@ -37,7 +37,7 @@ extension Session {
       cells: [
         ListCell(marks, Theme.reading(article.reading)),
         ListCell(
-          Shown.day(date), short: usesYears ? String(Shown.day(date).prefix(7)) : Shown.shortDay(date),
+          Shown.day(date), short: usesYears ? String(Shown.day(date).dropFirst(2)) : Shown.shortDay(date),
           Theme.faint),
         ListCell(Shown.oneLine(article.outlet ?? "")),
         ListCell(

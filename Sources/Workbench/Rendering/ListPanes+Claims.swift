@@ -11,11 +11,14 @@ extension Session {
     var columns = [
       ListColumn("", 1),
       ListColumn("certainty", 11, abbreviated: "sure", short: 4, rank: 1),
-      ListColumn("kind", 14, short: 4, rank: 2),
+      // Of which article a claim is tells more than its kind.
+      ListColumn("kind", 14, short: 4, rank: hasArticle ? 6 : 2),
     ]
     if hasSpeaker { columns.append(ListColumn("speaker", 18, short: 8, stretch: 1, rank: 4)) }
     if hasArticle { columns.append(ListColumn("article", 21, short: 9, rank: hasSpeaker ? 5 : 4)) }
-    columns += [ListColumn("words", 30, short: 18, stretch: 4), ListColumn("", state.hasLinks ? 3 : 2, rank: 3)]
+    columns += [
+      ListColumn("words", 30, short: hasArticle ? 14 : 18, stretch: 4), ListColumn("", state.hasLinks ? 3 : 2, rank: 3),
+    ]
     return ListView(
       pane: view.claims, columns: columns, isFocused: view.focus == .claims, emptyText: "No claims here."
     ) { row(of: $0, hasSpeaker: hasSpeaker, hasArticle: hasArticle) }

@@ -117,7 +117,7 @@ struct ListView<Row: Hashable & Sendable> {
 /// What a list's rows have of its pane's height.
 enum ListGeometry {
   /// Rows that the headings of columns take.
-  static func headingRows(height: Int) -> Int { height >= 10 ? 1 : 0 }
+  static func headingRows(height: Int) -> Int { height >= 6 ? 1 : 0 }
 
   /// Rows left for the list itself.
   static func listRows(height: Int) -> Int { height - headingRows(height: height) }

@@ -10,15 +10,31 @@ struct PromptView {
   /// Suggestions shown at once.
   private static let suggestionRows = 10
 
+  /// Columns that the answer has beside all of what is asked, else the explanation goes above.
+  private static let leastRoom = 40
+
   /// Draws the prompt in the row `line`, and the suggestions at the foot of `area`.
   func render(line: Rect, area: Rect, on buffer: inout CellBuffer) {
     buffer.fill(line)
     var pen = LinePen(line.inset(left: 1))
     let isCommand = prompt.purpose == .command
-    pen.draw(isCommand ? ":" : "\(prompt.label): ", Theme.key, on: &buffer)
+    pen.draw(isCommand ? ":" : "\(label(in: line, area: area, on: &buffer)): ", Theme.key, on: &buffer)
     let room = pen.rest.isEmpty ? line.split(right: 1).right : pen.rest
     LineEditorView(editor: prompt.editor).render(in: room, on: &buffer)
     if !prompt.suggestions.isEmpty { renderSuggestions(in: area, on: &buffer) }
+  }
+
+  /// What is asked; what explains it in brackets stands in the row above where the line would have little room for the answer.
+  private func label(in line: Rect, area: Rect, on buffer: inout CellBuffer) -> String {
+    guard line.width - TextWidth.columns(of: prompt.label, limit: line.width) < Self.leastRoom, area.height > 1,
+      prompt.label.hasSuffix(")"), let bracket = prompt.label.firstIndex(of: "(")
+    else { return prompt.label }
+    let above = area.row(area.height - 1)
+    buffer.fill(above)
+    buffer.draw(
+      String(prompt.label[prompt.label.index(after: bracket)...].dropLast()), in: above.inset(left: 1),
+      LineOptions(style: Theme.faint, showsEllipsis: true))
+    return String(prompt.label[..<bracket].reversed().drop { $0 == " " }.reversed())
   }
 
   private func renderSuggestions(in area: Rect, on buffer: inout CellBuffer) {

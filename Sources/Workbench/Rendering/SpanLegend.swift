@@ -11,13 +11,21 @@ struct SpanLegend {
   /// Draws the legend at the foot of `area`, away from `focus`.
   func render(in area: Rect, awayFrom focus: Rect?, on buffer: inout CellBuffer) {
     let parts = SpanEditor.Part.allCases
-    let box = Popup.place(
-      height: parts.count + Popup.frame, width: min(48, focus.map { max(30, area.width - $0.width - 1) } ?? 48),
-      in: area,
-      awayFrom: focus)
+    let height = parts.count + 1 + Popup.frame
+    // Below the text there is room for whole words; beside it only where the text reaches down to there.
+    let isBelow = focus.map { $0.top.value + $0.height <= area.top.value + area.height - height } ?? false
+    let box =
+      isBelow
+      ? area.split(bottom: height).bottom.split(left: min(100, area.width)).left
+      : Popup.place(
+        height: height, width: min(76, focus.map { max(30, area.width - $0.width - 1) } ?? 76), in: area,
+        awayFrom: focus)
     let inner = Popup(
       title: editor.claim == nil ? "A new claim" : "The claim's spans", footer: editor.movesStart ? "start" : "end"
     ).render(in: box, on: &buffer)
+    buffer.draw(
+      "m name  v selection  + - span  s swap source and cue  0 the article itself", in: inner.row(parts.count),
+      LineOptions(style: Theme.faint, showsEllipsis: true))
     for (row, part) in parts.enumerated() {
       let isActive = part == editor.part
       let line = inner.row(row)

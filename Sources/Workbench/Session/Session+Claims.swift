@@ -197,6 +197,7 @@ extension Session {
   mutating func showLinkChoices() -> [Effect] {
     guard let pair = linkPair else {
       if let claim = currentClaim, isLinked(claim) { return showLinks(of: claim) }
+      if settings.readOnly != nil { return refuse("This claim is linked with no other.") }
       let way =
         view.scope == .article
         ? " Claims of other articles are linked from the whole case (\(key(of: .wholeCase)))." : ""

@@ -6,15 +6,27 @@ extension Session {
   /// Asks for a count, with what was typed before.
   static func countPrompt(_ field: IncidentField, text: String = "") -> Prompt {
     Prompt(
-      "\(capitalized(field.rawValue)) (25, 25+, 3-5, at least 25, or low best high)", for: .incident(field), text: text)
+      "\(capitalized(field.rawValue)) (25, 25+, 3-5, at least 25, or low best high; empty clears it)",
+      for: .incident(field), text: text)
   }
 
   /// Sets a count that was typed: one number or three here, anything else as the extraction library reads it.
   mutating func set(count field: IncidentField, of incident: IncidentView, to text: String) -> [Effect] {
     guard let what = field.count else { return [] }
+    if text.isEmpty { return clear(field, what, of: incident) }
     if let figures = Self.figures(from: text) { return set(figures, of: what, in: field, typed: text) }
     awaited.field = field
     return [.readCount(text)]
+  }
+
+  /// Takes a count away: where the machine has one it is unknown from now on, in place of that.
+  private mutating func clear(_ field: IncidentField, _ what: Quantity.What, of incident: IncidentView) -> [Effect] {
+    let machine = incident.machine.counts[what]
+    let said = machine.map { ", in place of the machine's \(Self.figures($0))" } ?? ""
+    return backToForm(
+      decide(
+        .incident(incident.key, .count(what, machine == nil ? nil : IncidentCount())),
+        saying: "\(Self.capitalized(field.rawValue)) unknown\(said)."))
   }
 
   /// Takes a count of the incident that the extraction library read, where it could and where it counts what was asked for.
@@ -53,9 +65,16 @@ extension Session {
         orAskAgain: Self.countPrompt(field, text: text)))
   }
 
-  /// One number, or low, best and high with `?` for what is not known; nil for everything else.
+  /// One number, or low, best and high with `?` for what is not known; nil for everything else. Commas between groups of three digits part
+  /// thousands.
   static func figures(from text: String) -> [Int?]? {
-    let parts = text.split { $0 == " " || $0 == "–" || $0 == "-" || $0 == "," }
+    let parts = text.split { $0 == " " || $0 == "–" || $0 == "-" }.flatMap { part -> [Substring] in
+      let groups = part.split(separator: ",", omittingEmptySubsequences: false)
+      let isOne =
+        groups.count > 1 && (1...3).contains(groups[0].utf8.count)
+        && groups.dropFirst().allSatisfy { $0.utf8.count == 3 }
+      return isOne ? [Substring(groups.joined())] : groups.filter { !$0.isEmpty }
+    }
     let values = parts.map { $0 == "?" ? nil : Int($0) }
     guard zip(parts, values).allSatisfy({ $0 == "?" || $1 != nil }) else { return nil }
     return switch values.count {

@@ -10,7 +10,7 @@ extension Session {
 
   /// Shows the form again after a field was set, so that the next one is a key away.
   mutating func backToForm(_ effects: [Effect]) -> [Effect] {
-    guard !effects.isEmpty, view.overlays.isEmpty, let incident = awaitedIncident else { return effects }
+    guard settings.readOnly == nil, view.overlays.isEmpty, let incident = awaitedIncident else { return effects }
     let said = notice
     let shown = offerForm(of: incident)
     notice = said
@@ -94,7 +94,8 @@ extension Session {
     let old = text == "–" ? "" : text
     switch field {
     case .title: return ask(Prompt("Title", for: .incident(field), text: old))
-    case .date: return ask(Prompt("Date (YYYY-MM-DD, or first and last day)", for: .incident(field), text: old))
+    case .date:
+      return ask(Prompt("Date (YYYY-MM-DD, or first and last day; empty clears it)", for: .incident(field), text: old))
     case .weapon: return ask(Prompt("Weapon", for: .incident(field), text: old))
     case .killed, .injured, .munitions:
       return ask(Self.countPrompt(field))
@@ -227,6 +228,7 @@ extension Session {
     case .title: change = .title(text.isEmpty ? nil : text)
     case .note: change = .note(text.isEmpty ? nil : text)
     case .weapon: change = .weapon(text.isEmpty ? nil : Decided(text, by: claim))
+    case .date where text.isEmpty: change = .date(nil)
     case .date:
       prompt.label = "Date (YYYY-MM-DD, or first and last day)"
       guard let date = Self.date(from: text) else {
@@ -239,7 +241,9 @@ extension Session {
     case .type, .place, .perpetrators, .targets: return []
     }
     return backToForm(
-      decide(.incident(incident.key, change), saying: "\(Self.capitalized(field.rawValue)) set.", orAskAgain: prompt))
+      decide(
+        .incident(incident.key, change),
+        saying: "\(Self.capitalized(field.rawValue)) \(text.isEmpty ? "cleared" : "set").", orAskAgain: prompt))
   }
 
   /// `2023-12-08`, `2023-12`, `2023`, or a first and a last day. Whether they are days of the calendar is the case's to say.

@@ -13,7 +13,9 @@ extension Session {
     case .menu(var menu):
       switch menu.handle(key: key, character: character) {
       case .stays: replaceOverlay(.menu(menu))
-      case .cancelled: closeOverlay()
+      case .cancelled:
+        closeOverlay()
+        return backFrom(menu)
       case .chosen(let choice):
         closeOverlay()
         return choose(choice)
@@ -24,6 +26,20 @@ extension Session {
     case .preview(let preview): return handle(preview: preview, key: key)
     case .spans(let editor): return handle(spanEditor: editor, key: key)
     case nil: break
+    }
+    return []
+  }
+
+  /// Goes back to the form that a menu was opened from, where it was one.
+  private mutating func backFrom(_ menu: Menu<Choice>) -> [Effect] {
+    switch menu.items.last?.choice ?? menu.offersTyped?.choice {
+    case .incidentCategory, .incidentMode, .actor, .actorCertainty, .removeActor, .newEntity(.actor),
+      .namedEntity(.actor, _, _):
+      if let incident = awaitedIncident { return offerForm(of: incident) }
+    case .placeOfCase, .dropClaimValue, .searchGazetteer, .countWhat:
+      if let slot = awaited.value { return backToValues(of: slot.claim, []) }
+      if awaited.place == nil, awaited.mention == nil, let incident = awaitedIncident { return offerForm(of: incident) }
+    default: break
     }
     return []
   }

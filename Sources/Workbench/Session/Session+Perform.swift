@@ -107,7 +107,7 @@ extension Session {
   static let deciding: Set<Action> = [
     .accept, .reject, .edit, .add, .tag, .certainty, .kind, .speaker, .polarity, .claimValues, .grade, .note,
     .publishedDate, .merge,
-    .reviewMerges, .split, .incident, .link, .alike, .repeatLast, .undo, .redo,
+    .reviewMerges, .split, .incident, .alike, .repeatLast, .undo, .redo,
   ]
 
   /// The claim that acts on claims mean: the one under the cursor of pane 4.

@@ -115,3 +115,56 @@ struct `The form of an incident` {
     #expect(decider() == desk.claims[0].key)
   }
 }
+
+struct `The lines and menus of the form` {
+  private func desk() throws -> (Desk, IncidentKey) {
+    var desk = Desk()
+    desk.press("4", "v", "j", "I", "Enter")
+    let made = desk.session.state.incidents().first { if case .made = $0 { true } else { false } }
+    return (desk, try #require(made))
+  }
+
+  private func title(_ desk: Desk) -> String {
+    guard case .menu(let menu)? = desk.session.view.overlays.last else { return "no menu: \(desk.said)" }
+    return menu.title
+  }
+
+  @Test(arguments: ["t", "p", "a", "g"])
+  func `lead back to the form by Esc`(key: String) throws {
+    var (desk, _) = try desk()
+    let form = title(desk)
+    desk.press(key)
+    #expect(title(desk) != form)
+    desk.press("Esc")
+    #expect(title(desk) == form)
+    desk.press("Esc")
+    #expect(desk.session.view.overlays.isEmpty)
+  }
+
+  @Test func `clear a count by an empty line`() throws {
+    var (desk, key) = try desk()
+    desk.press("K")
+    desk.enter("1 2 4")
+    #expect(desk.session.state.incident(key)?.counts[.killed] != nil)
+    desk.press("K", "Enter")
+    #expect(desk.session.state.incident(key)?.counts[.killed] == nil)
+    #expect(desk.said == "Killed unknown.")
+  }
+
+  @Test func `clear a date by an empty line`() throws {
+    var (desk, key) = try desk()
+    desk.press("d", "C-u")
+    desk.enter("2026-02-13")
+    desk.press("d", "C-u", "Enter")
+    #expect(desk.session.state.incident(key)?.review?.date == nil)
+    #expect(desk.said == "Date cleared.")
+  }
+
+  @Test(arguments: [
+    ("1,234,567", [1_234_567, 1_234_567, 1_234_567]), ("1,200 1,300 1,500", [1200, 1300, 1500]), ("3,5,7", [3, 5, 7]),
+    ("3, 5, 7", [3, 5, 7]), ("12", [12, 12, 12]), ("1 2 3", [1, 2, 3]),
+  ])
+  func `read a comma between three digits as parting thousands`(typed: String, expected: [Int]) {
+    #expect(Session.figures(from: typed) == expected)
+  }
+}

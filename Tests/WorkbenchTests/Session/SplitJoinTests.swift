@@ -75,6 +75,26 @@ struct `Claims that are joined` {
   }
 }
 
+struct `A window that only reads, on claims that are linked` {
+  @Test func `goes from one to the other, and says so where there is none`() {
+    let samples = [SampleArticle("⟪It rained⟫. ⟪The road is shut⟫. ⟪Nobody came⟫.", number: 1, outlet: "Nile Wire")]
+    var writing = Desk(samples)
+    writing.press("4", "Space", "L", "c")
+    var reading = Desk(samples, readOnly: "it is open elsewhere")
+    reading.play(reading.session.handle(.followed(writing.disk)))
+    reading.press("4", "g", "L")
+    guard case .menu(let menu)? = reading.session.view.overlays.last else {
+      Issue.record("no menu: \(reading.said)")
+      return
+    }
+    #expect(menu.items.count == 1)
+    reading.press("Enter")
+    #expect(reading.session.view.claims.list.cursor == 1)
+    reading.press("4", "G", "L")
+    #expect(reading.said == "This claim is linked with no other.")
+  }
+}
+
 struct `A claim that is split` {
   private func desk() -> Desk {
     Desk([

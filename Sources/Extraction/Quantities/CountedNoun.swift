@@ -50,6 +50,10 @@ extension TimexReader {
     while position < start + 7, position < lexemes.count {
       if lexemes[position].followsBreak, position > start { break }
       let lexeme = lexemes[position]
+      if let end = attribute(position) {
+        position = end
+        continue
+      }
       switch lexeme.kind {
       case .person, .munition, .attack:
         if lexeme.kind == .attack, lexeme.value == 1 {
@@ -88,6 +92,15 @@ extension TimexReader {
       position += 1
     }
     return finish(fallback)
+  }
+
+  /// Where a number inside a noun phrase ends with what it measures: “122mm” in “two 122mm rockets”, “10-man” in “two 10-man teams”.
+  private func attribute(_ index: Int) -> Int? {
+    guard kind(index) == .number || kind(index) == .cardinal, let (_, next) = number(index) else { return nil }
+    let isHyphened = mark(next, "-") && isJoined(next) && isJoined(next + 1)
+    let noun = isHyphened ? next + 1 : next
+    guard kind(noun) == .measure || isHyphened && kind(noun) == .person else { return nil }
+    return kind(noun + 1) == .munition || kind(noun + 1) == .other ? noun + 1 : nil
   }
 
   private func finish(_ head: Int?) -> CountedNoun? {
@@ -136,6 +149,21 @@ extension TimexReader {
     let before = bytes[Int(lexeme.end) - 2]
     return before == UInt8(ascii: "e") && last == UInt8(ascii: "d")
       || before == UInt8(ascii: "l") && last == UInt8(ascii: "y")
+  }
+
+  /// Whether “one” before a noun counts it: “one vehicle”, not “the one vehicle”, “no one”, “one-on-one”, “the larger one inside”.
+  func isOneOfThings(_ index: Int, _ noun: CountedNoun) -> Bool {
+    guard noun.head > index, !(mark(index - 1, "-") && isJoined(index)), !reads(index - 1, "this"),
+      !reads(index - 1, "which"),
+      !hasAny(index - 1, .not, .the, .that, .no, .any, .every, .each, .another)
+    else { return false }
+    let others: [StaticString] = [
+      "himself", "herself", "itself", "another", "inside", "outside", "behind", "here", "there", "now", "then", "who",
+      "said",
+      "says", "told", "tells", "saw", "came", "went", "took", "fell", "ran", "hid", "lay", "sat", "stood", "knew",
+      "thought",
+    ]
+    return !others.contains { reads(index + 1, $0) }
   }
 
   /// Whether a noun can be one of several that suffered: people, or any plural.
@@ -211,7 +239,8 @@ extension TimexReader {
     case "men": return "man"
     case "women": return "woman"
     case "children": return "child"
-    case "people", "series", "species", "police", "personnel", "dead", "injured", "wounded": return text
+    case "people", "series", "species", "police", "personnel", "kbps", "mbps", "gbps", "dead", "injured", "wounded":
+      return text
     case "lives": return "life"
     case "feet": return "foot"
     case "lbs": return "lb"

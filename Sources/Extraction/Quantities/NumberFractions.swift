@@ -241,7 +241,7 @@ extension TimexReader {
       return lower == 4 && kind(next) == .outside
     }
     switch kind(next) {
-    case .outside, .measure, .auxiliary: return true
+    case .outside, .measure, .magnitude, .auxiliary: return true
     case .punctuation: return !(mark(next, "-") && isJoined(next))
     case .function: return hasAny(next, .and, .or, .in, .to, .at, .by)
     default: return false

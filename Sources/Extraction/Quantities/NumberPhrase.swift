@@ -80,6 +80,19 @@ extension TimexReader {
     phrase.high = phrase.high.map { ($0 * 1000).rounded() }
   }
 
+  /// “5'10"”, “6′ 2″”: one length in feet.
+  ///
+  /// - Returns: whether such a length stood there.
+  func addMarkedInches(_ phrase: inout NumberPhrase) -> Bool {
+    guard let feet = phrase.best, phrase.modifier == .exact, (1...9).contains(feet), mark(phrase.upper, "'"),
+      kind(phrase.upper + 1) == .number, let (inches, next) = number(phrase.upper + 1), inches < 12
+    else { return false }
+    guard mark(next, "\"") || mark(next, "'") && mark(next + 1, "'") else { return false }
+    let value = feet + inches / 12
+    bound(&phrase, mark(next, "'") ? next + 2 : next + 1, low: value, best: value, high: value, .exact)
+    return true
+  }
+
   /// “5 feet 2 inches”, “12 ft 2 in”, “5-foot-2”: one length in feet.
   func addInches(_ phrase: inout NumberPhrase, _ noun: CountedNoun?) {
     guard let noun, noun.kind == .measure, noun.head == skippingHyphen(phrase.upper), phrase.modifier == .exact,
@@ -155,7 +168,8 @@ extension TimexReader {
       guard scale > 1 else { return nil }
       least *= scale
       next += 2
-    } else if word == .tens {
+    } else if word == .tens, !has(next, .of) || !(isCount(next + 1) || kind(next + 1) == .person || isMeasure(next + 1))
+    {
       return nil
     }
     var phrase = NumberPhrase(index, next, exactly: least)

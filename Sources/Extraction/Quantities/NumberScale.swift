@@ -23,11 +23,13 @@ extension TimexReader {
     if reads(next, "tln") || reads(next, "tn") || reads(next, "trn") { return 1e12 }
     let isTight = isJoined(next)
     let isMoney = isMoneySign(index - 1) || kind(index - 1) == .measure && at(index - 1).value == 0
-    if !isTight, !endsClause(next + 1), kind(next + 1) != .person, !isCount(next + 1) { return nil }
+    if !isTight, !endsClause(next + 1), kind(next + 1) != .person, kind(next + 1) != .auxiliary, !isCount(next + 1) {
+      return nil
+    }
     if reads(next, "k") { return 1000 }
     if reads(next, "mm") { return at(next).isCapital || isMoney ? 1e6 : nil }
     let isDecimal = next > index + 1 && mark(next - 2, ".")
-    let isLone = isTight || isMoney || kind(next + 1) == .outside
+    let isLone = isTight || isMoney || endsStatement(next + 1)
     if reads(next, "b") {
       let isName =
         kind(index - 1) == .other && at(index - 1).isCapital || reads(index - 1, "gate") || reads(index - 1, "seat")
@@ -132,7 +134,7 @@ extension TimexReader {
   private func smallerPart(_ index: Int, below scale: Double) -> (Double, Int)? {
     let start = has(index, .and) ? index + 1 : index
     guard start > index || kind(start) == .cardinal || kind(start) == .number, scale >= 100,
-      let (value, next) = number(start), value < scale, value >= 1,
+      let (value, next) = number(start), value < scale, value >= 1, !mark(next, "/"),
       value == value.rounded(), scaleWord(start - 1) != nil || kind(start) != .number || at(start).count < 4
     else { return nil }
     if start > index, kind(start) == .number || scaleWord(next) != nil {
@@ -160,7 +162,7 @@ extension TimexReader {
   private func decimals(_ index: Int) -> (Double, Int)? {
     var position = index
     var digits = 0.0
-    while position < index + 8, kind(position) == .cardinal || reads(position, "oh") {
+    while position < index + 8, kind(position) == .cardinal || reads(position, "oh") || reads(position, "o") {
       let value = kind(position) == .cardinal ? Double(at(position).value) : 0
       if value >= 10, position == index, let (whole, next) = number(position) {
         return (whole / (whole >= 100 ? 1000 : 100), next)

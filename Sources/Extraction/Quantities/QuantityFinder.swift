@@ -95,6 +95,10 @@ struct QuantityScanner {
     guard var phrase = reader.numberPhrase(index, floor: floor, readings: readings) else {
       return reader.ordinalInWords(index) ?? index + 1
     }
+    if reader.addMarkedInches(&phrase) {
+      add(phrase, nil, Counting(.other, cue: nil, rule: "count.measure"), unit: "foot")
+      return phrase.upper
+    }
     if isAge(phrase) { return index + 1 }
     if reader.has(phrase.upper, .s) && reader.isJoined(phrase.upper) || reader.reads(phrase.upper, "block") {
       return phrase.upper + 1
@@ -111,7 +115,7 @@ struct QuantityScanner {
     reader.readDotsAsGroups(&phrase, noun)
     if !isMoney(index) { reader.stepUp(&phrase, noun) }
     reader.addInches(&phrase, noun)
-    if counting.rule == "count.other", isPronoun(index, phrase) { return index + 1 }
+    if counting.rule == "count.other", isPronoun(index, phrase, noun) { return index + 1 }
     add(phrase, noun, counting, unit: isPercent ? "percent" : nil)
     return max(index + 1, phrase.upper)
   }

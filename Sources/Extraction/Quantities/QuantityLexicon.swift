@@ -91,7 +91,7 @@ extension TimeLexicon {
       .measure, 1),
     Entry(
       """
-      kg kilograms kilogram kilos kilo grams gram grammes lbs lb ounces ounce oz tons tonnes ton tonne liters litres liter litre \
+      kg kilograms kilogram kilos kilo grams gram grammes lbs lb ounces ounce oz tons tonnes ton tonne kilotons kiloton kt megatons megaton liters litres liter litre \
       ml milliliters millilitres gallons gallon barrels barrel degrees degree caliber acres acre hectares hectare watts \
       kilowatts megawatts volts amps hertz kelvin celsius fahrenheit milligrams milligram mcg micrograms microgram mg pints pint \
       quarts quart gal bbl bushels bushel tablespoons tablespoon tbsp teaspoons teaspoon tsp byte bytes kilobyte kilobytes megabyte \

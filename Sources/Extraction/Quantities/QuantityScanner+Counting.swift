@@ -70,7 +70,7 @@ extension QuantityScanner {
   }
 
   /// “one” without a noun of its own, “Channel Nine”, “how many”: words that look like numbers.
-  func isPronoun(_ index: Int, _ phrase: NumberPhrase) -> Bool {
+  func isPronoun(_ index: Int, _ phrase: NumberPhrase, _ noun: CountedNoun?) -> Bool {
     let lexeme = reader.at(index)
     if lexeme.kind == .vague { return reader.has(index - 1, .as) && reader.has(index + 1, .as) }
     guard lexeme.kind == .cardinal else { return false }
@@ -88,6 +88,7 @@ extension QuantityScanner {
     {
       return reader.has(index - 1, .the)
     }
+    if let noun, reader.isOneOfThings(index, noun) { return false }
     // “one, two, three”.
     let joint = reader.mark(index + 1, ",") || reader.hasAny(index + 1, .and, .or) ? index + 2 : index + 1
     return lexeme.value == 1 && phrase.upper == index + 1 && phrase.modifier == .exact && !reader.has(index + 1, .of)

@@ -59,6 +59,9 @@ enum NumberSign {
 
   private static func mathematical(_ second: UInt8, _ third: UInt8) -> (kind: LexClass, value: Int32, length: Int)? {
     switch (second, third) {
+    // “′” and “″”.
+    case (0x80, 0xB2): (.punctuation, 0x27, 3)
+    case (0x80, 0xB3): (.punctuation, 0x22, 3)
     case (0x81, 0x84), (0x88, 0x95): (.punctuation, 0x2F, 3)
     case (0x85, 0x90...0x9E): (.fraction, fractions[Int(third) - 0x90], 3)
     case (0x88, 0x92): (.punctuation, 0x2D, 3)

@@ -42,9 +42,10 @@ extension TimexReader {
     guard scale(after) == 100, after < end else { return first.map { (0, Double($0.value), $0.next) } }
     let value = 100 * Double(first?.value ?? 1)
     let next = after + 1
-    let start = has(next, .and) ? next + 1 : afterHyphen(next)
+    let joint = mark(next, "-") && has(next + 1, .and) ? next + 1 : next
+    let start = has(joint, .and) ? skippingHyphen(joint + 1) : afterHyphen(next)
     guard let (rest, last) = small(start, before: end), scale(afterHyphen(last)) != 100,
-      !has(next, .and) || !isProperFraction(start)
+      !has(joint, .and) || !isProperFraction(start)
     else { return (value, 0, next) }
     return (value, Double(rest), last)
   }

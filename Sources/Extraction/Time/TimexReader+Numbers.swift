@@ -182,10 +182,20 @@ extension TimexReader {
     if rest == index + 3, kind(rest) == .cardinal, (1...9).contains(at(rest).value), hasAny(index - 1, .in, .since) {
       return (Int(lexeme.value) * 100 + Int(at(rest).value), rest + 1)
     }
-    guard kind(rest) == .cardinal, at(rest).value >= 10, let (value, next) = number(rest), value < 100 else {
+    guard kind(rest) == .cardinal, at(rest).value >= 10, let (value, next) = number(rest), value < 100,
+      !startsDenominator(next)
+    else {
       return nil
     }
     return (Int(lexeme.value) * 100 + Int(value), next)
+  }
+
+  /// Whether “-fifths”, “-thousandths” or the like is joined to the number before `index`, which is then part of a fraction.
+  func startsDenominator(_ index: Int) -> Bool {
+    guard mark(index, "-"), isJoined(index), isJoined(index + 1), at(index + 1).count > 4 else { return false }
+    let end = Int(at(index + 1).end)
+    return bytes[end - 3..<end].elementsEqual("ths".utf8) || reads(index + 1, "thirds") || reads(index + 1, "firsts")
+      || reads(index + 1, "seconds")
   }
 
   /// What “B.C.”, “BC”, “AD” after a year says, and the lexeme after it.

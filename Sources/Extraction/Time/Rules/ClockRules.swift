@@ -150,7 +150,9 @@ extension TimexReader {
   func hourAndMinutes(_ index: Int) -> (ClockTime, next: Int)? {
     guard kind(index) == .cardinal, (1...12).contains(at(index).value) else { return nil }
     let rest = skippingHyphen(index + 1)
-    guard kind(rest) == .cardinal, at(rest).value >= 10, let (minutes, next) = number(rest), minutes < 60 else {
+    guard kind(rest) == .cardinal, at(rest).value >= 10, let (minutes, next) = number(rest), minutes < 60,
+      !startsDenominator(next)
+    else {
       return nil
     }
     return (ClockTime(hour: Int(at(index).value), minute: Int(minutes), isSettled: false), next)

@@ -40,6 +40,27 @@ struct `Words beside a place's name` {
   }
 }
 
+struct `The other places of an article` {
+  /// Henry County, Tennessee, has its seat in Paris; Madison County, Kentucky, has Richmond.
+  @Test func `tell a town by the county that it lies in`() {
+    let paris = resolve("⟦Paris⟧ and ⟦Henry County⟧ are rich in both history and art.").map { $0.place.admin1 }
+    #expect(paris == ["Tennessee", "Tennessee"])
+    let richmond = resolve("Police in ⟦Richmond⟧ and ⟦Madison County⟧ made the arrests.").map { $0.place.admin1 }
+    #expect(richmond == ["Kentucky", "Kentucky"])
+  }
+
+  @Test func `make a hamlet far from all of them doubtful`() throws {
+    let far = try #require(resolve("Shells fell in ⟦Somalia⟧, in ⟦Mogadishu⟧, and at ⟦Lido Beach⟧.").last?.place)
+    let near = try #require(resolve("A fire in ⟦Long Beach⟧, ⟦New York⟧, spread to ⟦Lido Beach⟧.").last?.place)
+    #expect(far.score < 0.6 && near.score > 0.9, "\(far.score) \(near.score)")
+  }
+
+  @Test func `leave a facility without a place that only bears the name of a town elsewhere`() {
+    #expect(resolve("In ⟦Mogadishu⟧, ⟦Somalia⟧, the wounded were taken to ⟪Madina Hospital⟫.").count == 2)
+    #expect(resolve("In ⟦Mosul⟧, ⟦Iraq⟧, they flew from ⟪Baghdad airport⟫.").count == 3)
+  }
+}
+
 struct `A place's name inside a body's` {
   private func locations(_ text: String) -> [String] {
     Extractor().analyze(Article(id: "x", text: text)).mentions.filter { $0.kind == .location }.map {

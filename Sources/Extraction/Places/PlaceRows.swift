@@ -1,4 +1,5 @@
 import Annotation
+import Glibc
 
 /// Makes the rows of an analysis from ranked readings.
 struct PlaceRows {
@@ -21,7 +22,11 @@ struct PlaceRows {
     let group = groups[toponym.group]
     guard let best = group.best, let first = ranked[toponym.group].first else { return nil }
     let place = group.candidates[best].place
-    if toponym.kind == .facility, !place.feature.isPoint { return nil }
+    if toponym.kind == .facility,
+      !place.feature.isPoint || toponym.isNamesake && isElsewhere(group.candidates[best], group)
+    {
+      return nil
+    }
     let kept = candidates(for: toponym)
     guard !isBareGuess(group.candidates[best], group) else {
       return Place(mention: mention.id, entity: mention.entity, candidates: kept)
@@ -39,7 +44,26 @@ struct PlaceRows {
       admin1: first.admin1, name: first.name, gazetteerID: first.gazetteerID, feature: first.feature,
       level: isOwner ? place.feature.level : level(of: place, toponym), use: use,
       relation: isOwner ? .within : toponym.cues.relation,
-      score: PlaceWeights.calibrated(certainty(of: place, in: group) * Self.trust(group.match)), candidates: kept)
+      score: PlaceWeights.calibrated(
+        certainty(of: place, in: group) * Self.trust(group.match) * listed(group.candidates[best], group)),
+      candidates: kept)
+  }
+
+  /// How likely it is that the name means a place that the lists have at all: a hamlet of that name far from all else that the article
+  /// names may as well be one that they lack, where the rest is.
+  private func listed(_ candidate: ToponymGroup.Candidate, _ group: ToponymGroup) -> Double {
+    switch candidate.place.feature.level {
+    case .town, .pointInTown, .adm2: break
+    default: return 1
+    }
+    let weight = candidate.prior + candidate.phrase + candidate.support
+    let other = PlaceWeights.unlisted + PlaceWeights.sameCountry * log1p(2 * group.heard)
+    return 1 / (1 + exp((other - weight) / PlaceWeights.unlistedTemperature))
+  }
+
+  /// Whether the article names other places, none of them in the country of `candidate`, which is not known everywhere.
+  private func isElsewhere(_ candidate: ToponymGroup.Candidate, _ group: ToponymGroup) -> Bool {
+    group.heard > 0.2 && candidate.countrySupport < 0.2 && candidate.prior < PlaceWeights.wellKnown
   }
 
   private func candidates(for toponym: Toponym) -> [GazetteerCandidate] {

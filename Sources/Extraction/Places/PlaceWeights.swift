@@ -53,6 +53,8 @@ enum PlaceWeights {
   static let sameCountry = 1.1
   static let sameDivision = 1.6
   static let closeBy = 1.8
+  /// A town and the second-level division that it lies in: “Paris and Henry County”.
+  static let sameDistrict = 2.0
   /// The outlet's home.
   static let home = 2.5
   static let homeCountry = 1.2
@@ -60,6 +62,13 @@ enum PlaceWeights {
   static let closeKilometers = 90.0
   /// What the scores are divided by before they become probabilities.
   static let temperature = 1.0
+
+  /// What a place that no list has would weigh, in a country that nothing else is in.
+  static let unlisted = 4.0
+  /// What the difference to that is divided by.
+  static let unlistedTemperature = 1.0
+  /// What a place weighs that a facility may have its name from wherever it stands.
+  static let wellKnown = 7.5
 
   /// What turns the odds of the weighing into those that hold: fitted by `Benchmarks/place_calibration.py`, as docs/quality.md tells.
   static let calibrationSlope = 0.9

@@ -16,6 +16,8 @@ struct Toponym {
   var cues = PlaceCues()
   /// Whether it has the place of another mention of the same facility.
   var isPlacedByAnother = false
+  /// Whether a facility only bears the name of a place: “Madina Hospital”.
+  var isNamesake = false
 }
 
 /// All toponyms of an article that are written alike: one sense an article.
@@ -49,12 +51,16 @@ struct ToponymGroup {
     case population, container(PlaceIndex), country, division, near(Double), home
   }
 
+  /// Hash of the folded name.
+  let name: UInt64
   /// Most important first.
   var candidates: [Candidate]
   /// How the gazetteer knew the name.
   let match: Gazetteer.Match
   /// How far it stands between the name and the gazetteer's: the mention is a facility that stands in or near the place.
   let isContainer: Bool
+  /// How much the article's other places speak for any country.
+  var heard = 0.0
   /// The middle tokens of its first toponyms, for telling which other names stand close.
   var positions: [Int]
 }

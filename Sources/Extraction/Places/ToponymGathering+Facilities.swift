@@ -29,7 +29,9 @@ extension ToponymGathering {
         gazetteer[postings.first].feature != .demonym, gazetteer[postings.first].renown >= 5,
         let group = group(of: document.tokens.span(range), kind: .location, isContainer: true)
       {
-        return append(mention, index: index, name: document.tokens.span(range), tokens: tokens, group: group)
+        append(mention, index: index, name: document.tokens.span(range), tokens: tokens, group: group)
+        toponyms[toponyms.count - 1].isNamesake = true
+        return
       }
     }
     unplaced.append((mention, index, tokens))

@@ -117,7 +117,9 @@ struct ToponymGathering {
         candidates[index].prior += PlaceWeights.namesakeOfCapital
       }
     }
-    groups.append(ToponymGroup(candidates: candidates, match: found.match, isContainer: isContainer, positions: []))
+    groups.append(
+      ToponymGroup(
+        name: WordHash.fold(name), candidates: candidates, match: found.match, isContainer: isContainer, positions: []))
     return groups.count - 1
   }
 

@@ -20,37 +20,42 @@ struct ToponymRanking {
     }
     for temperature in Self.temperatures {
       for group in groups.indices { settle(&groups[group], temperature) }
-      let speakers = groups.indices.prefix(Self.mostSpeakers).map { Speaker(groups[$0], index: $0) }
-      for group in groups.indices { weigh(&groups[group], index: group, own: own[group], by: speakers) }
+      let speakers = groups.indices.prefix(Self.mostSpeakers).map { Speaker(groups[$0]) }
+      for group in groups.indices { weigh(&groups[group], own: own[group], by: speakers) }
     }
     for group in groups.indices { settle(&groups[group], PlaceWeights.temperature) }
   }
 
   /// What one group says to the others.
   private struct Speaker {
-    let index: Int
+    let name: UInt64
     let positions: [Int]
     /// Its likeliest readings with their probabilities.
     let readings: [(place: GazetteerPlace, probability: Double)]
+    /// How likely it is to lie in a country at all.
+    let inCountries: Double
 
-    init(_ group: ToponymGroup, index: Int) {
-      self.index = index
+    init(_ group: ToponymGroup) {
+      name = group.name
       positions = group.positions
       readings = group.candidates.filter { $0.probability > 0.02 }.sorted { a, b in
         a.probability != b.probability ? a.probability > b.probability : a.place.index < b.place.index
       }.prefix(ToponymRanking.mostReadings).map { ($0.place, $0.probability) }
+      inCountries = readings.reduce(0) { $0 + ($1.place.country == nil ? 0 : $1.probability) }
     }
   }
 
-  private func weigh(_ group: inout ToponymGroup, index: Int, own: [PlaceIndex], by speakers: [Speaker]) {
-    guard group.candidates.count > 1 || group.match == .misspelt else { return }
+  private func weigh(_ group: inout ToponymGroup, own: [PlaceIndex], by speakers: [Speaker]) {
     let closeness = speakers.map { speaker -> Double in
-      speaker.index == index ? 0 : Self.closeness(group.positions, speaker.positions)
+      // “Madina” says nothing of where “Madina Hospital” is.
+      speaker.name == group.name ? 0 : Self.closeness(group.positions, speaker.positions)
     }
+    group.heard = zip(speakers, closeness).reduce(0) { $0 + $1.0.inCountries * $1.1 }
     for candidate in group.candidates.indices {
       let place = group.candidates[candidate].place
       var country = 0.0
       var division = 0.0
+      var district = 0.0
       var near = 0.0
       var nearest = Double.infinity
       for (speaker, weight) in zip(speakers, closeness) where weight > 0 {
@@ -62,6 +67,11 @@ struct ToponymRanking {
             if Self.has(own, reading.place.index) { continue }
             if place.division1 != nil, reading.place.division1 == place.division1 {
               division += share
+              if place.division2 != nil, reading.place.division2 == place.division2,
+                place.feature == .adm2 || reading.place.feature == .adm2
+              {
+                district += share
+              }
             }
           } else if let a = place.country, let b = reading.place.country, a != b, gazetteer.areNeighbors(a, b) {
             country += share * 0.3
@@ -79,13 +89,13 @@ struct ToponymRanking {
       }
       let parts = [
         PlaceWeights.sameCountry * log1p(2 * country), PlaceWeights.sameDivision * log1p(2 * division),
-        PlaceWeights.closeBy * log1p(3 * near),
+        PlaceWeights.closeBy * log1p(3 * near), PlaceWeights.sameDistrict * log1p(3 * district),
       ]
       group.candidates[candidate].countrySupport = country
       group.candidates[candidate].support = parts.reduce(0, +) + home.support(for: place)
       if case .container = group.candidates[candidate].reason { continue }
       if let loudest = parts.indices.max(by: { parts[$0] < parts[$1] }), parts[loudest] > 0.5 {
-        group.candidates[candidate].reason = [.country, .division, .near(nearest)][loudest]
+        group.candidates[candidate].reason = [.country, .division, .near(nearest), .near(nearest)][loudest]
       } else if home.support(for: place) > 0.5 {
         group.candidates[candidate].reason = .home
       }

@@ -24,6 +24,7 @@ package enum TimexFinder {
   private static func scan(_ reader: TimexReader, _ report: ([TimexPiece], TimexRule) -> Void) {
     let (canBegin, isTrigger, dispatch, rules) = (canBegin, FunctionWord.isTrigger, TimexRule.dispatch, TimexRule.all)
     let function = LexClass.function.rawValue
+    let dispatchOfWords = TimexRule.dispatchOfWords
     var index = 0
     var floor = 0
     let count = reader.lexemes.count
@@ -35,7 +36,7 @@ package enum TimexFinder {
       }
       var best: [TimexPiece] = []
       var bestRule = 0
-      for rule in dispatch[Int(kind)] {
+      for rule in kind == function ? dispatchOfWords[Int(reader.lexemes[index].value)] : dispatch[Int(kind)] {
         let pieces = rules[rule].match(reader, index)
         guard let last = pieces.last, pieces[0].lower >= floor, last.upper <= count else { continue }
         if let other = best.last,

@@ -29,6 +29,13 @@ extension TimexReader {
         piece.upper += 1
         continue
       }
+      if piece.isDay, hasAny(piece.upper, .about), let part = dayPart(piece.upper + 1),
+        part == .noon || part == .midnight
+      {
+        piece.part = part
+        piece.upper += 2
+        continue
+      }
       if piece.isDay, has(piece.upper, .at), let part = dayPart(piece.upper + 1), part != .morning, part != .afternoon,
         part != .evening, !isCount(piece.upper + 2)
       {

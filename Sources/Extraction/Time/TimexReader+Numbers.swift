@@ -223,7 +223,11 @@ extension TimexReader {
 
   /// A number of something for a length of time: “a”, “three”, “a few”, “two and a half”, “half a”; nil in `number` where it is open.
   func amount(_ index: Int) -> (number: Double?, next: Int)? {
-    if kind(index) == .unit || kind(index + 1) == .unit, let found = quarterOf(index) { return found }
+    if kind(index) == .unit || kind(index + 1) == .unit || mark(index + 1, "-") && kind(index + 2) == .unit,
+      let found = quarterOf(index)
+    {
+      return found
+    }
     if has(index, .a) {
       if kind(index + 1) == .vague {
         if at(index + 1).value == Vagueness.couple.rawValue {
@@ -271,7 +275,7 @@ extension TimexReader {
   }
 
   /// “1/2 hour”, “1 1/2 hours”: a proper fraction in digits, behind a whole number or alone.
-  private func slashedFraction(_ index: Int, _ value: Double, _ next: Int) -> (number: Double?, next: Int)? {
+  func slashedFraction(_ index: Int, _ value: Double, _ next: Int) -> (number: Double?, next: Int)? {
     guard kind(index) == .number, next == index + 1, !(isJoined(index) && mark(index - 1, "/")) else { return nil }
     let start = kind(next) == .number && !isJoined(next) ? next : index
     guard mark(start + 1, "/"), isJoined(start + 1), kind(start + 2) == .number, isJoined(start + 2),
@@ -285,7 +289,7 @@ extension TimexReader {
   /// “a quarter of an hour”, “three quarters of a century”, up to the article.
   private func quarterOf(_ index: Int) -> (number: Double?, next: Int)? {
     let isThree = kind(index) == .cardinal && at(index).value == 3
-    let position = hasAny(index, .a) || isThree ? index + 1 : index
+    let position = hasAny(index, .a) ? index + 1 : isThree ? skippingHyphen(index + 1) : index
     // “a quarter hour”.
     if hasAny(index, .a), unit(position)?.unit == .quarter, unit(position + 1)?.unit == .hour {
       return (0.25, position + 1)

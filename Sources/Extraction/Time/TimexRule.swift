@@ -20,6 +20,8 @@ struct TimexRule: Sendable {
   let id: String
   /// The classes of the lexeme that it can begin at.
   let triggers: [LexClass]
+  /// Of the function words, those that it can begin at; empty for all.
+  var words: [FunctionWord] = []
   let examples: [TimexExample]
   /// Texts in which no expression is found by this rule.
   let counterexamples: [String]
@@ -31,6 +33,11 @@ struct TimexRule: Sendable {
     numericDates + calendarDates + periods + weekdays + deictics + relatives + spans + sets + clocks + references
     + holidays + namedDays + events + countedDays + weeksOfDays + clockRanges + deadlines + besides
     + partsOfPeriods + notations + vagueTimes
+
+  /// For each function word, the numbers of the rules that can begin at it.
+  static let dispatchOfWords: [[Int]] = FunctionWord.allCases.map { word in
+    dispatch[Int(LexClass.function.rawValue)].filter { all[$0].words.isEmpty || all[$0].words.contains(word) }
+  }
 
   /// For each class, the numbers of the rules that can begin at a lexeme of it.
   static let dispatch: [[Int]] = LexClass.allCases.map { kind in

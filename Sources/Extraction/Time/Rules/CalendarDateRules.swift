@@ -262,7 +262,7 @@ extension TimexReader {
 
   private func monthAfterDay(_ index: Int) -> (month: Int, next: Int)? {
     var position = index
-    if unit(position)?.unit == .day, has(position + 1, .of) { position += 1 }
+    if unit(position)?.unit == .day, unit(position)?.isPlural == false, has(position + 1, .of) { position += 1 }
     if has(position, .of) || (mark(position, "-") || mark(position, "/")) && isJoined(position) { position += 1 }
     return month(position)
   }

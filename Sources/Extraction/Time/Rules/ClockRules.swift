@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let clocks: [TimexRule] = [
     TimexRule(
-      id: "clock.time", triggers: [.number, .cardinal, .function, .unit],
+      id: "clock.time", triggers: [.number, .cardinal, .function, .unit], words: [.half, .a],
       examples: [
         TimexExample("On ⟦8 May 1945⟧ … at ⟦11:30 a.m.⟧", "1945-05-08 1945-05-08T11:30"),
         TimexExample("at ⟦3 pm⟧", "2020-01-27T15:00", published: "2020-01-27"),

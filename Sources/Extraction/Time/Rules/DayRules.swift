@@ -98,7 +98,7 @@ extension TimexRule {
       counterexamples: ["one day before today's vote"],
       match: { reader, index in reader.dayBesideDeictic(index).map { [$0] } ?? [] }),
     TimexRule(
-      id: "day.part", triggers: [.direction, .function],
+      id: "day.part", triggers: [.direction, .function], words: [.that, .same],
       examples: [
         TimexExample("⟦this morning⟧", "2020-01-27TMO", published: "2020-01-27"),
         TimexExample("⟦last night⟧", "2020-01-26TNI", published: "2020-01-27"),

@@ -39,6 +39,9 @@ extension TimexReader {
       let isCouple = at(position).value == Vagueness.couple.rawValue
       if isCouple { number = 2 }
       position += has(position + 1, .of) ? 2 : 1
+    } else if let (value, next) = self.number(position), let found = slashedFraction(position, value, next) {
+      number = found.number
+      position = found.next
     } else if let found = self.number(position) {
       number = found.value
       position = skippingHyphen(found.next)

@@ -5,6 +5,7 @@ extension TimexRule {
   static let events: [TimexRule] = [
     TimexRule(
       id: "event.offset", triggers: [.number, .cardinal, .vague, .function, .unit, .dayPart],
+      words: [.a, .half, .another],
       examples: [
         TimexExample(
           "The attack of ⟦5 May 2020⟧ hit a market. ⟦Two days after the attack⟧ it opened.", "2020-05-05 2020-05-07"),

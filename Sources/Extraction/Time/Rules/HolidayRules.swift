@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let holidays: [TimexRule] = [
     TimexRule(
-      id: "holiday.day", triggers: [.holiday, .function, .direction],
+      id: "holiday.day", triggers: [.holiday, .function, .direction], words: [.new],
       examples: [
         TimexExample("on ⟦Christmas 2007⟧", "2007-12-25"), TimexExample("⟦Christmas Eve⟧", "XXXX-12-24"),
         TimexExample("on ⟦Easter 2018⟧", "2018-04-01"), TimexExample("⟦New Year's Day 2020⟧", "2020-01-01"),

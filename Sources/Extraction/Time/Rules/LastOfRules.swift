@@ -17,7 +17,7 @@ extension TimexRule {
       counterexamples: ["the last day of the war", "the final quarter of the match", "the first day of fighting"],
       match: { $0.lastOf($1) }),
     TimexRule(
-      id: "part.half", triggers: [.function],
+      id: "part.half", triggers: [.function], words: [.half],
       examples: [
         TimexExample("⟦the first half of May 2021⟧", "2021-05"),
         TimexExample("⟦the latter half of 2021⟧", "2021-H2"),

@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let notations: [TimexRule] = [
     TimexRule(
-      id: "notation.iso-week", triggers: [.number, .function],
+      id: "notation.iso-week", triggers: [.number, .function], words: [.w],
       examples: [
         TimexExample("in ⟦2021-W12⟧", "2021-W12"), TimexExample("on ⟦2021-W12-3⟧", "2021-W12-3"),
         TimexExample("in ⟦W12 2021⟧", "2021-W12"),
@@ -21,7 +21,7 @@ extension TimexRule {
       counterexamples: ["051099Z MAR 21", "051030 March", "051030Z of it"],
       match: { $0.dateTimeGroup($1) }),
     TimexRule(
-      id: "notation.quarter", triggers: [.number],
+      id: "notation.quarter", triggers: [.number, .unit],
       examples: [
         TimexExample("in ⟦4Q 2021⟧", "2021-Q4"), TimexExample("in ⟦4Q21⟧", "2021-Q4"),
         TimexExample("in ⟦2021Q4⟧", "2021-Q4"), TimexExample("in ⟦1H 2021⟧", "2021-H1"),
@@ -107,6 +107,13 @@ extension TimexReader {
   }
 
   func quarterNotation(_ index: Int) -> [TimexPiece] {
+    if let unit = unit(index) {
+      // “quarter 3 of 2017”.
+      guard unit.unit == .quarter, !unit.isPlural, kind(index + 1) == .number, at(index + 1).count == 1,
+        (1...4).contains(at(index + 1).value), let tail = yearTail(index + 2), case .known = tail.year
+      else { return [] }
+      return [TimexPiece(index, tail.next, .yearPart("Q\(at(index + 1).value)", tail.year))]
+    }
     guard !isJoined(index) || mark(index - 1, "(") else { return [] }
     let value = Int(at(index).value)
     if at(index).count == 1, isJoined(index + 1),

@@ -31,6 +31,9 @@ extension TimexReader {
       let (weekday, next) = weekday(afterNumber), hasAny(next, .of, .in)
     else { return [] }
     var position = next + 1
+    if hasAny(position, .every, .each), unit(position + 1)?.unit == .month, unit(position + 1)?.isPlural == false {
+      return [TimexPiece(index, position + 2, .literal(.set, "XXXX-WXX-\(weekday)"))]
+    }
     if let found = month(position) {
       let tail = yearTail(found.next)
       let day = NamedDay.nth(number, weekday: weekday, month: found.month)

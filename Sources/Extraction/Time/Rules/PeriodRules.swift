@@ -17,7 +17,7 @@ extension TimexRule {
       ],
       match: { $0.yearAlone($1) }),
     TimexRule(
-      id: "period.fiscal-year", triggers: [.function],
+      id: "period.fiscal-year", triggers: [.function], words: [.fiscal],
       examples: [
         TimexExample("in ⟦FY2020⟧", "2020"), TimexExample("⟦FY 19⟧ was bad", "2019"),
         TimexExample("in ⟦fiscal year 2020⟧", "2020"), TimexExample("in ⟦fiscal 2020⟧", "2020"),
@@ -52,7 +52,7 @@ extension TimexRule {
       counterexamples: ["the fall of Baghdad", "prices fall", "the Arab Spring", "they spring up"],
       match: { $0.season($1) }),
     TimexRule(
-      id: "period.quarter", triggers: [.ordinal, .second, .number, .function],
+      id: "period.quarter", triggers: [.ordinal, .second, .number, .function], words: [.q, .h],
       examples: [
         TimexExample("in ⟦the first quarter of 2013⟧", "2013-Q1"), TimexExample("⟦the second half of 2008⟧", "2008-H2"),
         TimexExample("in ⟦Q3 2019⟧", "2019-Q3"), TimexExample("⟦2019 H2⟧ was calm", "2019-H2"),
@@ -125,11 +125,7 @@ extension TimexReader {
         TimexPiece(index + 2, end, .date(PartialDate(year: .known(1 - Int(at(index + 2).value))))),
       ]
     }
-    if kind(index) == .number, at(index).count <= 4, at(index).value > 0, has(index - 1, .ad), at(index - 1).isCapital,
-      reads(index - 1, "ad"), !isCount(index + 1), unit(index + 1) == nil
-    {
-      return [TimexPiece(index - 1, index + 1, .date(PartialDate(year: .known(Int(at(index).value)))))]
-    }
+    if let piece = earlyYear(index) { return [piece] }
     guard let (year, next) = year(index), isYearContext(index, next, year) else { return [] }
     if mark(next, "-"), isJoined(next), kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 2,
       year / 100 * 100 + Int(at(next + 1).value) > 2050
@@ -154,8 +150,32 @@ extension TimexReader {
       ]
     }
     let isCalendarYear = unit(index - 1)?.unit == .year && reads(index - 2, "calendar")
-    let lower = isCalendarYear ? index - 2 : reads(index - 1, "cy") ? index - 1 : index
+    var lower = isCalendarYear ? index - 2 : reads(index - 1, "cy") ? index - 1 : index
+    if lower == index, unit(index - 1)?.unit == .year, unit(index - 1)?.isPlural == false {
+      lower = has(index - 2, .the) ? index - 2 : index - 1
+    }
     return [TimexPiece(lower, next, .date(PartialDate(year: .known(year))))]
+  }
+
+  /// “AD 79”, “A.D. 247”, “in the year 247”.
+  private func earlyYear(_ index: Int) -> TimexPiece? {
+    guard kind(index) == .number, at(index).count <= 4, at(index).value > 0, !isCount(index + 1), unit(index + 1) == nil
+    else { return nil }
+    let date = TimexMeaning.date(PartialDate(year: .known(Int(at(index).value))))
+    if has(index - 1, .ad), at(index - 1).isCapital, reads(index - 1, "ad") {
+      return TimexPiece(index - 1, index + 1, date)
+    }
+    if mark(index - 1, "."), reads(index - 2, "d"), mark(index - 3, "."), reads(index - 4, "a"),
+      at(index - 4).isCapital,
+      isJoined(index - 2), isJoined(index - 1)
+    {
+      return TimexPiece(index - 4, index + 1, date)
+    }
+    guard at(index).count == 3, unit(index - 1)?.unit == .year, unit(index - 1)?.isPlural == false,
+      has(index - 2, .the),
+      hasAny(index - 3, .in, .since, .until, .by)
+    else { return nil }
+    return TimexPiece(index - 2, index + 1, date)
   }
 
   func decade(_ index: Int) -> [TimexPiece] {

@@ -25,7 +25,7 @@ extension TimexRule {
         return [TimexPiece(start, index + 1, .literal(.date, value == 0 ? "PRESENT_REF" : "PAST_REF"))]
       }),
     TimexRule(
-      id: "reference.time", triggers: [.function],
+      id: "reference.time", triggers: [.function], words: [.future, .present, .time, .period],
       examples: [
         TimexExample("at ⟦this time⟧", "PRESENT_REF"), TimexExample("in ⟦the future⟧", "FUTURE_REF"),
         TimexExample("at ⟦the same time⟧", "PRESENT_REF"),
@@ -33,7 +33,7 @@ extension TimexRule {
       counterexamples: ["three times", "the time bomb", "at the present rate"],
       match: { $0.timeReference($1) }),
     TimexRule(
-      id: "reference.to-date", triggers: [.unit, .function],
+      id: "reference.to-date", triggers: [.unit, .function], words: [.date],
       examples: [
         TimexExample("down ⟦year to date⟧", "2023", published: "2023-12-09"),
         TimexExample("counted ⟦till date⟧", "PRESENT_REF"),

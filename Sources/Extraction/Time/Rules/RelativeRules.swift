@@ -20,7 +20,7 @@ extension TimexRule {
       counterexamples: ["the last minute of the match", "this second point", "the current day's play"],
       match: { $0.relativeUnit($1) }),
     TimexRule(
-      id: "relative.same", triggers: [.function],
+      id: "relative.same", triggers: [.function], words: [.that, .same],
       examples: [
         TimexExample("In ⟦May 1861⟧ … ⟦that month⟧", "1861-05 1861-05"),
         TimexExample("On ⟦8 May 1945⟧ and on ⟦the same day⟧", "1945-05-08 1945-05-08"),
@@ -189,10 +189,10 @@ extension TimexReader {
       }
       return []
     }
-    if unit.unit.rawValue > TimeUnit.day.rawValue, unit.unit != .quarter, hasAny(next, .before, .after),
+    if unit.unit.rawValue > TimeUnit.day.rawValue, unit.unit != .quarter, hasAny(next, .before, .after, .prior),
       endsClause(next + 1) || kind(next + 1) == .outside, !hasAny(next + 1, .in)
     {
-      return [TimexPiece(index, next + 1, .unit(unit.unit, has(next, .before) ? -1 : 1, .spoken))]
+      return [TimexPiece(index, next + 1, .unit(unit.unit, has(next, .after) ? 1 : -1, .spoken))]
     }
     guard unit.unit.rawValue >= TimeUnit.day.rawValue, unit.unit != .quarter, unit.unit != .weekend || endsClause(next)
     else { return [] }
@@ -200,7 +200,7 @@ extension TimexReader {
       kind(index - 2) == .function && has(index - 2, .of) && (kind(index - 3) == .periodPart || has(index - 3, .half))
     let isWithin =
       hasAny(index - 2, .in, .later, .during) && hasAny(index - 3, .later, .earlier) || kind(index - 3) == .periodPart
-    guard isPart || isWithin, !has(next, .of) else { return [] }
+    guard isPart || isWithin, !has(next, .of), unit.unit != .year || kind(next) != .number else { return [] }
     // “early in the day Wednesday”.
     if unit.unit == .day, has(index - 2, .in), let (day, end) = weekday(next) {
       return [TimexPiece(index - 3, end, .weekday(day, direction: nil, weekShift: nil))]

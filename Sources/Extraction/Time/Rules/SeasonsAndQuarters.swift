@@ -60,7 +60,8 @@ extension TimexReader {
     {
       return [TimexPiece(index, next + 2, .yearPart("H\(at(next + 1).value)", .known(year)))]
     }
-    guard let (value, next) = ordinal(index), (1...4).contains(value) else { return [] }
+    guard let (value, afterOrdinal) = ordinal(index), (1...4).contains(value) else { return [] }
+    let next = unit(skippingHyphen(afterOrdinal))?.unit == .quarter ? skippingHyphen(afterOrdinal) : afterOrdinal
     let isHalf = has(next, .half)
     if unit(next)?.unit == .quarter, unit(next)?.isPlural == false, has(index - 1, .the), has(index - 2, .in),
       endsClause(next + 1), !has(next + 1, .of), !mark(next + 1, "-")

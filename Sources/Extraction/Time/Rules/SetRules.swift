@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let sets: [TimexRule] = [
     TimexRule(
-      id: "set.every", triggers: [.function],
+      id: "set.every", triggers: [.function], words: [.a, .every, .each, .per],
       examples: [
         TimexExample("⟦every day⟧", "P1D"), TimexExample("⟦every Monday⟧", "XXXX-WXX-1"),
         TimexExample("⟦each two days⟧", "P2D"),

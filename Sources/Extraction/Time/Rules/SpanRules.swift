@@ -5,6 +5,7 @@ extension TimexRule {
   static let spans: [TimexRule] = [
     TimexRule(
       id: "span.amount", triggers: [.number, .fraction, .cardinal, .magnitude, .vague, .function, .unit],
+      words: [.a, .half, .another],
       examples: [
         TimexExample("for ⟦three days⟧", "P3D"), TimexExample("within ⟦72 hours⟧", "PT72H"),
         TimexExample("⟦more than three years⟧", "P3Y"), TimexExample("a ⟦24-year⟧ rule", "P24Y"),
@@ -98,7 +99,8 @@ extension TimexReader {
       return []
     }
     if kind(index) == .number, isJoined(index),
-      mark(index - 1, ".") || mark(index - 1, "$") || mark(index - 1, "-") && isJoined(index - 1)
+      mark(index - 1, ".") || mark(index - 1, "$")
+        || mark(index - 1, "-") && isJoined(index - 1) && !isEndOfNumbers(index)
     {
       return []
     }
@@ -124,6 +126,12 @@ extension TimexReader {
     }
     next = addAmounts(&amounts, next)
     return placed(index, next, amounts)
+  }
+
+  /// “10-15 minutes”: the second of two numbers that rise.
+  private func isEndOfNumbers(_ index: Int) -> Bool {
+    kind(index - 2) == .number && !isJoined(index - 2) && at(index - 2).count <= 3 && at(index - 2).value > 0
+      && at(index - 2).value < at(index).value
   }
 
   /// “ 3 months and 4 days” after a longer length: adds them, and gives the lexeme after the last.

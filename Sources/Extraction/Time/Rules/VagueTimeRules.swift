@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let vagueTimes: [TimexRule] = [
     TimexRule(
-      id: "vague.ago", triggers: [.function],
+      id: "vague.ago", triggers: [.function], words: [.ago],
       examples: [
         TimexExample("they left ⟦long ago⟧.", "PAST_REF"), TimexExample("⟦some time ago⟧ they left", "PAST_REF"),
         TimexExample("⟦not long ago⟧ they left", "PAST_REF"), TimexExample("they left ⟦a while ago⟧.", "PAST_REF"),
@@ -12,7 +12,7 @@ extension TimexRule {
       counterexamples: ["as long as", "Iago said"],
       match: { $0.longAgo($1) }),
     TimexRule(
-      id: "vague.present", triggers: [.function, .unit],
+      id: "vague.present", triggers: [.function, .unit], words: [.date, .future],
       examples: [
         TimexExample("who can trust ⟦these days⟧?", "PRESENT_REF"),
         TimexExample("counted to ⟦date⟧.", "PRESENT_REF"),
@@ -71,7 +71,8 @@ extension TimexReader {
     if unit(index)?.unit == .day, unit(index)?.isPlural == true, reads(index - 1, "these"), endsClause(index + 1) {
       return [TimexPiece(index - 1, index + 1, .literal(.date, "PRESENT_REF"))]
     }
-    if has(index, .date), has(index - 1, .to), !has(index - 2, .up), !mark(index - 1, "-"), !isJoined(index),
+    if has(index, .date), !at(index).isCapital, has(index - 1, .to), !has(index - 2, .up), !mark(index - 1, "-"),
+      !isJoined(index),
       endsClause(index + 1), unit(index - 2) == nil
     {
       return [TimexPiece(index, index + 1, .literal(.date, "PRESENT_REF"))]

@@ -16,7 +16,7 @@ extension TimexRule {
       counterexamples: ["the week of fighting", "weeks of May", "the week beginning badly"],
       match: { $0.weekOfDay($1) }),
     TimexRule(
-      id: "week.commencing", triggers: [.function],
+      id: "week.commencing", triggers: [.function], words: [.w],
       examples: [TimexExample("⟦w/c 6 May 2024⟧", "2024-W19")],
       counterexamples: ["w/c was shut", "w of May 6"],
       match: { reader, index in

@@ -162,3 +162,14 @@ class Survival(WorkbenchTest):
         shell.wait(re.compile(r"^settings are there", re.MULTILINE))
         # The size may change, and line editing by the shell is its own affair.
         return self.read("settings").decode()
+
+    def test_the_place_and_the_order_are_there_again_after_a_restart(self):
+        self.make_case()
+        window = self.open(columns=80, rows=24)
+        window.press("j", "4", "j", "j", "O").wait("Sort by what?")
+        window.type("speaker").press("Enter").wait("Sorted by speaker")
+        line = next(line for line in window.screen().splitlines() if re.search("│> [·✓] [a-z]", line))
+        self.quit(window)
+        again = self.open(columns=80, rows=24)
+        again.wait(">4 Claims", "by speaker", line[line.index("│> "):])
+        self.quit(again)

@@ -11,6 +11,7 @@ extension Session {
   package mutating func handle(key: String, character: String? = nil, at moment: Timestamp) -> [Effect] {
     now = moment
     notice = nil
+    awaited.claim = nil
     let effects: [Effect]
     if view.overlays.isEmpty {
       if let action = settings.keymap.action(for: key) {
@@ -112,7 +113,10 @@ extension Session {
   package mutating func catchUp() -> [Effect] {
     guard seen != state.revisions else { return [] }
     seen = state.revisions
-    return settle([])
+    let effects = settle([])
+    guard awaited.claim != nil else { return effects }
+    showAwaitedClaim()
+    return effects + settle([])
   }
 
   /// Brings every pane in line with what was done, and asks for the text to show.

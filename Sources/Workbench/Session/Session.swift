@@ -91,6 +91,8 @@ struct Awaited: Sendable {
   var newEntity: NewEntity?
   /// The incident's count that is being read; nil while a claim's number is.
   var field: IncidentField?
+  /// The claim that the last sitting ended on, until what was found in its article is here.
+  var claim: ClaimRef?
   /// A number that was read, of what is not said yet.
   var count: ClaimCount?
 }

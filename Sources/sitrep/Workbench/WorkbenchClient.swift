@@ -28,6 +28,7 @@ import Workspace
     extractor = opened.extractor
     self.terminal = terminal
     run(session.handle(.resized(rows: terminal.rows, columns: terminal.columns)))
+    if let kept = try? workspace.setting(Self.viewSetting) { session.restore(KeptView(kept)) }
     for notice in opened.notices { run(session.handle(.notice(notice))) }
     startBackground(adding: names)
   }
@@ -50,6 +51,7 @@ import Workspace
 
   func end(_ reason: TerminalEnd) async {
     isStopped.set()
+    keepView()
     try? workspace.close()
   }
 
@@ -199,6 +201,7 @@ import Workspace
 
   private func finish() {
     isStopped.set()
+    keepView()
     do throws(WorkspaceError) {
       try workspace.close()
       exitStatus = 0
@@ -206,6 +209,15 @@ import Workspace
       exitStatus = 3
     }
   }
+
+  /// Keeps where the analyst is for the next sitting. It is no part of the work, so that a failure is passed over.
+  private func keepView() {
+    guard session.settings.readOnly == nil else { return }
+    try? workspace.set(Self.viewSetting, to: KeptView(session).text)
+  }
+
+  /// The setting of the case that says where the last sitting ended.
+  private static let viewSetting = "view"
 
   private func warn(_ text: String) { post(.notice(Notice(text, level: .warning))) }
 

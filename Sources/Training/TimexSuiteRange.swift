@@ -24,8 +24,10 @@ struct TimexRange {
     if values.count == 2, isEnd(first, start) && last == length || first == length && isEnd(last, start) {
       return true
     }
-    if values.count == 3, TimexAgreement.plainValue(values[1]).hasPrefix(first) {
-      // The day, then what begins and ends on it.
+    let day = first.prefix(10)
+    if values.count == 3, values[1] == length, values[2].hasPrefix(day) { return isEnd(values[2], start) }
+    if values.count == 3, TimexAgreement.plainValue(values[1]).hasPrefix(day) {
+      // The day or evening, then what begins and ends on it.
       return isEnd(values[1], start) && (isEnd(last, end) || last == length)
         || values[1] == length && isEnd(last, start)
     }
@@ -49,10 +51,10 @@ struct TimexRange {
   private func isEnd(_ value: String, _ end: String) -> Bool {
     let ours = TimexAgreement.plainValue(value)
     let theirs = TimexAgreement.plainValue(end)
-    if value == "PRESENT_REF", let today { return theirs.hasPrefix(today.prefix(10)) }
+    if value == "PRESENT_REF", let today { return theirs == value || theirs.hasPrefix(today.prefix(10)) }
     // “the end of June” is June, whose end the suite puts on 1 July.
     if let last = CalendarInterval(timexValue: value)?.end, value.utf8.count < 10,
-      last.adding(days: 1)?.description == theirs
+      let next = last.adding(days: 1)?.description, Self.fills(next, theirs)
     {
       return true
     }

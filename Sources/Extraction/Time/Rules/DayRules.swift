@@ -120,8 +120,14 @@ extension TimexRule {
         guard let part = reader.dayPart(index) else { return [] }
         var position = index + 1
         if reader.unit(position)?.unit == .hour { position += 1 }
+        if position > index + 1, reader.kind(position) == .weekday, let (day, next) = reader.weekday(position) {
+          // “the early morning hours Friday”.
+          return [TimexPiece(index, next, .weekday(day, direction: nil, weekShift: nil), part: part)]
+        }
         guard reader.hasAny(position, .of, .on) || reader.mark(position, ",") else { return [] }
-        guard var piece = reader.basePiece(position + 1), piece.isDay else { return [] }
+        guard var piece = reader.basePiece(position + 1),
+          piece.isDay || reader.isHoliday(piece) && reader.has(position, .of)
+        else { return [] }
         piece.lower = index
         piece.part = part
         return [piece]
@@ -242,6 +248,7 @@ extension TimexReader {
         hasAny(before, .at, .by, .until, .before, .after, .in, .since, .during)
         || (part == .noon || part == .midnight) && hasAny(before, .to, .from, .between, .about)
         || (part == .dawn || part == .dusk) && isEndOfRange(index)
+        || (part == .noon || part == .midnight || part == .dawn) && reads(before, "near")
         || (part == .noon || part == .midnight)
           && (kind(index + 1) == .deictic || kind(index + 1) == .weekday || stands(index))
         || has(before, .the) && !has(index + 1, .of)

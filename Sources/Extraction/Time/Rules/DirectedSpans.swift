@@ -68,8 +68,13 @@ extension TimexReader {
     var amounts = [TimeAmount(number: number, unit: unit.unit)]
     var more = amounts
     let end = number == nil ? next : addAmounts(&more, next)
-    if !has(end, .ago) { (amounts, next) = (more, end) }
+    if !isPlacing(end) { (amounts, next) = (more, end) }
     return [TimexPiece(index, next, .duration(amounts))]
+  }
+
+  /// Whether the word makes the length before it a point in time of its own: “3 weeks later”.
+  private func isPlacing(_ index: Int) -> Bool {
+    hasAny(index, .ago, .later, .earlier, .before, .after, .hence, .from)
   }
 
   /// “the next fortnight”, “the next day and 5 hours”: one unit that a direction tells as a length.
@@ -80,7 +85,7 @@ extension TimexReader {
     }
     var amounts = [TimeAmount(number: 1, unit: unit.unit)]
     let end = addAmounts(&amounts, position + 1)
-    guard amounts.count > 1, !has(end, .ago), has(position + 1, .and) else { return nil }
+    guard amounts.count > 1, !isPlacing(end), has(position + 1, .and) else { return nil }
     return TimexPiece(index, end, .duration(amounts))
   }
 

@@ -250,7 +250,8 @@ extension TimexReader {
     if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .cardinal { return [] }
     let isLast = kind(index) == .direction && at(index).value == -1
     guard let (value, next) = isLast ? (5, index + 1) : ordinal(index), let unit = unit(next), !unit.isPlural,
-      has(next + 1, .of) || has(next + 1, .in) && unit.unit == .week, !isLast || unit.unit != .day
+      has(next + 1, .of) || has(next + 1, .in) && (unit.unit == .week || unit.unit == .weekend),
+      !isLast || unit.unit != .day
     else { return [] }
     var position = next + 2
     if has(position, .the) { position += 1 }

@@ -142,7 +142,7 @@ extension TimexReader {
       return [TimexPiece(index - 1, index + 1, .literal(.date, "PAST_REF"))]
     }
     if let unit = unit(index), unit.unit == .weekend, hasAny(index - 1, .the),
-      hasAny(index - 2, .over, .during, .on) || endsClause(index + 1)
+      hasAny(index - 2, .over, .during, .on) || reads(index - 2, "throughout") || endsClause(index + 1)
     {
       return [TimexPiece(index, index + 1, .unit(.weekend, 0, .published))]
     }

@@ -319,6 +319,17 @@ extension TimexReader {
     return false
   }
 
+  /// Whether the word is a verb for lasting or spending time.
+  private func isLasting(_ index: Int) -> Bool {
+    for word: StaticString in [
+      "lasted", "lasting", "lasts", "took", "takes", "take", "taken", "taking", "spent", "spend",
+    ]
+    where reads(index, word) {
+      return true
+    }
+    return false
+  }
+
   func bareSpan(_ index: Int) -> [TimexPiece] {
     guard let unit = unit(index) else { return [] }
     let next = index + 1
@@ -338,7 +349,7 @@ extension TimexReader {
     if has(index - 1, .of), reads(index - 2, "matter"), hasAny(index - 3, .a) {
       return [TimexPiece(index - 3, next, .duration(open))]
     }
-    if reads(index - 1, "lasted") || reads(index - 1, "lasting") || reads(index - 1, "lasts"), endsClause(next) {
+    if isLasting(index - 1), endsClause(next) || has(next, .to) || kind(next) == .other && !isCount(next) {
       return [TimexPiece(index, next, .duration(open))]
     }
     if kind(index - 1) == .reference, reads(index - 1, "recent"), unit.unit.rawValue >= TimeUnit.hour.rawValue {

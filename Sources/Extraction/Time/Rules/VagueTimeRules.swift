@@ -71,9 +71,9 @@ extension TimexReader {
     if unit(index)?.unit == .day, unit(index)?.isPlural == true, reads(index - 1, "these"), endsClause(index + 1) {
       return [TimexPiece(index - 1, index + 1, .literal(.date, "PRESENT_REF"))]
     }
+    let endsHere = kind(index + 1) == .outside || kind(index + 1) == .punctuation && !mark(index + 1, "-")
     if has(index, .date), !at(index).isCapital, has(index - 1, .to), !has(index - 2, .up), !mark(index - 1, "-"),
-      !isJoined(index),
-      endsClause(index + 1), unit(index - 2) == nil
+      !isJoined(index), endsHere, unit(index - 2) == nil
     {
       return [TimexPiece(index, index + 1, .literal(.date, "PRESENT_REF"))]
     }

@@ -34,11 +34,10 @@ extension TimexRule {
       ],
       counterexamples: ["Easter weekends", "2021 weekends"],
       match: { reader, index in
-        guard var piece = reader.holiday(index).first ?? reader.namedDay(index).first,
-          let unit = reader.unit(piece.upper), unit.unit == .weekend,
-          !unit.isPlural
-        else { return [] }
-        (piece.upper, piece.period) = (piece.upper + 1, .weekend)
+        guard var piece = reader.holiday(index).first ?? reader.namedDay(index).first else { return [] }
+        let next = reader.reads(piece.upper, "holiday") ? piece.upper + 1 : piece.upper
+        guard let unit = reader.unit(next), unit.unit == .weekend, !unit.isPlural else { return [] }
+        (piece.upper, piece.period) = (next + 1, .weekend)
         return [piece]
       }),
   ]
@@ -67,7 +66,7 @@ extension TimexReader {
     return [piece]
   }
 
-  private func isHoliday(_ piece: TimexPiece) -> Bool {
+  func isHoliday(_ piece: TimexPiece) -> Bool {
     switch piece.meaning {
     case .holiday, .namedDay: true
     default: false

@@ -82,6 +82,7 @@ extension TimexReader {
       hasAny(index - 1, .in, .since, .of, .by, .from, .until, .before, .after, .during, .to, .and, .between, .about)
       || before.kind == .periodPart || before.kind == .season || unit(index - 1)?.unit == .year || mark(index - 1, "(")
       || hasAny(index - 1, .through, .or, .the) || mark(index - 1, "=")
+      || hasAny(index - 1, .for) && (1950...2050).contains(year) && year % 100 != 0
     if before.kind == .punctuation, isJoined(index), !mark(index - 1, "("), !mark(index - 1, "-"),
       !mark(index - 1, "="),
       !mark(index - 1, "\""), !mark(index - 1, "'"), !mark(index - 1, "/"), !mark(index - 1, "~")

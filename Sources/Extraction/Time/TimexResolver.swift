@@ -9,6 +9,8 @@ struct TimexResolver: Sendable {
   private(set) var timexes: [Timex] = []
   /// The date spoken of last.
   var spoken: SpokenDate?
+  /// The last of `timexes` as it was read, its rule, and the date spoken of before it.
+  private var last: (piece: TimexPiece, rule: String, spoken: SpokenDate?)?
 
   /// A date that later expressions can be read against.
   struct SpokenDate: Sendable {
@@ -49,8 +51,14 @@ struct TimexResolver: Sendable {
   }
 
   private mutating func append(_ piece: TimexPiece, rule: String) {
+    if let (before, rule, spoken) = last, let shared = sharing(piece, with: before) {
+      timexes.removeLast()
+      (self.spoken, last) = (spoken, nil)
+      append(shared, rule: rule)
+    }
     let lexemes = reader.lexemes
     let id = TimexID(timexes.count)
+    last = (piece, rule, spoken)
     let span = TextSpan(Int(lexemes[piece.lower].start), Int(lexemes[piece.upper - 1].end))
     let found = value(of: piece, id: id)
     timexes.append(

@@ -191,7 +191,8 @@ extension TimexReader {
   private func sharingYear(_ first: TimexPiece, _ second: TimexPiece) -> [TimexPiece] {
     guard case .date(var date) = first.meaning, case .date(let last) = second.meaning, case .known(let year) = last.year
     else { return [first] }
-    let isBefore = (date.month ?? 1, date.day ?? 1) > (last.month ?? 12, last.day ?? 31)
+    let isLater = (date.month ?? 1, date.day ?? 1) > (last.month ?? 12, last.day ?? 31)
+    let isBefore = isLater && reachesBack(first.upper, from: first.lower, date.month ?? 1, to: last.month ?? 12)
     date.year = .known(isBefore ? year - 1 : year)
     var piece = first
     piece.meaning = .date(date)
@@ -220,7 +221,7 @@ extension TimexReader {
   }
 
   func dayMonth(_ index: Int) -> [TimexPiece] {
-    if mark(index - 1, "-"), kind(index - 2) == .number { return [] }
+    if mark(index - 1, "-"), kind(index - 2) == .number, isJoined(index) || at(index - 2).count != 4 { return [] }
     if mark(index - 1, "$") || mark(index - 1, ".") && isJoined(index) && kind(index - 2) == .number { return [] }
     guard let (day, afterDay) = spokenDay(index) else { return [] }
     if let found = monthAfterDay(afterDay) {
@@ -326,7 +327,11 @@ extension TimexReader {
       let tail = yearTail(end), !mark(end, ",") || !hasAny(next, .and, .or)
     {
       var first = tail.year
-      if case .known(let year) = tail.year, second < month { first = .known(year - 1) }
+      if case .known(let year) = tail.year, second < month,
+        mark(next, "-") || reachesBack(next, from: index, month, to: second)
+      {
+        first = .known(year - 1)
+      }
       return [
         TimexPiece(index, next, .date(PartialDate(year: first, month: month))),
         TimexPiece(next + 1, tail.next, .date(PartialDate(year: tail.year, month: second))),

@@ -47,4 +47,10 @@ extension TimexReader {
       || kind(next) == .outside && kind(index - 1) == .other && !at(index - 1).isCapital
     return isDated ? (Int(lexeme.value), next) : nil
   }
+
+  /// Whether a month joined to an earlier one by the word at `index` is of the year before: it is in a range, and in a list only around a
+  /// year's end.
+  func reachesBack(_ index: Int, from lower: Int, _ first: Int, to second: Int) -> Bool {
+    hasAny(index, .to, .until, .through) || has(lower - 1, .between) || first >= 10 && second <= 3
+  }
 }

@@ -38,7 +38,9 @@ extension TimexReader {
       let second = afterRangeMark(next, from: index)
     else { return [] }
     if let zone = zone(next) { (first.zone, next) = (zone.minutes, zone.next) }
-    guard var (last, end) = rangeEnd(second), !(mark(end, "-") && isJoined(end) && kind(end + 1) == .number) else {
+    guard var (last, end) = rangeEnd(second) ?? fourDigits(second, after: index),
+      !(mark(end, "-") && isJoined(end) && kind(end + 1) == .number)
+    else {
       return []
     }
     let saysFirst = saysHalf(index, next)
@@ -93,6 +95,15 @@ extension TimexReader {
       return (ClockTime(hour: value, minute: Int(at(index + 2).value), isSettled: false), index + 3)
     }
     return (ClockTime(hour: value, isSettled: false), index + 1)
+  }
+
+  /// “1700” after “0800”.
+  private func fourDigits(_ index: Int, after first: Int) -> (ClockTime, next: Int)? {
+    guard kind(first) == .number, at(first).count == 4, at(first).value < 1000, kind(index) == .number,
+      at(index).count == 4, at(index).value < 2400, at(index).value % 100 < 60
+    else { return nil }
+    let value = Int(at(index).value)
+    return (ClockTime(hour: value / 100, minute: value % 100, isSettled: true), index + 1)
   }
 
   /// Where the second end begins, past “-”, “to”, “until”, or “and” after “between”.

@@ -255,7 +255,7 @@ extension TimexReader {
     default:
       // “afternoon at 7”, “morning 8:30”.
       isAnnounced =
-        hasAny(before, .in, .the, .during) || kind(before) == .periodPart
+        hasAny(before, .in, .the, .during) || kind(before) == .periodPart || isPartOfRange(index)
         || has(index + 1, .at) && (clock(index + 2) ?? bareHour(index + 2)) != nil || clock(index + 1) != nil
     }
     let isNoun = at(index + 1).kind == .other && !hasAny(before, .at, .in) && isCountableAfter(index + 1)
@@ -267,6 +267,12 @@ extension TimexReader {
     }
     guard isAnnounced, !isNoun, !isNamed else { return [] }
     return [TimexPiece(index, index + 1, .partOfDay, part: part)]
+  }
+
+  /// “from morning to evening”.
+  private func isPartOfRange(_ index: Int) -> Bool {
+    if has(index - 1, .from) { return hasAny(index + 1, .to, .until) && dayPart(index + 2) != nil }
+    return hasAny(index - 1, .to, .until) && dayPart(index - 2) != nil && has(index - 3, .from)
   }
 
   /// “from dusk”, “to dawn”, “and dawn” beside another time of day.

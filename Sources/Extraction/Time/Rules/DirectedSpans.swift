@@ -94,7 +94,7 @@ extension TimexReader {
     if let (_, end) = year(index) { return end }
     if let found = month(index) { return yearTail(found.next)?.next ?? found.next }
     guard has(index, .the) || kind(index) == .direction && abs(at(index).value) <= 1, let unit = unit(index + 1),
-      !unit.isPlural, unit.unit.rawValue >= TimeUnit.month.rawValue, unit.unit.rawValue <= TimeUnit.decade.rawValue
+      !unit.isPlural, unit.unit.rawValue >= TimeUnit.week.rawValue, unit.unit.rawValue <= TimeUnit.decade.rawValue
     else { return nil }
     return index + 2
   }

@@ -17,6 +17,7 @@ extension TimexRule {
         guard value >= -1, value <= 1, !reader.reads(index, "meanwhile"), !reader.reads(index, "formerly") else {
           return []
         }
+        if value == -1, reader.has(index - 1, .as) { return [] }
         if value == 1 { return reader.soonAsPossible(index).map { [$0] } ?? [] }
         let isName = reader.at(index + 1).isCapital && reader.kind(index + 1) == .other
         if reader.at(index).isCapital, !reader.startsSentence(index) || isName, !reader.isShouted(index) { return [] }

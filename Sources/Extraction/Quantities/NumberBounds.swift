@@ -7,8 +7,10 @@ extension TimexReader {
   /// - Returns: whether such words stood there.
   func addSuffix(_ phrase: inout NumberPhrase) -> Bool {
     guard phrase.modifier == .exact, let first = phrase.best else { return false }
-    let next = phrase.upper
+    let percent = percentEnd(phrase.upper)
+    let next = percent ?? phrase.upper
     func set(_ upper: Int, _ modifier: Quantity.Modifier) -> Bool {
+      phrase.isPercent = percent != nil
       let low = modifier == .atLeast ? first : nil
       bound(&phrase, upper, low: low, best: first, high: modifier == .atMost ? first : nil, modifier)
       return true
@@ -21,10 +23,10 @@ extension TimexReader {
         has(next + 2, .than) && (kind(next + 3) == .outside || kind(next + 3) == .punctuation) ? next + 3 : next + 2
       if has(next + 1, .more), isBare { return set(end, .atLeast) }
       if has(next + 1, .less), isBare { return set(end, .atMost) }
-      if has(next + 1, .over) || reads(next + 1, "up") || reads(next + 1, "upwards"), !isNumeric(next + 2) {
+      if has(next + 1, .over) || reads(next + 1, "up") || reads(next + 1, "upwards"), !startsNumber(next + 2) {
         return set(next + 2, .atLeast)
       }
-      if has(next + 1, .under), !isNumeric(next + 2) { return set(next + 2, .atMost) }
+      if has(next + 1, .under), !startsNumber(next + 2) { return set(next + 2, .atMost) }
       if has(next, .or), reads(next + 1, "so") { return set(next + 2, .about) }
     }
     if has(next, .at), hasAny(next + 1, .least, .most), !isNumeric(next + 2) {
@@ -53,6 +55,11 @@ extension TimexReader {
   private func endsBound(_ index: Int) -> Bool {
     let next = kind(index)
     return next == .outside || next == .punctuation || next == .person || next == .munition || next == .attack
+  }
+
+  /// Whether a number begins at `index`, with its sign or that of its money.
+  private func startsNumber(_ index: Int) -> Bool {
+    isNumeric(index) || (isMoneySign(index) || mark(index, "-")) && isNumeric(index + 1)
   }
 
   func isNumeric(_ index: Int) -> Bool {

@@ -10,6 +10,8 @@ struct NumberPhrase: Sendable {
   var best: Double?
   var high: Double?
   var modifier: Quantity.Modifier
+  /// Whether “%” or “percent” stands inside, as in “10% or more”.
+  var isPercent = false
   /// `number.form`.
   var rule: String
 
@@ -130,6 +132,8 @@ extension TimexReader {
     guard isMark || reads(before, "minus") || reads(before, "negative") else { return false }
     switch kind(next) {
     case .outside, .punctuation, .function, .measure, .auxiliary: return !mark(next, "-") && !has(next, .times)
+    // “less than -10 now”.
+    case _ where has(before - 1, .than) || hasAny(before - 1, .least, .most): return true
     // “-7°C”, “there are -5 possibilities”.
     case .other:
       return isJoined(next) && bytes[Int(at(next).start)] == 0xC2 || kind(before - 1) == .auxiliary

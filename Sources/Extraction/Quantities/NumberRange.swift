@@ -5,23 +5,25 @@ extension TimexReader {
   /// Makes a number the lower bound of a range where the upper one stands behind it.
   func addRange(_ phrase: inout NumberPhrase) {
     guard phrase.modifier == .exact else { return }
-    if has(phrase.lower - 1, .between), let cut = beforeAnd(phrase) {
-      var shorter = cut
-      extend(&shorter)
-      if shorter.modifier == .between { phrase = shorter }
-      return
+    if has(phrase.lower - 1, .between), let cut = cutAtAnd(phrase) {
+      phrase = cut
+    } else {
+      extend(&phrase)
     }
-    extend(&phrase)
   }
 
-  /// “between one hundred and two thousand”: the number up to its last “and”, where none follows it.
-  private func beforeAnd(_ phrase: NumberPhrase) -> NumberPhrase? {
+  /// “between one hundred and two thousand”, “between one million and two and a half million”: the range whose ends the last “and” parts that leaves
+  /// the greater one behind it; nil where another “and” follows the number.
+  private func cutAtAnd(_ phrase: NumberPhrase) -> NumberPhrase? {
     guard !hasAny(phrase.upper, .and, .to), phrase.upper > phrase.lower + 2 else { return nil }
     let first = has(phrase.lower, .a) ? phrase.lower + 1 : phrase.lower
-    guard let cut = (first..<phrase.upper).last(where: { has($0, .and) }),
-      let (value, next) = words(first, before: cut), next == cut
-    else { return nil }
-    return NumberPhrase(phrase.lower, cut, exactly: value)
+    for cut in (first..<phrase.upper).reversed() where has(cut, .and) {
+      guard let (value, next) = words(first, before: cut), next == cut else { continue }
+      var shorter = NumberPhrase(phrase.lower, cut, exactly: value)
+      extend(&shorter)
+      if shorter.modifier == .between, shorter.low == value { return shorter }
+    }
+    return nil
   }
 
   private func extend(_ phrase: inout NumberPhrase) {

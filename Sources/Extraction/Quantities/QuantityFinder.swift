@@ -110,7 +110,7 @@ struct QuantityScanner {
     }
     if reader.kind(index) == .vague, reader.reads(index - 1, "how") { return index + 1 }
     let noun = reader.countedNoun(phrase.upper)
-    let isPercent = reader.percentEnd(phrase.upper) != nil
+    let isPercent = phrase.isPercent || reader.percentEnd(phrase.upper) != nil
     let counting = isPercent ? Counting(.other, cue: nil, rule: "count.percent") : settle(phrase, noun)
     reader.readDotsAsGroups(&phrase, noun)
     if !isMoney(index) { reader.stepUp(&phrase, noun) }

@@ -25,6 +25,8 @@ extension TimexReader {
     {
       return kind(index - 1) != .month && kind(index - 1) != .number && !mark(index - 1, ",")
     }
+    // “2000 or more”.
+    if hasAny(next, .or, .and), hasAny(next + 1, .more, .less, .over, .under), kind(next + 2) != .number { return true }
     if endsRange(index) { return true }
     guard let start = boundStart(index) else { return false }
     return !isTemporal(start - 1) && !readsAny(start, "later", "earlier") && kind(start - 1) != .month
@@ -56,7 +58,7 @@ extension TimexReader {
       return last - 1
     }
     if mark(last, "="), mark(last - 1, ">") || mark(last - 1, "<") { return last - 1 }
-    if kind(index) == .cardinal, has(last, .about) { return last }
+    if kind(index) == .cardinal, hasAny(last, .about, .between) { return last }
     return [">", "<", "≥", "≤"].contains { mark(last, $0) } ? last : nil
   }
 

@@ -11,19 +11,30 @@ struct LinesView {
   /// What stands where there are none.
   var emptyText: String
 
+  /// Rows that `lines` take in `area`, where those that are too long go on in the next.
+  static func rowCount(of lines: [String], in area: Rect) -> Int {
+    lines.reduce(0) { $0 + wrapped($1, width: area.width - 4).count }
+  }
+
+  private static func wrapped(_ line: String, width: Int) -> [String] {
+    WordWrap.lines(of: line, width: max(8, width), limit: 4, indent: "  ")
+  }
+
   /// Draws the box at the foot of `area`, as high as the lines need.
   func render(in area: Rect, on buffer: inout CellBuffer) {
-    let rows = max(1, lines.count) + Popup.frame
-    let box = area.split(bottom: rows).bottom
-    let top = Popup.clamped(top, count: lines.count, in: area)
+    let rows = lines.flatMap { line in
+      Self.wrapped(line.text, width: area.width - 4).map { (text: $0, style: line.style) }
+    }
+    let box = area.split(bottom: max(1, rows.count) + Popup.frame).bottom
+    let top = Popup.clamped(top, count: rows.count, in: area)
     let height = area.height - Popup.frame
-    let inner = Popup(title: title, footer: Popup.position(top: top, height: height, count: lines.count))
+    let inner = Popup(title: title, footer: Popup.position(top: top, height: height, count: rows.count))
       .render(in: box, on: &buffer)
-    if lines.isEmpty {
+    if rows.isEmpty {
       buffer.draw(emptyText, in: inner.row(0), LineOptions(style: Theme.faint, showsEllipsis: true))
     }
-    for (row, line) in lines.dropFirst(top).prefix(inner.height).enumerated() {
-      buffer.draw(Shown.oneLine(line.text), in: inner.row(row), LineOptions(style: line.style, showsEllipsis: true))
+    for (row, line) in rows.dropFirst(top).prefix(inner.height).enumerated() {
+      buffer.draw(line.text, in: inner.row(row), LineOptions(style: line.style, showsEllipsis: true))
     }
   }
 }

@@ -46,8 +46,12 @@ extension Session {
     }
     for slot in layout.slots { render(slot, on: &buffer) }
     for rule in layout.rules { buffer.fill(rule, with: "│", style: Theme.rule) }
-    StatusLine(self).render(in: layout.status, on: &buffer)
-    Hints(self).render(in: layout.hints, on: &buffer)
+    // A prompt stands where hints do.
+    var isFree = true
+    if case .prompt? = view.overlays.last { isFree = false }
+    let isTaken = StatusLine(self).render(
+      in: layout.status, spare: isFree ? layout.hints : layout.hints.row(layout.hints.height), on: &buffer)
+    if !isTaken { Hints(self).render(in: layout.hints, on: &buffer) }
     for overlay in view.overlays {
       if case .spans = overlay {} else { buffer.cursor = nil }
       render(overlay, layout, on: &buffer)
@@ -163,9 +167,11 @@ extension Session {
       let lines = Legend.view(focus: view.focus).lineCount(in: layout.area)
       view.overlays[last] = .legend(top: Popup.clamped(top, count: lines, in: layout.area))
     case .messages(let top):
-      view.overlays[last] = .messages(top: Popup.clamped(top, count: messages.count, in: layout.area))
+      let count = LinesView.rowCount(of: messages.map(\.text), in: layout.area)
+      view.overlays[last] = .messages(top: Popup.clamped(top, count: count, in: layout.area))
     case .preview(var preview):
-      preview.top = Popup.clamped(preview.top, count: preview.lines.count, in: layout.area)
+      let count = LinesView.rowCount(of: preview.lines, in: layout.area)
+      preview.top = Popup.clamped(preview.top, count: count, in: layout.area)
       view.overlays[last] = .preview(preview)
     case .prompt, .menu, .spans: break
     }

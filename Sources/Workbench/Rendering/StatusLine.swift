@@ -48,11 +48,25 @@ struct StatusLine {
     )
   }
 
-  /// Draws the line; a notice takes the room of the other fields where there is too little.
-  func render(in rect: Rect, on buffer: inout CellBuffer) {
-    guard !rect.isEmpty else { return }
+  /// Draws the line; a notice takes the room of the other fields where there is too little, and that of `spare` above where it is longer
+  /// than the line. Tells whether it did.
+  @discardableResult
+  func render(in rect: Rect, spare: Rect = Rect(row: 0, column: 0, height: 0, width: 0), on buffer: inout CellBuffer)
+    -> Bool
+  {
+    guard !rect.isEmpty else { return false }
     let width = rect.width
-    let words = notice.map { ($0.level == .warning ? " ! " : " ") + Shown.oneLine($0.text) + " " } ?? ""
+    let lines = WordWrap.lines(of: notice?.text ?? "", width: max(1, width - 4), limit: spare.isEmpty ? 1 : 2)
+    if lines.count == 2, let notice {
+      let style = notice.level == .warning ? Theme.warning : Theme.notice
+      buffer.fill(spare)
+      buffer.draw(
+        (notice.level == .warning ? " ! " : " ") + lines[0], in: spare, LineOptions(style: style, showsEllipsis: true))
+    }
+    let words =
+      notice.map {
+        (lines.count == 1 && $0.level == .warning ? " ! " : " ") + Shown.oneLine(lines.last ?? $0.text) + " "
+      } ?? ""
     let noticeWidth = min(width, TextWidth.columns(of: words, limit: width))
     let (fieldArea, noticeArea) = rect.split(right: noticeWidth)
     if let notice {
@@ -73,6 +87,7 @@ struct StatusLine {
       if index > 0 { pen.draw(" · ", Theme.faint, on: &buffer) }
       pen.draw(Shown.oneLine(field.text), field.style, on: &buffer)
     }
+    return lines.count == 2
   }
 
   private static func width(_ fields: [Field]) -> Int {

@@ -8,7 +8,7 @@ extension Session {
     case .help(let top):
       scroll(key, top: top, limit: ActionTable.entries.count + ActionEntry.Group.allCases.count) { .help(top: $0) }
     case .legend(let top): scroll(key, top: top, limit: 200) { .legend(top: $0) }
-    case .messages(let top): scroll(key, top: top, limit: messages.count) { .messages(top: $0) }
+    case .messages(let top): scroll(key, top: top, limit: 4 * messages.count) { .messages(top: $0) }
     case .prompt(let prompt): return handle(prompt: prompt, key: key, character: character)
     case .menu(var menu):
       switch menu.handle(key: key, character: character) {
@@ -69,9 +69,9 @@ extension Session {
       clearAllMarks()
       if let act = preview.act { lastAct = act }
       return decide(preview.command, saying: "\(preview.title).")
-    case "j", "Down": preview.top = min(preview.top + 1, max(0, preview.lines.count - 1))
+    case "j", "Down": preview.top += 1
     case "k", "Up": preview.top = max(0, preview.top - 1)
-    case "C-d", "PgDn": preview.top = min(preview.top + pageRows, max(0, preview.lines.count - 1))
+    case "C-d", "PgDn": preview.top += pageRows
     case "C-u", "PgUp": preview.top = max(0, preview.top - pageRows)
     case "Esc", "q", "C-g":
       closeOverlay()

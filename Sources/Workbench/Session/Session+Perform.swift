@@ -68,7 +68,7 @@ extension Session {
     case .save: return ask(Prompt("Keep the case as", for: .caseName, text: "case.sitrep"))
     case .help: view.overlays.append(.help(top: 0))
     case .legend: view.overlays.append(.legend(top: 0))
-    case .messages: view.overlays.append(.messages(top: max(0, messages.count - 1)))
+    case .messages: view.overlays.append(.messages(top: 4 * messages.count))
     case .palette: return ask(Prompt(":", for: .command))
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]

@@ -88,3 +88,46 @@ struct `A place's name inside a body's` {
   ])
   func `is none in a sum of money`(text: String) { #expect(locations(text) == []) }
 }
+
+struct `Coordinates in a text` {
+  private func points(_ text: String) -> [(surface: String, point: Coordinates?)] {
+    let analysis = Extractor().analyze(Article(id: "x", text: text))
+    return analysis.places.filter { $0.feature == "coordinates" }.map { place in
+      (
+        String(decoding: Array(text.utf8)[analysis.mentions[place.mention.index].span.range], as: UTF8.self),
+        place.coordinates
+      )
+    }
+  }
+
+  /// Degrees are minutes by 60 and seconds by 3600; the grid square is Baghdad's, by any converter.
+  @Test(arguments: [
+    ("A depot at ⟦33.3152, 44.3661⟧ was hit.", 33.3152, 44.3661), ("(⟦-33.9249, 18.4241⟧)", -33.9249, 18.4241),
+    ("hit at ⟦36°20′N 43°08′E⟧, they said", 36.333333, 43.133333),
+    ("the wreck at ⟦14°46'12\"N, 42°57'00\"E⟧ lay", 14.77, 42.95), ("near ⟦33.31°N 44.36°E⟧.", 33.31, 44.36),
+    ("at ⟦33.3N 44.4E⟧ on Monday", 33.3, 44.4), ("⟦12° 30' S, 130° 45' W⟧", -12.5, -130.75),
+    ("Grid ⟦38S MB 41234 86345⟧ was shelled", 33.3, 44.37), ("grid ⟦38SMB4123486345⟧", 33.3, 44.37),
+  ])
+  func `are a place with that point`(marked: String, latitude: Double, longitude: Double) throws {
+    let text = marked.filter { $0 != "⟦" && $0 != "⟧" }
+    let wanted = marked.split(separator: "⟦").last!.split(separator: "⟧").first!
+    let found = points(text)
+    try #require(found.map(\.surface) == [String(wanted)], "\(marked)")
+    let point = try #require(found[0].point)
+    #expect(abs(point.latitude - latitude) < 0.02 && abs(point.longitude - longitude) < 0.02, "\(point)")
+  }
+
+  @Test(arguments: [
+    "It fell from 12.345, 56.789 tonnes less.", "The score was 33.3, 44.4 then.", "pi is 3.1415, 2.7182818x",
+    "a 38S AB unit",
+    "at 40° C, 30° E said", "It was 5 N and 3 W.", "between 95.1234, 200.1234 units", "In 2020 3 Eastern towns",
+    "33°", "1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°", "12.3456,", "-12.3456 -",
+    "38S MB 41234 863",
+  ])
+  func `are none where a number is something else`(text: String) { #expect(points(text).isEmpty) }
+
+  @Test func `cost no more where a text is full of what begins like them`() {
+    let text = String(repeating: "12.3456, 33°18'54 38S MB 4 ", count: 20_000)
+    #expect(points(text).isEmpty)
+  }
+}

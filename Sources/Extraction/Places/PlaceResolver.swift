@@ -30,7 +30,7 @@ package enum PlaceResolver {
       if mention.kind == .organization || mention.kind == .armedGroup || mention.kind == .facility {
         if outer.map({ !$0.span.contains(mention.span) }) ?? true { outer = mention }
       }
-      if wants(mention.kind, options) {
+      if wants(mention.kind, options), mention.rule != CoordinateFinder.rule {
         gathering.add(mention, at: index, inside: outer.flatMap { $0.span.contains(mention.span) ? $0 : nil })
       }
     }
@@ -47,11 +47,21 @@ package enum PlaceResolver {
       if let found = toponym, found.mention == index {
         if let place = rows.row(for: found, mention: mention) { places.append(place) }
         toponym = toponyms.next()
+      } else if mention.rule == CoordinateFinder.rule {
+        places.append(point(of: mention, in: document))
       } else if mention.kind == .location {
         places.append(Place(mention: mention.id, entity: mention.entity))
       }
     }
     return places
+  }
+
+  /// The row for coordinates that the text gives.
+  private static func point(of mention: Mention, in document: Document) -> Place {
+    Place(
+      mention: mention.id, entity: mention.entity,
+      coordinates: CoordinateFinder.coordinates(at: mention.span, in: document.bytes),
+      name: document.surface(mention.span), feature: "coordinates", level: .pointInTown, score: mention.score)
   }
 
   private static func wants(_ kind: Mention.Kind, _ options: Options) -> Bool {

@@ -51,10 +51,11 @@ package enum MentionFinder {
     let merged = ToponymFinder.merge(
       ToponymFinder.toponyms(in: document, gazetteer: gazetteer), into: layers.mentions(), in: document,
       gazetteer: gazetteer)
-    return LoneNames(document: document, facts: facts, gazetteer: gazetteer).settle(merged).map { mention in
+    let scaled = LoneNames(document: document, facts: facts, gazetteer: gazetteer).settle(merged).map { mention in
       var mention = mention
       mention.score = scale.share(of: mention.score, mention.kind)
       return mention
     }
+    return CoordinateFinder.add(to: scaled, in: document)
   }
 }

@@ -61,7 +61,7 @@ enum LexClass: UInt8, CaseIterable, Sendable {
   case workday
   /// A shortened name for the end of a day, week, month or year: EOD, EOY; its `TimeUnit`.
   case deadline
-  /// A word that shows that a clause speaks of what is to come.
+  /// A word that shows that a clause speaks of what is to come; 1 for one such as “could” that shows less.
   case future
   /// A word that shows that a clause speaks of what is past.
   case past

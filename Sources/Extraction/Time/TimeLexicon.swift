@@ -105,7 +105,12 @@ extension TimeLexicon {
       Entry("eow", .deadline, TimeUnit.week.rawValue), Entry("eom mtd", .deadline, TimeUnit.month.rawValue),
       Entry("eoy ytd", .deadline, TimeUnit.year.rawValue),
       Entry("will shall ll expected scheduled due plans planned planning slated", .future, 0),
+      Entry("would could should might must deadline", .future, 1),
       Entry("was were had did said told killed", .past, 0),
+      Entry(
+        "took went came fell made saw struck lost fled rose broke became gave found ran sent spoke stood", .past, 0),
+      Entry(
+        "wrote brought bought fought caught sought drove flew led grew threw drew wore chose knew thought", .past, 0),
       Entry("gmt utc", .zone, 0), Entry("est", .zone, -300), Entry("edt", .zone, -240), Entry("cst", .zone, -360),
       Entry("cdt", .zone, -300), Entry("mst", .zone, -420), Entry("mdt", .zone, -360), Entry("pst", .zone, -480),
       Entry("pdt", .zone, -420), Entry("bst cet", .zone, 60), Entry("cest eet", .zone, 120), Entry("aest", .zone, 600),

@@ -377,22 +377,5 @@ struct TimexResolver: Sendable {
   // MARK: Tense
 
   /// Whether the clause around `piece` speaks of what is to come.
-  func speaksOfFuture(_ piece: TimexPiece) -> Bool {
-    var position = piece.lower - 1
-    let first = max(0, piece.lower - 16)
-    while position >= first {
-      let lexeme = reader.lexemes[position]
-      if reader.startsSentence(position + 1) { break }
-      if lexeme.kind == .past { return false }
-      if lexeme.kind == .future { return true }
-      position -= 1
-    }
-    position = piece.upper
-    while position < min(reader.lexemes.count, piece.upper + 8), !reader.startsSentence(position) {
-      if reader.lexemes[position].kind == .past { return false }
-      if reader.lexemes[position].kind == .future { return true }
-      position += 1
-    }
-    return false
-  }
+  func speaksOfFuture(_ piece: TimexPiece) -> Bool { reader.speaksOfFuture(piece.lower, piece.upper) }
 }

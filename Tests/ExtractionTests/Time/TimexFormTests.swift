@@ -4,7 +4,9 @@ import Testing
 @testable import Extraction
 
 struct `Dates and times in every form` {
-  @Test(arguments: ["forms", "lengths", "relative", "weekdays", "calendar", "clocks", "periods", "sentences", "ranges"])
+  @Test(arguments: [
+    "forms", "lengths", "relative", "weekdays", "calendar", "clocks", "periods", "sentences", "ranges", "tense",
+  ])
   func `are as the specification has them, read on the day it names`(name: String) throws {
     for line in try specification("dates/\(name).spec") { expectDates(line.text, line.expected, anchor: "2023-12-09") }
   }

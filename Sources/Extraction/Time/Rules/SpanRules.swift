@@ -302,23 +302,6 @@ extension TimexReader {
     return best
   }
 
-  /// Whether the clause that ends at `index` has a word in the past.
-  func speaksOfPast(_ index: Int) -> Bool {
-    var position = index - 1
-    while position >= max(0, index - 14) {
-      let lexeme = lexemes[position]
-      if lexeme.kind == .punctuation, lexeme.value == 0x2E || lexeme.value == 0x3B { return false }
-      if lexeme.kind == .past { return true }
-      if lexeme.kind == .future { return false }
-      if lexeme.kind == .other, lexeme.count > 3, bytes[Int(lexeme.end) - 1] == 0x64, bytes[Int(lexeme.end) - 2] == 0x65
-      {
-        return true
-      }
-      position -= 1
-    }
-    return false
-  }
-
   /// Whether the word is a verb for lasting or spending time.
   private func isLasting(_ index: Int) -> Bool {
     for word: StaticString in [

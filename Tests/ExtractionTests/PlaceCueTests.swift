@@ -55,6 +55,15 @@ struct `The other places of an article` {
     #expect(far.score < 0.6 && near.score > 0.9, "\(far.score) \(near.score)")
   }
 
+  /// Kenya's provinces were abolished in 2013, and no list here has them.
+  @Test(arguments: ["⟦Nyanza⟧ province", "⟦Nyanza Province⟧"])
+  func `leave a name without a place where all of that name are of another kind, elsewhere`(name: String) {
+    #expect(
+      resolve("In ⟦Kenya⟧, in ⟦Nairobi⟧ and in \(name), it rained.").map { $0.place.country } == ["KE", "KE", nil])
+    #expect(
+      resolve("In ⟦Rwanda⟧, in ⟦Kigali⟧ and in \(name), it rained.").map { $0.place.country } == ["RW", "RW", "RW"])
+  }
+
   @Test func `leave a facility without a place that only bears the name of a town elsewhere`() {
     #expect(resolve("In ⟦Mogadishu⟧, ⟦Somalia⟧, the wounded were taken to ⟪Madina Hospital⟫.").count == 2)
     #expect(resolve("In ⟦Mosul⟧, ⟦Iraq⟧, they flew from ⟪Baghdad airport⟫.").count == 3)

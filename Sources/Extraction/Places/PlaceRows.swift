@@ -28,7 +28,7 @@ struct PlaceRows {
       return nil
     }
     let kept = candidates(for: toponym)
-    guard !isBareGuess(group.candidates[best], group) else {
+    guard !isBareGuess(group.candidates[best], group), !isOtherKind(group.candidates[best], group, toponym) else {
       return Place(mention: mention.id, entity: mention.entity, candidates: kept)
     }
     let isCountry = place.feature == .country || place.feature == .dependency
@@ -87,6 +87,16 @@ struct PlaceRows {
     guard group.match == .misspelt, candidate.countrySupport < 0.2 else { return false }
     if case .container = candidate.reason { return false }
     return candidate.place.population < PlaceWeights.largeTown * 4 && !candidate.place.isCapital
+  }
+
+  /// Whether the words beside the name say that it is what no place of the name is, and nothing but the name speaks for this one: “Nyanza
+  /// province” in Kenya is not a town in Rwanda. It is kept for the analyst to choose.
+  private func isOtherKind(_ candidate: ToponymGroup.Candidate, _ group: ToponymGroup, _ toponym: Toponym) -> Bool {
+    let kinds = toponym.cues.features.isEmpty ? group.kinds : toponym.cues.features
+    guard toponym.kind == .location, !kinds.isEmpty, isElsewhere(candidate, group),
+      candidate.place.population < PlaceWeights.largeTown * 4, !candidate.place.isCapital
+    else { return false }
+    return !group.candidates.contains { kinds.contains($0.place.feature) }
   }
 
   /// How near another reading is the same place for most purposes, in kilometres: a town and the district or province about it.

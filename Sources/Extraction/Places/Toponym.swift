@@ -57,6 +57,8 @@ struct ToponymGroup {
   var candidates: [Candidate]
   /// How the gazetteer knew the name.
   let match: Gazetteer.Match
+  /// What a word in the name that the gazetteer lacks says it is: “Nyanza Province”; empty for none.
+  let kinds: [PlaceFeature]
   /// How far it stands between the name and the gazetteer's: the mention is a facility that stands in or near the place.
   let isContainer: Bool
   /// How much the article's other places speak for any country.

@@ -119,7 +119,8 @@ struct ToponymGathering {
     }
     groups.append(
       ToponymGroup(
-        name: WordHash.fold(name), candidates: candidates, match: found.match, isContainer: isContainer, positions: []))
+        name: WordHash.fold(name), candidates: candidates, match: found.match, kinds: found.kind?.features ?? [],
+        isContainer: isContainer, positions: []))
     return groups.count - 1
   }
 

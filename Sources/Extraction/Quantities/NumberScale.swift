@@ -3,8 +3,7 @@ import Annotation
 /// Numbers with a scale: words, letters and groups of digits.
 extension TimexReader {
   func isDozens(_ index: Int) -> Bool {
-    reads(index, "dozens") || reads(index, "dozs") || reads(index, "doz") || reads(index, "dzs")
-      || reads(index, "dz")
+    reads(index, "dozens") || reads(index, "dozs") || reads(index, "dzs")
   }
 
   /// “.08”: a decimal without its nought.
@@ -91,7 +90,9 @@ extension TimexReader {
     if kind(index) == .cardinal, let (units, end) = unitsAfter(index, next) { (value, next) = (value + units, end) }
     if let (power, end) = powerAfter(next, value), kind(index) == .number { return (power, end) }
     if kind(index) == .number, let found = decimalComma(index, next) { (value, next) = found }
-    if let (part, end, isScaled) = fractionAfter(next), kind(next - 1) != .magnitude, !isScaled {
+    if let (part, end, isScaled) = fractionAfter(next), kind(next - 1) != .magnitude, !isScaled,
+      value == value.rounded(), kind(next - 1) != .fraction
+    {
       (value, next) = (value + part, end)
     }
     if value == value.rounded(), value < 1000, kind(index) == .number, mark(next, ","), isJoined(next),
@@ -102,7 +103,8 @@ extension TimexReader {
     }
     if isDozens(next) {
       // “three hundred and two dozens” counts the two alone in dozens.
-      let hundreds = kind(index) == .number ? 0 : (value / 100).rounded(.down) * 100
+      let isRound = kind(index) == .number || value.truncatingRemainder(dividingBy: 100) == 0
+      let hundreds = isRound ? 0 : (value / 100).rounded(.down) * 100
       (value, next) = (hundreds + (value - hundreds) * 12, next + 1)
     }
     while let word = scaleWord(next) {

@@ -182,7 +182,7 @@ extension TimeLexicon {
     Entry("hundred", .magnitude, 100), Entry("thousand", .magnitude, 1000), Entry("million mn", .magnitude, 1_000_000),
     Entry("billion bn", .magnitude, 1_000_000_000), Entry("trillion", .magnitude, 0),
     Entry("lakh", .magnitude, 100_000),
-    Entry("crore", .magnitude, 10_000_000), Entry("dozen", .magnitude, 12), Entry("score", .magnitude, 20),
+    Entry("crore", .magnitude, 10_000_000), Entry("dozen doz dz", .magnitude, 12), Entry("score", .magnitude, 20),
     Entry("first", .ordinal, 1),
     Entry(
       "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth",

@@ -77,7 +77,12 @@ extension TimexReader {
     if isSaidNumber(index) || isCounted(index, next) { return false }
     if kind(index) == .cardinal {
       // “two thousand” alone is more often a count.
-      let isDated = year != 2000 || kind(index - 1) == .function && !has(index - 1, .to) || unit(index - 1) != nil
+      let isAfterWord = kind(index - 1) == .function && !hasAny(index - 1, .to, .of)
+      let isNamed =
+        has(index - 1, .of)
+        && (kind(index - 2) == .month || kind(index - 2) == .season || kind(index - 2) == .periodPart
+          || unit(index - 2) != nil)
+      let isDated = year != 2000 || isAfterWord || isNamed || unit(index - 1) != nil
       return isDated && !isCount(next) && unit(next) == nil && after.kind != .magnitude
     }
     let isPreceded =

@@ -248,7 +248,8 @@ extension TimexReader {
     default: break
     }
     if let irregular = Self.irregularSingular(text) { return irregular }
-    guard text.hasSuffix("s"), !text.hasSuffix("ss"), text.utf8.count > 3, !text.hasSuffix("us") else { return text }
+    guard text.hasSuffix("s"), !text.hasSuffix("ss"), text.utf8.count > 3, !text.hasSuffix("us"), !text.hasSuffix("is")
+    else { return text }
     if text.hasSuffix("ies") { return String(text.dropLast(3)) + "y" }
     if text.hasSuffix("shes") || text.hasSuffix("ches") || text.hasSuffix("sses") || text.hasSuffix("xes") {
       return String(text.dropLast(2))

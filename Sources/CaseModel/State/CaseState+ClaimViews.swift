@@ -64,6 +64,14 @@ extension CaseState {
     return slots[ref.article.value].claims[ref.number].status
   }
 
+  /// Whether anything was decided on the claim at `ref`, be it but a note. Constant time.
+  package func isDecidedOn(_ ref: ClaimRef) -> Bool {
+    guard slots.indices.contains(ref.article.value), slots[ref.article.value].claims.indices.contains(ref.number) else {
+      return false
+    }
+    return slots[ref.article.value].claims[ref.number].review >= 0
+  }
+
   /// The entity that the machine takes for the speaker of the claim at `ref`, merged ones resolved; nil where it knows none.
   package func machineSpeaker(of ref: ClaimRef) -> EntityKey? {
     guard slots.indices.contains(ref.article.value), slots[ref.article.value].claims.indices.contains(ref.number) else {

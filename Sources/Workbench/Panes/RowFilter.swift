@@ -30,21 +30,48 @@ package struct RowFilter: Equatable, Sendable {
   /// The terms, in the order they were typed.
   package let terms: [Term]
 
-  /// The fields that a pane's filter knows.
-  package static func fields(of pane: Pane) -> [String] {
+  /// The fields that a pane's filter knows, each with what its value says.
+  package static func meanings(of pane: Pane) -> [(field: String, meaning: String)] {
     switch pane {
-    case .articles: ["outlet", "title", "date", "from", "until", "state", "grade", "aside"]
-    case .entities: ["type", "country", "sector"]
-    case .locations: ["region", "country", "division", "level", "within", "resolved", "doubtful", "reviewed"]
+    case .articles:
+      [
+        ("outlet", "part of the outlet's name"), ("title", "part of the title"),
+        ("date", "how the published date begins"), ("from", "published on this day or later"),
+        ("until", "published on this day or before"), ("state", "unread, in_work, done"),
+        ("grade", "the source's grade, A to F"), ("aside", "set aside: yes, no"),
+      ]
+    case .entities:
+      [("type", "its type or three letters"), ("country", "its country's code"), ("sector", "its sector")]
+    case .locations:
+      [
+        ("region", "part of the world"), ("country", "a code, or part of a country's name"),
+        ("division", "part of a division's name"), ("level", "how exactly it is known"),
+        ("within", "at most so many km from the place that distances are measured from"),
+        ("resolved", "found on the ground: yes, no"), ("doubtful", "yes, no"), ("reviewed", "yes, no"),
+      ]
     case .claims:
       [
-        "status", "kind", "certainty", "speaker", "killed", "injured", "number", "when", "place", "tag", "incident",
-        "outlet", "article", "polarity", "cue", "quote", "note", "grade", "score",
+        ("status", "proposed, accepted, rejected, corrected, added; several with commas"),
+        ("kind", "its kind, or the letters of it"), ("certainty", "how sure, or the letters of it"),
+        ("speaker", "part of the speaker's name; `article` the article itself, `none` nobody named"),
+        ("killed", "`5`, `3-8`, `>5`, `<5`, `yes`, `no`"), ("injured", "the same"),
+        ("number", "the same, of anything that is counted"),
+        ("when", "when it says it was: `2024`, `2024-03`, `2024-03-05`, `>2024-03`, `<2024`, `yes`, `no`"),
+        ("place", "part of the name of the place, its division or country, a country's code, `yes`, `no`"),
+        ("tag", "part of a tag"), ("incident", "evidence of one: `yes`, `no`, part of its summary"),
+        ("outlet", "part of the outlet's name"), ("article", "part of the article's title or file"),
+        ("polarity", "positive, negative"), ("cue", "part of the reporting words"),
+        ("quote", "direct, indirect, mixed, none"), ("note", "part of the note"),
+        ("grade", "the information's grade, 1 to 6"), ("score", "how sure the machine is: `<0.5`, `>0.8`"),
       ]
-    case .incidents: ["type", "date", "status"]
+    case .incidents:
+      [("type", "its category"), ("date", "how its first day begins"), ("status", "as of claims")]
     case .text: []
     }
   }
+
+  /// The fields that a pane's filter knows.
+  package static func fields(of pane: Pane) -> [String] { meanings(of: pane).map(\.field) }
 
   /// The first field of the filter that `pane` does not know; nil where it knows all.
   package func unknownField(in pane: Pane) -> String? {

@@ -1,4 +1,4 @@
-/// docs/keys.md, made from the one table of actions.
+/// docs/keys.md, made from the one table of actions and the fields that filters know.
 package enum KeysDocument {
   /// The page: a table for each group of actions, with the keys they have by default and the names that the config uses.
   package static var markdown: String {
@@ -13,6 +13,14 @@ package enum KeysDocument {
         let keys = entry.keys.map { "`\(KeyNames.shown($0))`" }.joined(separator: " ")
         lines.append("| \(keys) | `\(entry.action.rawValue)` | \(entry.help) |")
       }
+    }
+    lines += [
+      "", "## Filters", "",
+      "`f` takes words that must all occur, and `field:value`; `!` before a term turns it round. Capital letters don't count.",
+    ]
+    for pane in Pane.allCases where !RowFilter.meanings(of: pane).isEmpty {
+      lines += ["", "| \(pane.title.lowercased()): field | what its value says |", "|---|---|"]
+      lines += RowFilter.meanings(of: pane).map { "| `\($0.field)` | \($0.meaning) |" }
     }
     return lines.joined(separator: "\n") + "\n"
   }

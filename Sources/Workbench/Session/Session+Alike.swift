@@ -23,9 +23,13 @@ extension Session {
   }
 
   /// The last correction for claims alike, as menus about claims offer it; nothing where there was none, it holds no more, or no claim is
-  /// alike that nobody has judged.
+  /// alike that nobody has judged. How many are alike is told where few have the speaker, since each of those is read for it.
   var alikeItem: [Menu<Choice>.Item] {
     guard let (claim, act) = standingCorrection else { return [] }
+    let candidates = state.claims(query(like: claim, for: act)).count
+    guard candidates <= 100 else {
+      return [.init(key: "*", label: "Claims alike: \(act.summary)…", choice: .alike)]
+    }
     let count = claims(like: claim, for: act).count
     guard count > 0 else { return [] }
     return [.init(key: "*", label: "\(Shown.count(count, "claim")) alike: \(act.summary)…", choice: .alike)]
@@ -61,6 +65,14 @@ extension Session {
   private func claims(like claim: ClaimView, for act: Act) -> [ClaimView] {
     let source = NameFolding.key(claim.sourceWords)
     let cue = NameFolding.key(claim.cueWords)
+    return state.claims(at: state.claims(query(like: claim, for: act))).filter { other in
+      other.ref != claim.ref && NameFolding.key(other.sourceWords) == source && NameFolding.key(other.cueWords) == cue
+        && !changes(for: act, on: other).isEmpty && needs(act, other)
+    }
+  }
+
+  /// The claims that may be alike: those by the speaker, or of the article where nobody is known to speak.
+  private func query(like claim: ClaimView, for act: Act) -> ClaimQuery {
     var query = ClaimQuery()
     query.statuses = [.proposed]
     if let speaker = state.machineSpeaker(of: claim.ref) {
@@ -70,10 +82,7 @@ extension Session {
     } else {
       query.article = claim.ref.article
     }
-    return state.claims(at: state.claims(query)).filter { other in
-      other.ref != claim.ref && NameFolding.key(other.sourceWords) == source && NameFolding.key(other.cueWords) == cue
-        && !changes(for: act, on: other).isEmpty && needs(act, other)
-    }
+    return query
   }
 
   private func needs(_ act: Act, _ claim: ClaimView) -> Bool {

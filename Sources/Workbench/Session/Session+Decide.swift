@@ -171,6 +171,14 @@ extension Session {
 
 /// The commands of a group that its name tells of: not how far an article has come by them.
 private func commandsToName(_ commands: [Command]) -> [Command] {
+  // What joins claims, or makes an incident, tells more than what goes with it.
+  let telling = commands.filter {
+    switch $0 {
+    case .claim(_, .joined), .incident(_, .create): true
+    default: false
+    }
+  }
+  if telling.count == 1 { return telling }
   let named = commands.filter { if case .article(_, .reading) = $0 { false } else { true } }
   return named.isEmpty ? commands : named
 }

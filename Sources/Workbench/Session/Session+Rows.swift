@@ -87,7 +87,7 @@ extension Session {
     let narrowed = state.claims(query)
     var rows = narrowed
     if filter.hasWords || asksForSubjects {
-      let claims = state.claims(at: narrowed)
+      let claims = view.reads.claims(at: narrowed, in: state)
       if asksForSubjects { view.subjects.look(up: claims, in: state) { texts.text(of: $0) ?? "" } }
       if filter.hasWords { rows = claims.filter { filter.matches($0, in: self) }.map(\.ref) }
     }

@@ -31,6 +31,8 @@ package struct ViewState: Sendable {
   package internal(set) var reference: ReferencePoint?
   /// Pane 4.
   package internal(set) var claims = ListPane<ClaimRef>()
+  /// The claims that the filter of pane 4 has read.
+  var reads = ClaimReads()
   /// What the claims say, where pane 4 is filtered or sorted by that.
   var subjects = ClaimSubjects()
   /// Pane 5.

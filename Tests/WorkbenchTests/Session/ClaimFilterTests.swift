@@ -75,6 +75,19 @@ struct `Claims by what they say` {
     desk.session.refreshRows()
     #expect(desk.claims.map(\.words) == ["It snowed"])
   }
+
+  @Test func `are filtered by what was decided on them since they were read, and by what was taken back`() {
+    var desk = desk()
+    let key = desk.session.state.claims(in: ArticleIndex(0))[4].key
+    desk.press("f")
+    desk.enter("note:ask")
+    #expect(desk.claims.isEmpty)
+    desk.play(desk.session.decide(.claim(key, .note("ask twice")), saying: ""))
+    desk.session.refreshRows()
+    #expect(desk.claims.map(\.words) == ["It snowed"])
+    desk.press("u")
+    #expect(desk.claims.isEmpty)
+  }
 }
 
 struct `The row for claims alike` {

@@ -20,6 +20,8 @@ extension TimexReader {
   /// “more than 2000”, “as many as 1900”, “a total of 2000”, “all 2000 of them”: bounds and determiners of counts, if “since” or the like doesn't
   /// stand before them, as in “since at least 2000”.
   private func isCounted(_ index: Int, _ next: Int) -> Bool {
+    // “the year 2016 and greater”.
+    if unit(index - 1)?.unit == .year, unit(index - 1)?.isPlural == false { return false }
     if has(next, .of), has(next + 1, .the) || readsAny(next + 1, "them", "these", "those") { return true }
     if readsAny(next, "were", "are", "have"), !isTemporal(index - 1), !(has(index - 1, .about) && isTemporal(index - 2))
     {
@@ -29,6 +31,11 @@ extension TimexReader {
     if hasAny(next, .or, .and), hasAny(next + 1, .more, .less, .over, .under), kind(next + 2) != .number { return true }
     if endsRange(index) { return true }
     guard let start = boundStart(index) else { return false }
+    // “>= 2019” filters by the year, “> 2000” counts.
+    let isSign = mark(start, ">") || mark(start, "<")
+    if isSign, kind(index) == .number, (1980...2035).contains(at(index).value), at(index).value % 100 != 0 {
+      return false
+    }
     return !isTemporal(start - 1) && !readsAny(start, "later", "earlier") && kind(start - 1) != .month
   }
 

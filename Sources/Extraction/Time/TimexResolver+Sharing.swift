@@ -2,9 +2,9 @@ import Annotation
 
 /// What the second of two expressions tells of the first: “Monday to Wednesday next week”, “spring and summer of 2020”.
 extension TimexResolver {
-  /// The piece before with what `piece` shares with it; nil where the two are not joined or nothing is shared.
+  /// The piece joined to `piece`, with what it shares with that; nil where nothing is shared.
   func sharing(_ piece: TimexPiece, with last: TimexPiece) -> TimexPiece? {
-    guard isJoined(last, piece), last.event == nil, last.base == nil, piece.base == nil else { return nil }
+    guard last.event == nil, last.base == nil, piece.base == nil else { return nil }
     var shared = last
     switch (last.meaning, piece.meaning) {
     case (.weekday(let day, nil, nil), .weekday(_, nil, let week?)):
@@ -30,9 +30,8 @@ extension TimexResolver {
     return shared
   }
 
-  /// Whether only “to”, “and”, “or” or a dash, and “the”, stand between.
-  private func isJoined(_ last: TimexPiece, _ piece: TimexPiece) -> Bool {
-    let mark = last.upper
+  /// Whether only “to”, “and”, “or” or a dash, and “the”, stand between the lexeme `mark` and `piece`.
+  func joins(_ mark: Int, _ piece: TimexPiece) -> Bool {
     guard piece.lower == mark + 1 || piece.lower == mark + 2 && reader.has(mark + 1, .the) else { return false }
     return reader.mark(mark, "-") || reader.hasAny(mark, .to, .until, .through, .and, .or)
   }

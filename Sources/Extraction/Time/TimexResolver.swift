@@ -51,7 +51,9 @@ struct TimexResolver: Sendable {
   }
 
   private mutating func append(_ piece: TimexPiece, rule: String) {
-    if let (before, rule, spoken) = last, let shared = sharing(piece, with: before) {
+    if let upper = last?.piece.upper, joins(upper, piece), let (before, rule, spoken) = last,
+      let shared = sharing(piece, with: before)
+    {
       timexes.removeLast()
       (self.spoken, last) = (spoken, nil)
       append(shared, rule: rule)

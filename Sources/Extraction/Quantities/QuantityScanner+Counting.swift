@@ -33,12 +33,15 @@ extension QuantityScanner {
     {
       return counting
     }
-    if let listed, listed.what != .munitions || noun == nil, continuesList(phrase.lower, listed.end),
+    if let listed, listed.what != .other, listed.what != .munitions || noun == nil,
+      continuesList(phrase.lower, listed.end),
       noun == nil || noun?.kind == .person
     {
       return Counting(listed.what, cue: nil, rule: "count.list", span: listed.cue)
     }
-    if let previous = found.last, reader.has(phrase.upper, .of),
+    // “five people at one party, four of them teenagers”.
+    if let previous = found.last(where: { $0.quantity.what != .other || $0.quantity.best != 1 }),
+      reader.has(phrase.upper, .of),
       reader.reads(phrase.upper + 1, "them") || reader.reads(phrase.upper + 1, "whom"),
       !crossesSentence(from: previous.quantity.span.end.value, to: phrase.lower)
     {

@@ -27,15 +27,11 @@ extension TimexReader {
     {
       return kind(index - 1) != .month && kind(index - 1) != .number && !mark(index - 1, ",")
     }
-    // “2000 or more”.
-    if hasAny(next, .or, .and), hasAny(next + 1, .more, .less, .over, .under), kind(next + 2) != .number { return true }
     if endsRange(index) { return true }
+    // “later than 2012”, “2016 or more” filter by the year, “more than 2000” counts.
+    if kind(index) == .number, (1980...2035).contains(at(index).value), at(index).value % 100 != 0 { return false }
+    if hasAny(next, .or, .and), hasAny(next + 1, .more, .less, .over, .under), kind(next + 2) != .number { return true }
     guard let start = boundStart(index) else { return false }
-    // “>= 2019” filters by the year, “> 2000” counts.
-    let isSign = mark(start, ">") || mark(start, "<")
-    if isSign, kind(index) == .number, (1980...2035).contains(at(index).value), at(index).value % 100 != 0 {
-      return false
-    }
     return !isTemporal(start - 1) && !readsAny(start, "later", "earlier") && kind(start - 1) != .month
   }
 
@@ -50,7 +46,7 @@ extension TimexReader {
 
   /// Whether a word before a time stands at `index`: “in”, “since”.
   private func isTemporal(_ index: Int) -> Bool {
-    hasAny(index, .in, .since, .from, .until, .before, .after, .during, .by, .of)
+    hasAny(index, .in, .since, .from, .until, .before, .after, .during, .by, .of, .for, .between, .through, .to)
   }
 
   /// Where the words that bound the count at `index` begin; nil where none do.

@@ -35,6 +35,17 @@ struct `A hard text` {
   }
 
   @Test(arguments: [
+    "Of Iraq, he said nothing.",
+    "Of Ramadi's people two died.",
+    "He met the mayor and\n\nOfficials said two people died.",
+    "War and\n\nThe minister said: two died.", String(repeating: "3/4 at 17.30 on ", count: 3_000),
+    String(repeating: "3/4 at 1730 on the ", count: 3_000),
+  ])
+  func `that begins or ends where a rule looks further is read to its end`(text: String) {
+    _ = expectWholeGraphemes(text)
+  }
+
+  @Test(arguments: [
     "two thousand trillion trillion trillion years ago", "On May two thousand million trillion trillion.",
     "ten trillion trillion trillion trillion trillion trillion trillion dead, half past nine trillion trillion trillion",
     "the twenty thousand trillion trillion trillionth day", "99999999999999999999999 trillion trillion rockets fell",

@@ -131,7 +131,8 @@ struct `Coordinates in a text` {
     "a 38S AB unit",
     "at 40° C, 30° E said", "It was 5 N and 3 W.", "between 95.1234, 200.1234 units", "In 2020 3 Eastern towns",
     "33°", "1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°1°", "12.3456,", "-12.3456 -",
-    "38S MB 41234 863",
+    "38S MB 41234 863", "The rates were 33.3152, 44.3661 percent.", "Rates of 12.1234 and 13.1234, 14.1234, 15.1234.",
+    "In 2020, 5.1234 6.1234 was read.",
   ])
   func `are none where a number is something else`(text: String) { #expect(points(text).isEmpty) }
 

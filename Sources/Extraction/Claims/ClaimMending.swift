@@ -174,6 +174,7 @@ struct ClaimMending {
       text.words[source.lowerBound - 1] == Self.and
     else { return }
     let start = text.tokens.sentences[Int(text.sentenceOf[source.lowerBound])].lowerBound
+    guard start < source.lowerBound else { return }
     let before = start..<source.lowerBound - 1
     guard !before.isEmpty, before.count <= 5, !claim.content.contains(where: { $0.overlaps(before) }),
       before.allSatisfy({ isNominal($0) })

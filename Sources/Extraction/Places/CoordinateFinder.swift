@@ -111,14 +111,28 @@ enum CoordinateFinder {
     return nil
   }
 
-  /// Where two decimals end that begin at `start`, with four places or more, as maps give them.
+  /// Where two decimals end that begin at `start`, with a comma between and four places or more, as maps give them; nil in a list of figures.
   private static func decimalEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {
-    guard var end = exactNumberEnd(bytes, start), end < bytes.count else { return nil }
-    if bytes[end] == UInt8(ascii: ",") { end += 1 }
+    guard var end = exactNumberEnd(bytes, start), end < bytes.count, bytes[end] == UInt8(ascii: ",") else { return nil }
+    end += 1
     if end < bytes.count, bytes[end] == 0x20 { end += 1 }
-    guard let last = exactNumberEnd(bytes, end) else { return nil }
-    guard last < bytes.count, isWord(bytes[last]) || bytes[last] == UInt8(ascii: "%") else { return last }
-    return nil
+    guard let last = exactNumberEnd(bytes, end), !followsFigure(bytes, start) else { return nil }
+    if last < bytes.count, isWord(bytes[last]) || bytes[last] == UInt8(ascii: "%") { return nil }
+    var next = last
+    while next < min(bytes.count, last + 2), bytes[next] == 0x20 || bytes[next] == UInt8(ascii: ",") { next += 1 }
+    if next > last, exactNumberEnd(bytes, next) != nil { return nil }
+    for word: StaticString in ["percent", "per cent", "million", "billion", "points"] {
+      let rest = UnsafeBufferPointer(rebasing: bytes[next..<min(bytes.count, next + word.utf8CodeUnitCount)])
+      if next > last, rest.elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)) {
+        return nil
+      }
+    }
+    return last
+  }
+
+  /// Whether a figure stands before the one at `start`, with a comma between.
+  private static func followsFigure(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    start > 2 && bytes[start - 1] == 0x20 && bytes[start - 2] == UInt8(ascii: ",") && isDigit(bytes[start - 3])
   }
 
   private static func exactNumberEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int? {

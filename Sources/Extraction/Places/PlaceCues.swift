@@ -170,7 +170,7 @@ struct PlaceCueReader {
   }
 
   func isMark(_ token: Int, _ mark: Character) -> Bool {
-    guard token < document.tokens.count, let byte = mark.asciiValue else { return false }
+    guard token >= 0, token < document.tokens.count, let byte = mark.asciiValue else { return false }
     let found = document.tokens.tokens[token]
     return found.end - found.start == 1 && document.bytes[Int(found.start)] == byte
   }

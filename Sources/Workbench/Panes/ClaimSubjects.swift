@@ -22,8 +22,10 @@ struct ClaimSubjects: Sendable {
     var last: (article: ArticleIndex, finder: ClaimSubjectFinder)?
     for claim in claims {
       let isMachines = claim.machine != nil && claim.review?.spans == nil
+      // “a Friday” that an analyst wrote has its day from that of publication.
+      let isOpen = claim.review?.dates?.contains { $0.days == nil } ?? false
       var subject = isMachines ? machine[claim.ref] : nil
-      if subject == nil {
+      if subject == nil || isOpen {
         if last?.article != claim.ref.article {
           last = (claim.ref.article, state.claimSubjects(in: claim.ref.article, text: text(claim.key.article)))
         }
@@ -32,6 +34,7 @@ struct ClaimSubjects: Sendable {
       }
       guard var subject else { continue }
       subject.take(claim.review)
+      if isOpen, let dates = last?.finder.subject(of: claim).dates { subject.dates = dates }
       if !subject.isEmpty { present[claim.ref] = subject }
     }
   }

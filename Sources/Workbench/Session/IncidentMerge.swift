@@ -74,7 +74,7 @@ struct IncidentMerge {
   private mutating func takeActors(_ field: IncidentField, of other: IncidentView) {
     let (mine, theirs) = (settled[field]!, Self.value(of: field, in: other))
     let present = Self.actors(in: mine.change)
-    guard theirs.isTyped || present.isEmpty else { return }
+    guard theirs.isTyped || present.isEmpty && !mine.isTyped else { return }
     var all = present
     for actor in Self.actors(in: theirs.change) {
       guard let own = present.first(where: { $0.entity == actor.entity }) else {

@@ -240,10 +240,12 @@ extension Session {
     case .killed, .injured, .munitions: return set(count: field, of: incident, to: text)
     case .type, .place, .perpetrators, .targets: return []
     }
+    let hasMachines = field == .date ? incident.machine.date != nil : field == .weapon && incident.machine.weapon != nil
+    let said = text.isEmpty ? (hasMachines ? "as the machine has it again" : "cleared") : "set"
     return backToForm(
       decide(
         .incident(incident.key, change),
-        saying: "\(Self.capitalized(field.rawValue)) \(text.isEmpty ? "cleared" : "set").", orAskAgain: prompt))
+        saying: "\(Self.capitalized(field.rawValue)) \(said).", orAskAgain: prompt))
   }
 
   /// `2023-12-08`, `2023-12`, `2023`, or a first and a last day. Whether they are days of the calendar is the case's to say.

@@ -24,9 +24,14 @@ extension Session {
       speaker: claim.speaker.map { .entity($0, name: claim.speakerName ?? $0.name) })
     let newKey = ClaimKey(article: claim.key.article, content: second, cue: other.cue, words: other.words)
     var commands = [Command.claim(claim.key, .spans(kept))]
-    // A half that was joined again before is made anew.
-    if state.review(of: newKey)?.joinedInto == claim.key { commands.append(.claim(newKey, .delete)) }
-    commands.append(.claim(newKey, .add(new)))
+    // A half that was joined before parts again, and is made anew if an analyst made it.
+    let joined = state.review(of: newKey).flatMap { $0.joinedInto == claim.key ? $0 : nil }
+    if let joined, joined.added == nil {
+      commands.append(.claim(newKey, .verdict(nil)))
+    } else {
+      if joined != nil { commands.append(.claim(newKey, .delete)) }
+      commands.append(.claim(newKey, .add(new)))
+    }
     commands += inherited(by: newKey, at: other, from: claim, keeping: kept)
     commands += evidence(newKey, whereverIs: claim)
     return decide(.group(commands + takingUp(claim.ref.article)), saying: "Claim split in two.")
@@ -132,6 +137,9 @@ extension Session {
   mutating func joinClaims() -> [Effect] {
     guard let (kept, other) = pairToJoin, kept.key.article == other.key.article else {
       return refuse("Mark one claim (Space) and go to another of the same article, or mark both; then join them.")
+    }
+    guard kept.status != .rejected else {
+      return refuse("The claim that would stay is rejected; accept it first (\(key(of: .accept))), or mark another.")
     }
     var spans = kept.spans
     let joined = (kept.spans.content + other.spans.content).sorted()

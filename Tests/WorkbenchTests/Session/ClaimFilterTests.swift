@@ -23,7 +23,7 @@ struct `Claims by what they say` {
       [count(.killed, 5, 5, 5), .dates([ClaimDate(value: "2026-02-13")]), place("Gao", "ML")],
       [count(.killed, 10, nil, 12), .dates([ClaimDate(value: "2026-01")])],
       [count(.injured, 20, 20, nil), place("Kutum", "SD")],
-      [count(.munitions, 3, 3, 3), .dates([ClaimDate(value: "XXXX-WXX-5")])],
+      [count(.munitions, 3, 3, 3), .dates([ClaimDate(value: "XXXX-WXX")])],
     ]
     let commands = zip(keys, values).flatMap { key, changes in changes.map { Command.claim(key, $0) } }
     desk.play(desk.session.decide(.group(commands), saying: ""))
@@ -61,6 +61,15 @@ struct `Claims by what they say` {
     desk.enter(order)
     #expect(desk.said == "Sorted by \(order).")
     #expect(desk.claims.map(\.words) == words)
+  }
+
+  @Test func `fall on the day that an analyst's “a Friday” has by the day of publication`() {
+    var desk = desk()
+    let dates = ClaimChange.dates([ClaimDate(value: "XXXX-WXX-5")])
+    desk.play(desk.session.decide(.claim(desk.claims[4].key, dates), saying: ""))
+    desk.press("f")
+    desk.enter("when:2026-02-13")
+    #expect(desk.claims.map(\.words) == ["It rained", "It snowed"])
   }
 
   @Test func `are filtered anew when a value is corrected`() {

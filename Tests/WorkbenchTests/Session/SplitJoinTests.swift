@@ -38,6 +38,21 @@ struct `Claims that are joined` {
     #expect(desk.claims[1].status == .accepted)
   }
 
+  @Test func `are parted when the whole is split where they meet`() {
+    var desk = desk()
+    desk.press("4", "Space", "Space", "m", "s")
+    #expect(desk.claims[0].words == "It rained")
+    #expect(desk.claims[1].joinedInto == nil)
+    #expect(desk.claims[1].status == .proposed)
+  }
+
+  @Test func `are not joined into one that is rejected`() {
+    var desk = desk()
+    desk.press("4", "x", "g", "j", "Space", "g", "m")
+    #expect(desk.claims.allSatisfy { $0.joinedInto == nil })
+    #expect(desk.said.contains("is rejected"))
+  }
+
   @Test func `are joined still when the case is opened again`() {
     var desk = desk()
     desk.press("4", "Space", "Space", "m")

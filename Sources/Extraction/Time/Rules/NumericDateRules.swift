@@ -113,7 +113,10 @@ extension TimexReader {
       hasAny(index - 1, .on, .from, .since, .until, .before, .after) || weekday != nil
       || self.mark(index - 1, ",") && kind(index - 2) == .weekday
       || has(index - 1, .of) && (unit(index - 2)?.unit == .week || unit(index - 2)?.unit == .weekend)
-    let isTimed = mark == 0x2F && !isJoined(index) && hasAny(index + 3, .at) && clock(index + 4) != nil
+    // A clock is not read here: what announces one may look for a date behind it.
+    let isTimed =
+      mark == 0x2F && !isJoined(index) && hasAny(index + 3, .at)
+      && (kind(index + 4) == .number || kind(index + 4) == .cardinal || kind(index + 4) == .dayPart)
     guard isAnnounced || isTimed || isPlainlyDate(index, first, second), at(index + 2).count <= 2 else { return [] }
     let isDayFirst = first > 12 || second <= 12 && self.isDayFirst
     let (month, day) = isDayFirst ? (second, first) : (first, second)

@@ -93,7 +93,7 @@ extension TimexReader {
     var (product, start) = (1.0, other.upperBound)
     while start > other.lowerBound, let scale = scale(start - 1) { (product, start) = (product * scale, start - 1) }
     if product == 1, kind(start - 2) == .number, let scale = letteredScale(start - 2, start - 1) { product = scale }
-    guard product > 1, !other.prefix { $0 < start }.contains(where: { kind($0) == .magnitude }) else { return first }
+    guard product > 1, !(other.lowerBound..<start).contains(where: { kind($0) == .magnitude }) else { return first }
     return first < second / product ? first * product : first
   }
 

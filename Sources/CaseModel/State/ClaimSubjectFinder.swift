@@ -18,11 +18,14 @@ package struct ClaimSubjectFinder {
   }
 
   /// How many, when and where `claim` says, by the analyst's word where there is one, else the machine's.
-  package func subject(of claim: ClaimView) -> ClaimSubject {
-    var subject = machineSubject(of: claim)
-    subject.take(claim.review)
+  package func subject(of claim: ClaimView) -> ClaimSubject { settled(machineSubject(of: claim), by: claim.review) }
+
+  /// What the machine has a claim of this article say, with what an analyst says in its place.
+  package func settled(_ machine: ClaimSubject, by review: ClaimReview?) -> ClaimSubject {
+    var subject = machine
+    subject.take(review)
     // The day of publication may have been set after the analyst wrote “a Friday”.
-    if claim.review?.dates != nil, let published {
+    if review?.dates != nil, let published {
       subject.dates = subject.dates.map { $0.days == nil ? $0.resolved(on: published) : $0 }
     }
     return subject

@@ -29,12 +29,17 @@ struct ClaimSubjects: Sendable {
         if last?.article != claim.ref.article {
           last = (claim.ref.article, state.claimSubjects(in: claim.ref.article, text: text(claim.key.article)))
         }
+      }
+      if subject == nil {
         subject = last?.finder.machineSubject(of: claim)
         if isMachines { machine[claim.ref] = subject }
       }
       guard var subject else { continue }
-      subject.take(claim.review)
-      if isOpen, let dates = last?.finder.subject(of: claim).dates { subject.dates = dates }
+      if isOpen, let finder = last?.finder {
+        subject = finder.settled(subject, by: claim.review)
+      } else {
+        subject.take(claim.review)
+      }
       if !subject.isEmpty { present[claim.ref] = subject }
     }
   }

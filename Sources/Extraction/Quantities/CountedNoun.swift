@@ -222,12 +222,25 @@ extension TimexReader {
     return false
   }
 
-  /// What a counted noun is called in the singular, with the word that makes another measure of it: “square meter”.
-  func unitName(_ noun: CountedNoun) -> String {
+  /// What a counted noun is called in the singular, with the word that makes another measure of it: “square meter”; nil where it is no noun.
+  func unitName(_ noun: CountedNoun) -> String? {
+    guard noun.kind != .other || !Self.closedWords.contains(where: { reads(noun.head, $0) }) else { return nil }
     let name = singular(noun.head)
     guard noun.kind == .measure, isMeasureWord(noun.head - 1) else { return name }
     return singular(noun.head - 1) + " " + name
   }
+
+  /// Words after a number that are never what it counts.
+  private static let closedWords: [StaticString] = [
+    "but", "yet", "with", "who", "whom", "whose", "which", "what", "where", "when", "while", "he", "she", "they", "we",
+    "you", "it", "i", "us", "him", "her", "them", "this", "these", "those", "will", "would", "should", "could", "might",
+    "must", "may", "can", "cannot", "isn", "aren", "wasn", "weren", "don", "didn", "doesn", "because", "although",
+    "though", "if", "so", "then", "also", "only", "even", "just", "already", "again", "here", "there", "now", "ago",
+    "too", "out", "off", "down", "away", "apart", "together", "apiece", "alone", "anytime", "overnight", "per", "via",
+    "versus", "vs", "plus", "minus", "equal", "equals", "like", "near", "across", "against", "along", "among", "around",
+    "behind", "beside", "into", "onto", "toward", "towards", "upon", "within", "such", "very", "old", "last", "top",
+    "my", "our", "your", "its", "his", "their",
+  ]
 
   /// A counted noun in lower case, in the singular where the plural is regular.
   func singular(_ index: Int) -> String {

@@ -11,8 +11,9 @@ extension TimexReader {
     let next = percent ?? phrase.upper
     func set(_ upper: Int, _ modifier: Quantity.Modifier) -> Bool {
       phrase.isPercent = percent != nil
-      let low = modifier == .atLeast ? first : nil
-      bound(&phrase, upper, low: low, best: first, high: modifier == .atMost ? first : nil, modifier)
+      let low = modifier == .atLeast || modifier == .moreThan ? first : nil
+      let high = modifier == .atMost || modifier == .lessThan ? first : nil
+      bound(&phrase, upper, low: low, best: first, high: high, modifier)
       return true
     }
     if hasAny(next, .or, .and) {
@@ -42,7 +43,21 @@ extension TimexReader {
     if plus > next, reads(plus, "odd") { return set(plus + 1, .about) }
     if reads(next, "odd"), kind(next + 1) == .person || isCount(next + 1) { return set(next + 1, .about) }
     if mark(next, "+"), isJoined(next), !(isJoined(next + 1) && isNumeric(next + 1)) { return set(next + 1, .atLeast) }
+    if let (modifier, end) = comparedToName(next) { return set(end, modifier) }
     return false
+  }
+
+  /// “ < ” in “10 < x < 20”: the number stands on the other side, so that it is the least.
+  private func comparedToName(_ index: Int) -> (Quantity.Modifier, Int)? {
+    let isLeast = mark(index, "<") || mark(index, "≤")
+    guard isLeast || mark(index, ">") || mark(index, "≥") else { return nil }
+    let hasEquals = mark(index + 1, "=") && isJoined(index + 1)
+    let end = hasEquals ? index + 2 : index + 1
+    guard kind(end) == .other || kind(end) == .unit, [">", "<", "≥", "≤"].contains(where: { mark(end + 1, $0) }) else {
+      return nil
+    }
+    let isClosed = hasEquals || mark(index, "≤") || mark(index, "≥")
+    return (isLeast ? (isClosed ? .atLeast : .moreThan) : isClosed ? .atMost : .lessThan, end)
   }
 
   /// Whether a word is “minimum” and not “maximum”; nil for any other.

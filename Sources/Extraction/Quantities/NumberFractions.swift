@@ -95,7 +95,10 @@ extension TimexReader {
   private func half(_ index: Int) -> (value: Double, next: Int)? {
     let next = index + 1
     if scaleOf(next) != nil || mark(next, "-") && kind(next + 1) == .magnitude { return (0.5, next) }
-    if isStatement(index, next) { return (0.5, next) }
+    if isStatement(index, next) || kind(next) == .person && startsSentence(index) { return (0.5, next) }
+    // “half-a-mile”.
+    let linked = mark(next, "-") && hasAny(next + 1, .a) ? next + 1 : next
+    if linked > next, mark(linked + 1, "-"), isMeasure(linked + 2) { return (0.5, linked + 1) }
     let measured = mark(next, "-") || hasAny(next, .a) ? next + 1 : next
     if isMeasure(measured) || percentEnd(measured) != nil,
       !has(index - 1, .a) || measured == next || mark(next, "-")
@@ -109,7 +112,8 @@ extension TimexReader {
       has(next, .of) || has(next, .the) && !has(index - 1, .of) || reads(next, "their") || reads(next, "its")
       || has(next, .all)
     let isBounded =
-      has(index - 1, .than) || hasAny(index - 1, .nearly, .about, .over, .under) || has(index - 1, .least)
+      has(index - 1, .than) || has(index - 1, .between) || hasAny(index - 1, .nearly, .about, .over, .under)
+      || has(index - 1, .least)
     guard isWhole || isBounded && !mark(next, "-") && unit(next) == nil && !has(next, .a) else { return nil }
     return (0.5, next)
   }
@@ -173,7 +177,8 @@ extension TimexReader {
       !(kind(index + 3) == .number && mark(index + 4, ":")), !(mark(index + 3, "/") && isJoined(index + 3)),
       !isJoined(index) || kind(index - 1) == .punctuation && !mark(index - 1, "/") && !mark(index - 1, ".")
     else { return nil }
-    let isEnded = isJoined(index + 3) && (has(index + 3, .th) || reads(index + 3, "ths") || reads(index + 3, "rds"))
+    let isEnded =
+      isJoined(index + 3) && (hasAny(index + 3, .th, .s) || reads(index + 3, "ths") || reads(index + 3, "rds"))
     return (Double(at(index).value) / Double(at(index + 2).value), isEnded ? index + 4 : index + 3)
   }
 
@@ -236,6 +241,8 @@ extension TimexReader {
   private func isShare(_ index: Int, _ next: Int, _ lower: Double) -> Bool {
     if has(next, .of) { return !has(next + 1, .a) || kind(next + 2) != .other }
     if lower == 2 || lower == 4, mark(next, "-"), isJoined(next), isMeasure(next + 1) { return true }
+    if has(index - 1, .between), has(next, .and) { return true }
+    if has(index - 1, .and), (3...5).contains(where: { has(index - $0, .between) }) { return true }
     if isCompared(index) { return !(mark(next, "-") && isJoined(next)) }
     guard lower >= 20 || lower == 2 || kind(index - 1) == .outside || isStatement(index, next) else {
       return lower == 4 && kind(next) == .outside
@@ -259,7 +266,7 @@ extension TimexReader {
   private func scaleOf(_ index: Int) -> (scale: Double, next: Int)? {
     var position = skippingHyphen(index)
     if has(position, .of) { position += 1 }
-    if hasAny(position, .a) { position += 1 }
+    if hasAny(position, .a) { position = skippingHyphen(position + 1) }
     return scale(position).map { ($0, position + 1) }
   }
 }

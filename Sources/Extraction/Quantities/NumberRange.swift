@@ -41,8 +41,8 @@ extension TimexReader {
     else { return }
     if percent != nil, percentEnd(end) == nil { return }
     if mark(next, "-"), mark(end, "-"), isJoined(end) { return }
-    if link.isChoice, !mark(next, ","), second > 10 * max(1, first) { return }
     let scaled = sharedScale(first, phrase.upper, second, position..<end)
+    if link.isChoice, !mark(next, ","), second > 10 * max(1, scaled) { return }
     bound(
       &phrase, end, low: min(scaled, second), best: link.isChoice ? scaled : nil, high: max(scaled, second), .between)
     if has(before, .between) || has(before, .from) && hasAny(next, .to, .until, .through) { phrase.lower = before }

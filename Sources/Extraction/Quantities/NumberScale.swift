@@ -84,7 +84,7 @@ extension TimexReader {
         (value, next) = (value + found.value - Double(at(next - 1).value), found.next)
       }
     }
-    if has(next, .point), kind(index) != .number, let (fraction, end) = decimals(next + 1) {
+    if has(next, .point), value == value.rounded(), let (fraction, end) = decimals(next + 1) {
       (value, next) = (value + fraction, end)
     }
     if kind(index) == .cardinal, let (units, end) = unitsAfter(index, next) { (value, next) = (value + units, end) }
@@ -164,6 +164,12 @@ extension TimexReader {
   private func decimals(_ index: Int) -> (Double, Int)? {
     var position = index
     var digits = 0.0
+    // “two point 5”.
+    if kind(index) == .number, at(index).value >= 0, at(index).count <= 6,
+      kind(index + 2) != .number || !isJoined(index + 2)
+    {
+      return (Double(at(index).value) / Self.power(ofTen: at(index).count), index + 1)
+    }
     while position < index + 8, kind(position) == .cardinal || reads(position, "oh") || reads(position, "o") {
       let value = kind(position) == .cardinal ? Double(at(position).value) : 0
       if value >= 10, position == index, let (whole, next) = number(position) {

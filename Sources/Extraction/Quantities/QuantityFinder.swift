@@ -236,7 +236,8 @@ struct QuantityScanner {
     let quantity = Quantity(
       id: QuantityID(found.count), span: span, what: counting.what, low: phrase.low, best: phrase.best,
       high: phrase.high,
-      modifier: phrase.modifier, unit: unit ?? noun.map { reader.unitName($0) }, rule: phrase.rule + "+" + counting.rule
+      modifier: phrase.modifier, unit: unit ?? noun.flatMap { reader.unitName($0) },
+      rule: phrase.rule + "+" + counting.rule
     )
     found.append(
       QuantityDetail(

@@ -79,13 +79,14 @@ extension TimexReader {
     let after = at(next)
     if isSaidNumber(index) || isCounted(index, next) { return false }
     if kind(index) == .cardinal {
-      // “two thousand” alone is more often a count.
+      // “two thousand”, “two thousand and two” alone are more often counts, “nineteen eighty-six” is a year.
       let isAfterWord = kind(index - 1) == .function && !hasAny(index - 1, .to, .of)
       let isNamed =
         has(index - 1, .of)
         && (kind(index - 2) == .month || kind(index - 2) == .season || kind(index - 2) == .periodPart
           || unit(index - 2) != nil)
-      let isDated = year != 2000 || isAfterWord || isNamed || unit(index - 1) != nil
+      let isPair = kind(index + 1) == .cardinal || mark(index + 1, "-")
+      let isDated = isPair || isAfterWord || isNamed || unit(index - 1) != nil
       return isDated && !isCount(next) && unit(next) == nil && after.kind != .magnitude
     }
     let isPreceded =
@@ -129,6 +130,7 @@ extension TimexReader {
     }
     if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .number, at(index - 2).count == 4 { return true }
     if isCount(next) { return year >= 1900 && hasAny(index - 1, .in, .since, .the) }
+    if isMeasured(next), !hasAny(index - 1, .in, .since, .during) { return false }
     if unit(next) != nil || after.kind == .magnitude || mark(next, "%")
       || mark(next, "/") && pastSecondYear(next) == next
     {
@@ -154,6 +156,16 @@ extension TimexReader {
     }
     return !isLowerWord(next) || before.kind == .punctuation && !startsSentence(index)
   }
+
+  /// Whether what follows four digits measures, as in “2000 lbs” and “1850 square miles”. Plurals of four letters and more are counts by themselves.
+  private func isMeasured(_ index: Int) -> Bool { isLowerWord(index) && Self.measures.contains { reads(index, $0) } }
+
+  private static let measures: [StaticString] = [
+    "feet", "foot", "ft", "lb", "lbs", "km", "kg", "cc", "cm", "mm", "ml", "mi", "mph", "kph", "rpm", "psi", "hp",
+    "bhp",
+    "kw", "mw", "acre", "meter", "metre", "mile", "ton", "tonne", "pound", "gallon", "liter", "litre", "kilometer",
+    "kilometre", "yard", "sq", "square", "cubic", "metric", "nautical",
+  ]
 
   private func isLowerWord(_ index: Int) -> Bool { at(index).kind == .other && !at(index).isCapital }
 

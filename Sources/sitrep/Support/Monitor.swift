@@ -1,47 +1,66 @@
 import Glibc
 
-/// State that threads share and wait on.
+/// Where threads wait for a state to change: one for each thing that some wait for.
+struct Gates: OptionSet, Sendable {
+  let rawValue: Int
+  /// How many there can be.
+  static let count = 4
+}
+
+/// State that says which gates its changes open.
+protocol GatedState {
+  /// The gates that the last changes opened; whoever acts on that empties it.
+  var opened: Gates { get set }
+}
+
+/// State that threads share and wait on, each at a gate, so that a change wakes only those whom it may concern.
 ///
-/// The lock and the condition live on the heap and never move; the state is only ever touched under the lock.
-final class Monitor<State>: @unchecked Sendable {
+/// The lock and the conditions live on the heap and never move; the state is only ever touched under the lock.
+final class Monitor<State: GatedState>: @unchecked Sendable {
   private var state: State
   private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let conditions = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: Gates.count)
 
   /// A monitor of `state`.
   init(_ state: sending State) {
     self.state = state
     pthread_mutex_init(mutex, nil)
-    pthread_cond_init(condition, nil)
+    for gate in 0..<Gates.count { pthread_cond_init(conditions + gate, nil) }
   }
 
   deinit {
-    pthread_cond_destroy(condition)
+    for gate in 0..<Gates.count { pthread_cond_destroy(conditions + gate) }
     pthread_mutex_destroy(mutex)
-    condition.deallocate()
+    conditions.deallocate()
     mutex.deallocate()
   }
 
-  /// Runs `body` on the state and wakes whoever waits.
+  /// Runs `body` on the state and wakes whoever waits at a gate that it opened.
   func update<Result>(_ body: (inout State) -> Result) -> Result {
     pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
-    return body(&state)
+    let result = body(&state)
+    unlock()
+    return result
   }
 
-  /// Runs `body` whenever the state has changed until it gives a value.
-  func wait<Result>(_ body: (inout State) -> Result?) -> Result {
+  /// Runs `body`, again whenever `gate` has opened, until it gives a value.
+  func wait<Result>(at gate: Gates, _ body: (inout State) -> Result?) -> Result {
     pthread_mutex_lock(mutex)
-    defer {
-      pthread_cond_broadcast(condition)
-      pthread_mutex_unlock(mutex)
-    }
     while true {
-      if let result = body(&state) { return result }
-      pthread_cond_wait(condition, mutex)
+      if let result = body(&state) {
+        unlock()
+        return result
+      }
+      pthread_cond_wait(conditions + gate.rawValue.trailingZeroBitCount, mutex)
+    }
+  }
+
+  private func unlock() {
+    let opened = state.opened
+    state.opened = []
+    pthread_mutex_unlock(mutex)
+    for gate in 0..<Gates.count where opened.contains(Gates(rawValue: 1 << gate)) {
+      pthread_cond_broadcast(conditions + gate)
     }
   }
 }

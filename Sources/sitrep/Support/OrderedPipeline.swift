@@ -2,7 +2,8 @@
 ///
 /// A reader thread produces, `jobs` threads transform, the caller's thread consumes. What is between reading and consuming is
 /// bounded by a count and by a weight, so memory stays bounded however long the stream is; one input is always let in, however
-/// heavy.
+/// heavy. While more is waiting to be transformed, results are handed on and room is filled in bunches: threads that wake each
+/// other for every input cost a twentieth of the time.
 struct OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
   /// How many threads transform.
   let jobs: Int
@@ -19,7 +20,7 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
     self.weightLimit = weightLimit
   }
 
-  private struct State {
+  private struct State: GatedState {
     var waiting: [(number: Int, input: Input)] = []
     var results: [Int: Output] = [:]
     var weights: [Int: Int] = [:]
@@ -28,6 +29,8 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
     var consumed = 0
     var isProduced = false
     var isCancelled = false
+    var opened: Gates = []
+    var onTheWay: Int { produced - consumed }
   }
 
   private enum Step {
@@ -51,25 +54,36 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
     let monitor = Monitor(State())
     startThread { [self] in
       produce { submit($0, weight: $1, to: monitor) }
-      monitor.update { $0.isProduced = true }
+      monitor.update { state in
+        state.isProduced = true
+        state.opened = [.work, .results]
+      }
     }
     for _ in 0..<jobs {
-      startThread {
+      startThread { [countLimit] in
         while let (number, input) = Self.take(from: monitor) {
           let output = transform(input)
-          monitor.update { $0.results[number] = output }
+          monitor.update { state in
+            state.results[number] = output
+            if state.waiting.isEmpty || state.results.count >= countLimit / 2 { state.opened = .results }
+          }
         }
       }
     }
-    defer { monitor.update { $0.isCancelled = true } }
+    defer {
+      monitor.update { state in
+        state.isCancelled = true
+        state.opened = [.room, .work]
+      }
+    }
     while true {
-      switch monitor.update(Self.step) {
+      switch monitor.update(step) {
       case .result(let output): try consume(output)
       case .end: return
       case .notYet:
         try idle()
-        _ = monitor.wait { state in
-          state.results[state.consumed] != nil || (state.isProduced && state.consumed == state.produced) ? true : nil
+        _ = monitor.wait(at: .results) { state in
+          state.results[state.consumed] != nil || (state.isProduced && state.onTheWay == 0) ? true : nil
         }
       }
     }
@@ -77,33 +91,45 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable>: Sendable {
 
   /// Queues `input` once there is room; false when nobody wants it any more.
   private func submit(_ input: Input, weight: Int, to monitor: Monitor<State>) -> Bool {
-    monitor.wait { state -> Bool? in
+    monitor.wait(at: .room) { state -> Bool? in
       if state.isCancelled { return false }
-      let onTheWay = state.produced - state.consumed
-      guard onTheWay == 0 || (onTheWay < countLimit && state.weightOnTheWay + weight <= weightLimit) else { return nil }
+      guard
+        state.onTheWay == 0 || (state.onTheWay < countLimit && state.weightOnTheWay + weight <= weightLimit)
+      else { return nil }
       state.waiting.append((state.produced, input))
       state.weights[state.produced] = weight
       state.weightOnTheWay += weight
       state.produced += 1
+      state.opened = .work
       return true
     }
   }
 
   /// The next input to transform; nil when there will be none.
   private static func take(from monitor: Monitor<State>) -> (Int, Input)? {
-    monitor.wait { state -> (Int, Input)?? in
+    monitor.wait(at: .work) { state -> (Int, Input)?? in
       if state.isCancelled { return .some(nil) }
       if !state.waiting.isEmpty { return state.waiting.removeFirst() }
       return state.isProduced ? .some(nil) : nil
     }
   }
 
-  private static func step(_ state: inout State) -> Step {
-    if let output = state.results.removeValue(forKey: state.consumed) {
-      state.weightOnTheWay -= state.weights.removeValue(forKey: state.consumed) ?? 0
-      state.consumed += 1
-      return .result(output)
+  private func step(_ state: inout State) -> Step {
+    guard let output = state.results.removeValue(forKey: state.consumed) else {
+      return state.isProduced && state.onTheWay == 0 ? .end : .notYet
     }
-    return state.isProduced && state.consumed == state.produced ? .end : .notYet
+    state.weightOnTheWay -= state.weights.removeValue(forKey: state.consumed) ?? 0
+    state.consumed += 1
+    if state.onTheWay <= countLimit / 2 { state.opened = .room }
+    return .result(output)
   }
+}
+
+extension Gates {
+  /// There is room for another input.
+  fileprivate static let room = Gates(rawValue: 1)
+  /// An input waits to be transformed, or none will come.
+  fileprivate static let work = Gates(rawValue: 2)
+  /// Results are ready, or none will come.
+  fileprivate static let results = Gates(rawValue: 4)
 }

@@ -24,25 +24,29 @@ package struct KnownBody: Sendable, Equatable {
       (armedGroupLines, Mention.Kind.armedGroup), (stateForceLines, .organization), (bodyLines, .organization),
       (partyLines, .organization), (mediaLines, .organization),
     ] {
-      for line in lines.split(separator: "\n") { entries += read(line, kind) }
+      for line in lines.utf8.split(separator: UInt8(ascii: "\n")) { entries += read(line, kind) }
     }
     return PhraseLexicon(entries)
   }()
 
   /// Reads `CC SECTOR name | alias ; name | alias`: bodies of one country and sector; `--` is no country, a name with `~` before it
   /// is uncertain.
-  private static func read(_ line: Substring, _ kind: Mention.Kind) -> [(phrase: String, value: KnownBody)] {
-    let fields = line.split(separator: " ", maxSplits: 2)
+  private static func read(_ line: Substring.UTF8View, _ kind: Mention.Kind) -> [(phrase: String, value: KnownBody)] {
+    let fields = line.split(separator: UInt8(ascii: " "), maxSplits: 2)
     guard fields.count == 3 else { return [] }
-    return fields[2].split(separator: ";").flatMap { body in
-      let names = body.split(separator: "|").map { trimmed($0) }
-      return names.map { alias in
-        let isCertain = !alias.hasPrefix("~")
-        let phrase = isCertain ? alias : String(alias.dropFirst())
+    let country = String(Substring(fields[0]))
+    let sector = String(Substring(fields[1]))
+    return fields[2].split(separator: UInt8(ascii: ";")).flatMap { body in
+      let aliases = body.split(separator: UInt8(ascii: "|")).map { alias in
+        let trimmed = trimmed(alias)
+        let isCertain = trimmed.first != UInt8(ascii: "~")
+        return (phrase: String(Substring(isCertain ? trimmed : trimmed.dropFirst())), isCertain: isCertain)
+      }
+      return aliases.map { phrase, isCertain in
         let body = KnownBody(
-          name: names[0].hasPrefix("~") ? String(names[0].dropFirst()) : names[0], kind: kind,
-          country: fields[0] == "--" ? nil : String(fields[0]), sector: String(fields[1]), isCertain: isCertain,
-          isAcronym: phrase.utf8.allSatisfy { !(97...122).contains($0) }, isWord: words.contains(WordHash.fold(phrase)))
+          name: aliases[0].phrase, kind: kind, country: country == "--" ? nil : country, sector: sector,
+          isCertain: isCertain, isAcronym: phrase.utf8.allSatisfy { !(97...122).contains($0) },
+          isWord: words.contains(WordHash.fold(phrase)))
         return (phrase, body)
       }
     }
@@ -52,10 +56,10 @@ package struct KnownBody: Sendable, Equatable {
     "who ap as it is let eta mek mod sana ina icc us spa abc ria ard oas tak mend fact un rt car care epa fao raf ansa cap"
   )
 
-  private static func trimmed(_ text: Substring) -> String {
+  private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
     var text = text
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    while text.first == UInt8(ascii: " ") { text.removeFirst() }
+    while text.last == UInt8(ascii: " ") { text.removeLast() }
+    return text
   }
 }

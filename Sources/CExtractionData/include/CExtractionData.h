@@ -12,4 +12,7 @@ const void *_Nonnull sitrep_claims_model(size_t *_Nonnull count);
 const void *_Nonnull sitrep_words(size_t *_Nonnull count);
 /* The mention tagger, as TaggerModel reads it; `count` receives the number of bytes. Aligned to 64. */
 const void *_Nonnull sitrep_mentions_model(size_t *_Nonnull count);
+
+/* Has the memory at `place` brought nearer, for a table too large to stay in the processor's cache. Reads nothing: any address will do. */
+static inline void sitrep_fetch(const void *_Nonnull place) { __builtin_prefetch(place); }
 #endif

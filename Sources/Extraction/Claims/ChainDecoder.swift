@@ -12,11 +12,11 @@ struct ChainDecoder {
   /// `score` with the label that the path comes from.
   static func packed(_ score: Int32, from label: Int) -> Int32 { score << 4 | Int32(15 - label) }
 
-  /// The best labels of `count` tokens whose scores `fill` writes, and how much better each one is than the outside label
+  /// The best labels of `count` tokens whose scores, `model.width` a token, `fill` writes, and how much better each one is than the outside label
   /// at its token, in the model's units. `bias` is added to each label of the bit set `favoured`.
   mutating func decode(
     _ model: ChainModel, count: Int, labels: inout [UInt8], margins: inout [Int32],
-    bias: Int32 = 0, favoured: UInt32 = 0, fill: (Int, UnsafeMutablePointer<Int32>) -> Void
+    bias: Int32 = 0, favoured: UInt32 = 0, fill: (UnsafeMutablePointer<Int32>) -> Void
   ) {
     let width = model.width
     labels.removeAll(keepingCapacity: true)
@@ -30,8 +30,8 @@ struct ChainDecoder {
     margins.append(contentsOf: repeatElement(0, count: count))
     scores.withUnsafeMutableBufferPointer { scores in
       paths.withUnsafeMutableBufferPointer { paths in
+        fill(scores.baseAddress!)
         for i in 0..<count {
-          fill(i, scores.baseAddress! + i * width)
           for l in 0..<model.labels where favoured >> UInt32(l) & 1 != 0 { scores[i * width + l] += bias }
           if i == 0 {
             for l in 0..<width {

@@ -1,3 +1,5 @@
+import CExtractionData
+
 /// A log-linear chain over labels: each token's features vote for its label, and labels for their neighbours.
 ///
 /// Features are hashed into rows of one weight a label. The weights lie where the program was loaded and are used there.
@@ -59,6 +61,13 @@ package struct ChainModel: @unchecked Sendable {
 
   /// Bytes of the whole model.
   package var byteCount: Int { Self.headerSize(labels: labels) + rows * width }
+
+  /// Has the weights of `features` brought nearer.
+  @inline(__always)
+  package func fetch(_ features: UnsafeBufferPointer<UInt32>) {
+    let mask = UInt32(truncatingIfNeeded: rows - 1)
+    for feature in features { sitrep_fetch(weights + Int(feature & mask) * width) }
+  }
 
   /// Adds up the weights of `features` for each label into `scores`, which has room for `width`.
   @inline(__always)
@@ -136,5 +145,21 @@ package struct FeatureBuffer: ~Copyable {
       hashed = count
       return UnsafeBufferPointer(start: storage, count: count)
     }
+  }
+
+  /// Gathers the features of each of `count` tokens with `fill` and hands them to `use`, one token later: what `fill` has brought nearer
+  /// is there by then.
+  @inline(__always)
+  static func forEach(
+    _ count: Int, fill: (Int, inout FeatureBuffer) -> Void, use: (Int, UnsafeBufferPointer<UInt32>) -> Void
+  ) {
+    var here = FeatureBuffer()
+    var next = FeatureBuffer()
+    for token in 0..<count {
+      fill(token, &next)
+      if token > 0 { use(token - 1, here.features) }
+      swap(&here, &next)
+    }
+    if count > 0 { use(count - 1, here.features) }
   }
 }

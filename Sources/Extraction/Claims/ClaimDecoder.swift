@@ -43,7 +43,6 @@ package struct ClaimDecoder {
     hedges = [HedgeKind](repeating: .none, count: hedgeModel == nil ? 0 : text.count)
     var hedgeScores: [Int32] = []
     var found: [(range: Range<Int>, margin: Float)] = []
-    var buffer = FeatureBuffer()
     var window = TokenWindow()
     for paragraph in text.paragraphs {
       window.show(paragraph, of: text)
@@ -53,13 +52,17 @@ package struct ClaimDecoder {
       chain.decode(
         cues, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / cues.scale),
         favoured: 1 << CueFeatures.Label.begin | 1 << CueFeatures.Label.single
-      ) { offset, scores in
-        CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: window, of: text)
-        let features = buffer.features
-        cues.score(features, into: scores)
-        if let hedgeModel {
-          hedgeScores.withUnsafeMutableBufferPointer {
-            hedgeModel.score(features, into: $0.baseAddress! + offset * hedgeModel.width)
+      ) { scores in
+        hedgeScores.withUnsafeMutableBufferPointer { hedgeScores in
+          FeatureBuffer.forEach(paragraph.count) { offset, buffer in
+            CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: window, of: text)
+            cues.fetch(buffer.features)
+            if let hedgeModel { hedgeModel.fetch(buffer.features) }
+          } use: { offset, features in
+            cues.score(features, into: scores + offset * cues.width)
+            if let hedgeModel {
+              hedgeModel.score(features, into: hedgeScores.baseAddress! + offset * hedgeModel.width)
+            }
           }
         }
       }
@@ -88,8 +91,8 @@ package struct ClaimDecoder {
       chain.decode(
         hedgeModel, count: paragraph.count, labels: &labels, margins: &margins,
         bias: Int32(HedgeFinder.bias / hedgeModel.scale), favoured: ~1
-      ) { offset, scores in
-        for label in 0..<hedgeModel.width { scores[label] = hedgeScores[offset * hedgeModel.width + label] }
+      ) { scores in
+        for place in 0..<paragraph.count * hedgeModel.width { scores[place] = hedgeScores[place] }
       }
       for (offset, label) in labels.enumerated() where label != 0 {
         hedges[paragraph.lowerBound + offset] = HedgeKind(rawValue: label) ?? .none
@@ -101,17 +104,22 @@ package struct ClaimDecoder {
   /// The source and content of `cue`.
   package mutating func claim(of cue: Range<Int>, margin: Float, in text: ClaimText, cueOf: [Int32]) -> TokenClaim {
     let way = CueWindow(cue, in: text, cueOf: cueOf, reach: reach)
-    var buffer = FeatureBuffer()
     var window = TokenWindow()
     window.show(way.range, of: text)
     window.mark(cue: cue)
-    chain.decode(spans, count: window.range.count, labels: &labels, margins: &margins) { offset, scores in
-      let index = window.range.lowerBound + offset
-      if cue.contains(index) {
-        for l in 0..<SpanFeatures.Label.count { scores[l] = l == 0 ? 0 : ChainModel.forbidden }
-      } else {
+    chain.decode(spans, count: window.range.count, labels: &labels, margins: &margins) { scores in
+      FeatureBuffer.forEach(window.range.count) { offset, buffer in
+        let index = window.range.lowerBound + offset
+        guard !cue.contains(index) else { return buffer.clear() }
         way.fill(&buffer, index, in: window, of: text)
-        spans.score(buffer.features, into: scores)
+        spans.fetch(buffer.features)
+      } use: { offset, features in
+        let scores = scores + offset * spans.width
+        if cue.contains(window.range.lowerBound + offset) {
+          for l in 0..<SpanFeatures.Label.count { scores[l] = l == 0 ? 0 : ChainModel.forbidden }
+        } else {
+          spans.score(features, into: scores)
+        }
       }
     }
     var claim = TokenClaim(cue: cue, source: nil, content: [], cueMargin: margin, spanMargin: 0)

@@ -28,15 +28,18 @@ package enum HedgeFinder {
     var chain = ChainDecoder()
     var labels: [UInt8] = []
     var margins: [Int32] = []
-    var buffer = FeatureBuffer()
     var window = TokenWindow()
     for paragraph in text.paragraphs {
       window.show(paragraph, of: text)
       chain.decode(
         model, count: paragraph.count, labels: &labels, margins: &margins, bias: Int32(bias / model.scale), favoured: ~1
-      ) { offset, scores in
-        CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: window, of: text)
-        model.score(buffer.features, into: scores)
+      ) { scores in
+        FeatureBuffer.forEach(paragraph.count) { offset, buffer in
+          CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: window, of: text)
+          model.fetch(buffer.features)
+        } use: { offset, features in
+          model.score(features, into: scores + offset * model.width)
+        }
       }
       for (offset, label) in labels.enumerated() where label != 0 {
         kinds[paragraph.lowerBound + offset] = HedgeKind(rawValue: label) ?? .none

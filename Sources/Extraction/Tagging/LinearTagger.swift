@@ -1,3 +1,4 @@
+import CExtractionData
 import Glibc
 
 /// A linear-chain conditional random field over hashed features: the best tags of a sentence, and how likely each span of them is.
@@ -115,6 +116,9 @@ package struct LinearTagger: Sendable {
     }
   }
 
+  /// How many features before its use a feature's place in the model is asked for; it takes longer to come than the work on some ten.
+  private static let lookahead = 64
+
   /// So many rows of 8-bit weights add up within 16 bits.
   private static let rowsAtOnce = 240
 
@@ -127,15 +131,15 @@ package struct LinearTagger: Sendable {
     _ rows: UnsafeMutableBufferPointer<UnsafePointer<Int8>>
   ) -> Int {
     var count = 0
-    var index = place.lowerBound
-    while index < place.upperBound, count < rows.count {
-      if let row = model.row(of: keys[index]) {
-        rows[count] = row
-        count += 1
-      }
-      index += 1
+    let end = min(place.upperBound, place.lowerBound + rows.count)
+    for index in place.lowerBound..<end {
+      model.fetch(keys[min(index + Self.lookahead, keys.count - 1)])
+      let row = model.row(of: keys[index])
+      rows[count] = row.weights
+      count += row.isKept ? 1 : 0
+      sitrep_fetch(row.isKept ? row.weights : rows[0])
     }
-    place = index..<place.upperBound
+    place = end..<place.upperBound
     return count
   }
 

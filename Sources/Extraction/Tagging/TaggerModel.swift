@@ -1,3 +1,5 @@
+import CExtractionData
+
 /// Why bytes are not a model that this program can use.
 package enum ModelError: Error, Equatable {
   case notAModel
@@ -97,16 +99,19 @@ package struct TaggerModel: @unchecked Sendable {
     guard before == UInt64(rowCount) else { throw .malformed(field: "index") }
   }
 
-  /// The row of `key`; nil where training kept none.
+  /// The row of `key`, and whether training kept one; else some row, so that nobody need branch on what can't be foretold.
   @inline(__always)
-  func row(of key: UInt32) -> UnsafePointer<Int8>? {
+  func row(of key: UInt32) -> (weights: UnsafePointer<Int8>, isKept: Bool) {
     let bucket = Int(key & bucketMask)
     let block = index + (bucket >> 6) * 2
     let bit = UInt64(1) << UInt64(bucket & 63)
-    guard block[0] & bit != 0 else { return nil }
     let row = Int(block[1]) + (block[0] & (bit - 1)).nonzeroBitCount
-    return rows + row * stride
+    return (rows + row * stride, block[0] & bit != 0)
   }
+
+  /// Has what `row(of:)` reads for `key` brought nearer.
+  @inline(__always)
+  func fetch(_ key: UInt32) { sitrep_fetch(index + Int((key & bucketMask) >> 6) * 2) }
 
   /// Where the parts of a model stand, in bytes from its start.
   package struct Layout {

@@ -101,6 +101,9 @@ public struct PublishedDate: Hashable, Sendable, Codable {
     }
   }
 
+  /// Years outside are taken for mistakes: news is neither that old nor written yet.
+  public static let believableYears = 1600...2060
+
   /// `YYYY-MM-DD` or ISO 8601.
   public let value: String
   /// What kind of evidence it rests on.

@@ -35,6 +35,12 @@ struct Sitrep: AsyncParsableCommand {
     // A file that may not grow any further fails that one write; it does not end the program.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      // The parser answers --version before it looks at anything else.
+      if arguments.contains("--credits"), arguments.contains("--version"), arguments.count == 2 {
+        print("\(ProgramVersion.text)\n\n\(String(cString: sitrep_credits()))")
+        return
+      }
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()

@@ -92,7 +92,16 @@ class Gazetteer(Program):
         self.expect(self.sitrep("ingest", "case.sitrep", "a.txt"), 0, "")
         process = self.sitrep("gazetteer", "add", "places.csv", "--case", "case.sitrep")
         self.expect(process, 0, "")
-        self.assertEqual(process.stdout.decode(), "places.csv: 2 places added for case.sitrep.\n")
+        self.assertEqual(
+            process.stdout.decode(),
+            "places.csv: 2 places added for case.sitrep.\n"
+            "Its articles are read again when it is opened next, or by “sitrep ingest case.sitrep”.\n")
+        process = self.sitrep("export", "case.sitrep", "--format", "jsonl")
+        self.expect(process, 0)
+        self.assertIn("1 article in case.sitrep was read with other places", process.stderr.decode())
+        self.assertIn(b"0 articles added, 1 article read again", self.sitrep("ingest", "case.sitrep").stdout)
+        self.expect(self.sitrep("export", "case.sitrep", "--format", "jsonl"), 0, "")
+        self.expect(self.sitrep("ingest", "none.sitrep"), 2)
         self.assertEqual(self.sitrep("gazetteer", "list").stdout, b"")
         self.assertEqual(
             self.sitrep("gazetteer", "list", "--case", "case.sitrep").stdout.decode(), "places.csv\t2\n")

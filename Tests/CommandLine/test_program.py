@@ -12,6 +12,10 @@ class Itself(Program):
     def test_credits_carry_every_notice(self):
         credits = self.sitrep("--credits")
         self.expect(credits, 0, "")
+        for order in [["--version", "--credits"], ["--credits", "--version"]]:
+            both = self.sitrep(*order)
+            self.expect(both, 0, "")
+            self.assertEqual(both.stdout.decode(), self.sitrep("--version").stdout.decode() + "\n" + credits.stdout.decode())
         notices = glob.glob(os.path.join(ROOT, "LICENSES", "*"))
         self.assertGreater(len(notices), 0)
         for path in notices:

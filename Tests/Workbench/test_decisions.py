@@ -123,8 +123,8 @@ class Deciding(WorkbenchTest):
     def test_an_articles_data_are_corrected_and_it_is_set_aside_with_a_reason(self):
         self.make_case()
         window = self.open()
-        window.press("D").wait("Published (YYYY-MM-DD):")
-        window.press("C-u").type("2024-03-02").press("Enter").wait("saved", "2024-03-02")
+        window.press("D").wait("Published (YYYY-MM-DD")
+        window.type("2024-03-02").press("Enter").wait("saved", "2024-03-02")
         window.press("r").wait("source")
         window.press("b").wait("saved", gone=["Enter choose"])
         window.press("j", "x").wait("Set aside, because:")

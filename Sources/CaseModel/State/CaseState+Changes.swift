@@ -217,27 +217,6 @@ extension CaseState {
   }
 }
 
-/// Days of the Gregorian calendar as text.
-enum CalendarDay {
-  /// Whether `text` is `YYYY-MM-DD` and such a day exists.
-  static func isDay(_ text: String) -> Bool { text.utf8.count == 10 && begins(text) }
-
-  /// Whether `text` is such a day, alone or followed by a time after a T or a space.
-  static func begins(_ text: String) -> Bool {
-    let number = Int(ArticleSlot.day(of: text))
-    guard number > 0 else { return false }
-    if text.utf8.count > 10 {
-      let next = text.utf8[text.utf8.index(text.startIndex, offsetBy: 10)]
-      guard next == 0x54 || next == 0x20 else { return false }
-    }
-    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
-    guard (1...12).contains(month), day >= 1 else { return false }
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    return day <= lengths[month - 1]
-  }
-}
-
 extension [ClaimKey] {
   /// Each key once, at its first place.
   fileprivate var withoutRepeats: [ClaimKey] {

@@ -51,7 +51,8 @@ extension CaseState {
     for place in analysis.places where place.use != .metonymic {
       let number = locationTable.learn(
         ResolvedPlace(place), name: analysis.entities[analysis.mentions[place.mention.index].entity.index].name,
-        isWidened: place.relation != .within || place.standsForFacility(analysis.mentions[place.mention.index].kind))
+        isWidened: place.relation != .within || place.standsForFacility(analysis.mentions[place.mention.index].kind),
+        model: slots[index].model)
       slots[index].mentions[place.mention.index].machineLocation = number
       slots[index].mentions[place.mention.index].isMachinePlaceDoubtful =
         place.coordinates == nil || place.score < Self.doubtfulScore

@@ -70,11 +70,19 @@ package struct ArticleView: Hashable, Sendable {
   package var outlet: String? { review?.outlet ?? record.outlet }
   /// Its address.
   package var url: String? { review?.url ?? record.url }
-  /// Its published date: the analyst's, else the one the analysis settled on, else the imported one.
-  package var published: String? { review?.published ?? machinePublished?.value ?? record.published }
+  /// Its published date: the analyst's, else the one the analysis settled on, else the imported one where it can be true.
+  package var published: String? { review?.published ?? machinePublished?.value ?? importedDate }
   /// Its published date before an analyst gave it another. An analysis made with the analyst's own date found none.
   package var proposedPublished: String? {
-    machinePublished?.evidence == .metadata ? record.published : machinePublished?.value ?? record.published
+    machinePublished?.evidence == .metadata ? importedDate : machinePublished?.value ?? importedDate
+  }
+  /// The imported date, where it is one and can be true.
+  private var importedDate: String? { record.published.flatMap { CalendarDay.isBelievable($0) ? $0 : nil } }
+  /// Whether `published` is what was imported, beside which no analysis has set another.
+  package var publishedIsImported: Bool { review?.published == nil && machinePublished == nil && importedDate != nil }
+  /// What was imported as the published date where that is none, or none that can be true; nil where it holds, or there is none.
+  package var refusedPublished: String? {
+    record.published.flatMap { $0.isEmpty || CalendarDay.isBelievable($0) ? nil : $0 }
   }
   /// The grade of its source.
   package var grade: SourceGrade? { review?.grade }

@@ -5,7 +5,7 @@ import Annotation
 /// Each kind of evidence is surer than the next; the first that holds a date that can be true wins.
 package enum PublishedDateFinder {
   /// Years outside are taken for mistakes: news is neither that old nor written yet.
-  static let believableYears = 1600...2060
+  static let believableYears = PublishedDate.believableYears
 
   /// The published date with its evidence; nil when nothing tells.
   package static func find(in document: Document) -> PublishedDate? {

@@ -8,7 +8,7 @@ package enum ArticleLine {
   /// Reads `line`, which has no line feed at its end.
   ///
   /// `id` may be a string or a number, which is kept as written; `text` must be a string; `title`, `source`, `url` and
-  /// `published` are strings or `null`. Other members are ignored. A byte-order mark before the first line is not part of it.
+  /// `published` are strings or `null`; a date that is not ISO 8601 but can be read is made so. Other members are ignored. A byte-order mark before the first line is not part of it.
   package static func read(_ line: [UInt8], file: String, number: Int) -> Result<Article, ImportFinding> {
     let start = number == 1 && line.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var id: String?
@@ -39,7 +39,8 @@ package enum ArticleLine {
     guard let text = try string("text", of: value) else { throw .missing(field: "text") }
     return Article(
       id: id, title: try string("title", of: value), source: try string("source", of: value),
-      url: try string("url", of: value), published: try string("published", of: value), text: text)
+      url: try string("url", of: value), published: PublishedText.normalized(try string("published", of: value)),
+      text: text)
   }
 
   private static func string(_ field: String, of value: JSONValue) throws(ImportError) -> String? {

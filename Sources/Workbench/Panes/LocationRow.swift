@@ -40,6 +40,10 @@ package enum LocationFold: Hashable, Sendable {
 /// Orders of the locations pane: the tree, then flat lists.
 package enum LocationOrder: String, CaseIterable, Sendable {
   case tree, mentions, articles, incidents, name
+  case written = "name as written"
+  case country, level
+  case latitude = "north to south"
+  case longitude = "west to east"
   case firstDate = "first date"
   case lastDate = "last date"
   case doubtful = "unresolved and doubtful first"

@@ -11,7 +11,8 @@ struct LineEditorView {
     guard !line.isEmpty else { return }
     let column = TextWidth.columns(of: editor.beforeCursor)
     let skipped = max(0, column - line.width + 1)
-    buffer.draw(editor.text, in: line, LineOptions(skippedColumns: skipped))
+    buffer.draw(
+      editor.text, in: line, LineOptions(style: editor.isSelected ? Theme.cursorRow : .plain, skippedColumns: skipped))
     let position = CellPosition(row: line.top, column: line.left + (column - skipped))
     buffer.cursor = buffer.bounds.contains(position) ? position : nil
   }

@@ -81,7 +81,8 @@ extension Session {
     let marks = textMarks
     let claim = drawnClaim(in: index)
     TextHeader(
-      article: state[index], machinePublished: marks?.published, hiddenCount: marks?.hiddenCount ?? 0,
+      article: state[index], machinePublished: marks?.published,
+      otherPublished: marks?.otherPublished, hiddenCount: marks?.hiddenCount ?? 0,
       says: view.focus == .articles ? nil : claim.flatMap { view.text.subject?.line(of: $0) }
     ).render(in: geometry.header, on: &buffer)
     switch texts[digest] {

@@ -8,6 +8,8 @@ struct TextHeader {
   var article: ArticleView
   /// The date the machine settled on, with its evidence.
   var machinePublished: PublishedDate?
+  /// The other day that the words of that evidence may mean, such as 5 June for `05/06/2019`; nil where they mean one.
+  var otherPublished: String?
   /// Characters in the text that a reader would not see.
   var hiddenCount: Int
   /// How many, when and where the current claim says, on one line; nil where there is none or it says nothing of the kind.
@@ -61,16 +63,33 @@ struct TextHeader {
     buffer.fill(rect.row(rect.height - 1).inset(left: 1, right: 1), with: "┄", style: Theme.rule)
   }
 
+  /// When it was published and what says so: “2019-05-06 or 2019-06-05 (dateline, 92% sure)”.
   private var date: String {
-    guard let published = article.published else { return "no date (D sets it)" }
-    let evidence: String
-    if article.review?.published != nil {
-      evidence = "set by \(article.review?.stamp.by ?? "")"
-    } else if let machine = machinePublished {
-      evidence = machine.evidence == .metadata ? "" : "from the \(machine.evidence.rawValue)"
-    } else {
-      evidence = ""
+    guard let published = article.published else {
+      let refused =
+        article.refusedPublished.map { "; imported “\(Shown.oneLine(String($0.prefix(40))))” is none" } ?? ""
+      return "no date (D sets it\(refused))"
     }
-    return evidence.isEmpty ? published : "\(published) (\(evidence))"
+    if article.review?.published != nil {
+      return "\(published) (set by \(Shown.oneLine(article.review?.stamp.by ?? "")))"
+    }
+    guard let machine = machinePublished, machine.evidence != .metadata else { return published }
+    let other = otherPublished.map { " or \($0)" } ?? ""
+    return
+      "\(published)\(other) (\(machine.evidence.words), \(Int((machine.evidence.confidence * 100).rounded()))% sure)"
+  }
+}
+
+extension PublishedDate.Evidence {
+  /// What says when an article was published.
+  var words: String {
+    switch self {
+    case .metadata: "metadata"
+    case .header: "header line"
+    case .dateline: "dateline"
+    case .caption: "caption"
+    case .url: "URL"
+    case .inferred: "inferred from dates in the text"
+    }
   }
 }

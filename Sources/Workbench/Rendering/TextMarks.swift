@@ -40,6 +40,8 @@ struct TextMarks: Sendable {
   var zones: [Zone]
   /// What the published date rests on, where the machine's holds.
   var published: PublishedDate?
+  /// The other day that the words of that evidence may mean.
+  var otherPublished: String?
   /// Hidden characters in the text.
   var hiddenCount: Int
 
@@ -59,10 +61,12 @@ struct TextMarks: Sendable {
     if let kept, before?.entities == now.entities {
       zones = kept.zones
       published = kept.published
+      otherPublished = kept.otherPublished
     } else {
       let analysis = state.findings(of: index)?.analysis
       zones = (analysis?.zones ?? []).filter { $0.kind != .body }
       published = analysis?.published
+      otherPublished = analysis?.otherPublished
     }
     if let kept, kept.signature.hasText == signature.hasText {
       hiddenCount = kept.hiddenCount
@@ -125,5 +129,13 @@ extension Session {
     let signature = TextMarks.Signature(article: digest, revisions: state.revisions, hasText: text != nil)
     if let kept = view.text.marks, kept.signature == signature { return kept }
     return TextMarks(index, in: state, text: text, signature: signature, kept: view.text.marks)
+  }
+}
+
+extension Analysis {
+  /// The other day that the words may mean which the published date rests on; nil where they mean one.
+  var otherPublished: String? {
+    guard let span = published?.span else { return nil }
+    return timexes.first { span.contains($0.span) && $0.alternative != nil }?.alternative
   }
 }

@@ -56,11 +56,11 @@ package struct Prompt: Sendable {
   /// Where the pane was when the search began, to go back to.
   package var origin = 0
 
-  /// A prompt that starts with `text`.
-  package init(_ label: String, for purpose: Purpose, text: String = "") {
+  /// A prompt that starts with `text`, which what is typed first takes the place of where it `isSelected`.
+  package init(_ label: String, for purpose: Purpose, text: String = "", isSelected: Bool = false) {
     self.label = label
     self.purpose = purpose
-    editor = LineEditor(text)
+    editor = LineEditor(text, isSelected: isSelected)
   }
 }
 

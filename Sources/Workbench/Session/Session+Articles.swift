@@ -56,13 +56,48 @@ extension Session {
 
   mutating func ask(for field: ArticleField) -> [Effect] {
     guard let article = chosenArticles.first.map({ state[$0] }) else { return [] }
+    if field == .published { return askForPublished() }
     return ask(
       Prompt(Self.capitalized(field.rawValue), for: .article(field), text: Self.value(of: field, in: article) ?? ""))
   }
 
   mutating func askForPublished() -> [Effect] {
-    guard let article = chosenArticles.first.map({ state[$0] }) else { return [] }
-    return ask(Prompt("Published (YYYY-MM-DD)", for: .published, text: article.published ?? ""))
+    guard let article = chosenArticles.first.map({ state[$0] }) else { return refuse("There is no article here.") }
+    return ask(publishedPrompt(article.published.map(Shown.day) ?? ""))
+  }
+
+  private func publishedPrompt(_ text: String, isSelected: Bool = true) -> Prompt {
+    let other = chosenArticles.first.flatMap { state[$0].review?.published == nil ? otherPublished(of: $0) : nil }
+    return Prompt(
+      "Published (\(other.map { "it may be \($0)" } ?? "YYYY-MM-DD, or words"); empty: as found)", for: .published,
+      text: text, isSelected: isSelected)
+  }
+
+  private func otherPublished(of article: ArticleIndex) -> String? {
+    state.findings(of: article)?.analysis.otherPublished
+  }
+
+  /// Takes a published date that was typed: as ISO 8601 writes it, else the extraction library reads the words.
+  mutating func readPublished(_ text: String) -> [Effect] {
+    if text.isEmpty || CalendarDay.isMoment(text) { return set(.published, to: text) }
+    guard let article = chosenArticles.first.map({ state[$0] }) else { return refuse("There is no article here.") }
+    awaited.isPublishedTyped = true
+    return [.readDate(text, article.digest)]
+  }
+
+  /// Keeps the published date that the extraction library read, where it read one day.
+  mutating func take(published date: ClaimDate?, or other: String?, typed text: String) {
+    awaited.isPublishedTyped = false
+    let prompt = publishedPrompt(text, isSelected: false)
+    guard let date, let days = date.days, days.start == days.end, days.start.year > 0 else {
+      _ = askAgain(prompt, because: CommandError.badDate(text).message)
+      return
+    }
+    if let other {
+      _ = askAgain(prompt, because: Self.twoDays(text, days.start.description, other))
+      return
+    }
+    answered += set(.published, to: days.start.description)
   }
 
   /// Sets a field of the articles chosen; empty text goes back to what was imported.
@@ -84,7 +119,9 @@ extension Session {
       "\(Self.value(of: field, in: $0) ?? "–") → \(value ?? "as imported")  \($0.title ?? $0.record.id)"
     }
     return decide(
-      commands.count == 1 ? commands[0] : .group(commands), title: "\(Self.capitalized(field.rawValue)) set",
+      commands.count == 1 ? commands[0] : .group(commands),
+      title: field == .published
+        ? "Published \(value ?? "as found")" : "\(Self.capitalized(field.rawValue)) set",
       lines: lines)
   }
 

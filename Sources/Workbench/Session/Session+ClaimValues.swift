@@ -190,7 +190,8 @@ extension Session {
   }
 
   /// Keeps the date that the extraction library read, where it could.
-  mutating func take(date: ClaimDate?, typed text: String) {
+  mutating func take(date: ClaimDate?, or other: String?, typed text: String) {
+    if awaited.isPublishedTyped { return take(published: date, or: other, typed: text) }
     guard let slot = awaited.value, slot.part == .date else { return }
     guard let date else {
       _ = askAgain(
@@ -199,7 +200,16 @@ extension Session {
           "“\(text)” is no date. Write 2023-12-08, 2023-12, 2023-12-08/2023-12-10, or words such as “last Friday”.")
       return
     }
+    if let other {
+      _ = askAgain(datePrompt(text), because: Self.twoDays(text, date.value, other))
+      return
+    }
     answered += keep(date)
+  }
+
+  /// Says that figures may be read in two ways.
+  static func twoDays(_ text: String, _ first: String, _ second: String) -> String {
+    "“\(text)” may be \(first) or \(second). Write the one that is meant."
   }
 
   /// Keeps the number that was read as one of `what`.

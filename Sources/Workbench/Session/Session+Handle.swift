@@ -90,7 +90,7 @@ extension Session {
     case .occurrences(let words, let found, let isCut): offerLabels(words, found, isCut: isCut)
     case .places(let prefix, let candidates): showGazetteer(prefix, candidates)
     case .count(let text, let count, let saysWhat): take(count: count, saysWhat: saysWhat, typed: text)
-    case .date(let text, let date): take(date: date, typed: text)
+    case .date(let text, let date, let other): take(date: date, or: other, typed: text)
     case .followed(let log):
       let count = history.follow(log)
       savedThrough = max(savedThrough, history.lastSequence)

@@ -26,7 +26,12 @@ extension Session {
     case .tree, .mentions: places
     case .articles: places.stablySorted { -$0.articleCount }
     case .incidents: places.stablySorted { -$0.incidentCount }
-    case .name: places.stablySorted(by: \.name)
+    case .name: places.stablySorted { NameFolding.key($0.name) }
+    case .written: places.stablySorted { NameFolding.key(state.writtenNames(at: $0.key, limit: 1).first ?? $0.name) }
+    case .country: places.stablySorted { Self.countryOrder($0.place?.country ?? "") }
+    case .level: places.stablySorted { $0.place?.level.flatMap { GeoLevel.allCases.firstIndex(of: $0) } ?? 99 }
+    case .latitude: places.stablySorted { -($0.place?.coordinates?.latitude ?? -91) }
+    case .longitude: places.stablySorted { $0.place?.coordinates?.longitude ?? 181 }
     case .firstDate: places.stablySorted { $0.firstDate ?? "~" }
     case .lastDate: Array(places.stablySorted { $0.lastDate ?? "" }.reversed())
     case .doubtful: places.stablySorted { $0.place == nil ? 0 : $0.doubtfulCount > 0 ? 1 : $0.isReviewed ? 3 : 2 }
@@ -43,7 +48,7 @@ extension Session {
   private func tree(of places: [LocationView]) -> [LocationRow] {
     var rows: [LocationRow] = []
     let resolved = places.filter { $0.place != nil }
-    let regions = Self.grouped(resolved) { CountryNames.region(of: $0.place?.country ?? "") ?? "" }
+    let regions = Self.grouped(resolved, ofTheWorld: true) { CountryNames.region(of: $0.place?.country ?? "") ?? "" }
     for (region, inRegion) in regions {
       let depth = regions.count > 1 ? 1 : 0
       if depth > 0 {
@@ -86,13 +91,16 @@ extension Session {
     code.isEmpty ? "~" : CountryNames.name(of: code) ?? code
   }
 
-  /// Places by key in the order of the keys, the empty one first where it is an inner level's and last in the world's.
+  /// Places by key in the order of the keys, the empty one first: last, where the keys are `ofTheWorld`.
   private static func grouped(
-    _ places: [LocationView], by key: (LocationView) -> String
+    _ places: [LocationView], ofTheWorld: Bool = false, by key: (LocationView) -> String
   ) -> [(String, [LocationView])] {
     var groups: [String: [LocationView]] = [:]
     for place in places { groups[key(place), default: []].append(place) }
-    return groups.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    return groups.sorted { a, b in
+      if ofTheWorld, a.key.isEmpty != b.key.isEmpty { return b.key.isEmpty }
+      return a.key < b.key
+    }.map { ($0.key, $0.value) }
   }
 
   /// Measures distances from the place under the cursor, or stops where it is measured from already.

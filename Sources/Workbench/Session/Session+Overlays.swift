@@ -178,12 +178,7 @@ extension Session {
     case .setAsideReason:
       return text.isEmpty
         ? refuse("An article is set aside for a reason; nothing was changed.") : act(.setAside(reason: text))
-    case .published:
-      guard text.isEmpty || CalendarDate(iso: String(text.prefix(10))) != nil else {
-        return askAgain(
-          Prompt("Published (YYYY-MM-DD)", for: .published, text: text), because: CommandError.badDate(text).message)
-      }
-      return set(.published, to: text)
+    case .published, .article(.published): return readPublished(text)
     case .article(let field): return set(field, to: text)
     case .entity(let field): return set(field, to: text)
     case .coordinates: return setCoordinates(text)

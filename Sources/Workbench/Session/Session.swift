@@ -93,6 +93,8 @@ struct Awaited: Sendable {
   var field: IncidentField?
   /// The claim that the last sitting ended on, until what was found in its article is here.
   var claim: ClaimRef?
+  /// Whether a date that is being read is to be the articles' published date.
+  var isPublishedTyped = false
   /// A number that was read, of what is not said yet.
   var count: ClaimCount?
 }

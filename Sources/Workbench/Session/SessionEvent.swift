@@ -25,8 +25,8 @@ package enum SessionEvent: Sendable {
   case places(prefix: String, [GazetteerCandidate])
   /// What the extraction library read in a number that was typed; nil for nothing. `saysWhat` where a word tells what is counted.
   case count(typed: String, ClaimCount?, saysWhat: Bool)
-  /// What the extraction library read in a date that was typed; nil for nothing.
-  case date(typed: String, ClaimDate?)
+  /// What the extraction library read in a date that was typed, nil for nothing, and its other reading where its figures have two.
+  case date(typed: String, ClaimDate?, or: String?)
   /// Another process has added these lines to the log.
   case followed([Decision])
   /// Why nothing may be decided now in a case that was open elsewhere; nil once the other window has closed, so that it can be opened anew.

@@ -54,6 +54,7 @@ struct ExportCommand: ParsableCommand {
         StandardStreams.complain(
           "Decision \(line.sequence) can't be read and is left out: \(VisibleText.of(line.reason))")
       }
+      tellOfOldAnalyses(in: loaded.workspace)
       let export = CaseExport(loaded.workspace)
       if format == .jsonl, output ?? "-" == "-" {
         try export.write(loaded, as: file, toDescriptor: STDOUT_FILENO)
@@ -67,6 +68,17 @@ struct ExportCommand: ParsableCommand {
       StandardStreams.complain(error.message)
       throw ExitCode.unreadable
     }
+  }
+
+  /// Tells of articles that this program, with the places and settings the case has now, would read anew.
+  private func tellOfOldAnalyses(in workspace: Workspace) {
+    let gazetteer = UserGazetteer.load(for: workspace) { _ in }
+    let model = CaseExtractor.make(for: workspace, gazetteer: gazetteer) { _ in }.version
+    guard let old = try? workspace.articlesToAnalyze(model: model), !old.isEmpty else { return }
+    StandardStreams.complain(
+      "\(old.count) article\(old.count == 1 ? "" : "s") in \(VisibleText.of(casePath)) "
+        + "\(old.count == 1 ? "was" : "were") read with other places, settings or rules than now; the export has what "
+        + "was found then. “sitrep ingest \(VisibleText.of(casePath))” reads them again.")
   }
 
   private var defaultFolder: String {

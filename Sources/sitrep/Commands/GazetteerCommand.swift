@@ -96,6 +96,9 @@ struct GazetteerAddCommand: ParsableCommand {
         try store.keep(compiler.compiled())
       }
       for tally in tallies { print("\(tally.words) for \(options.shown).") }
+      if !replaced.isEmpty, let path = options.casePath {
+        print("Its articles are read again when it is opened next, or by “sitrep ingest \(VisibleText.of(path))”.")
+      }
       if tallies.contains(where: { $0.refused > 0 || $0.added == 0 }) { throw GazetteerStoreError(message: "") }
     } catch {
       if error.message.isEmpty { throw ExitCode.someRefused }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CaseModel
+import Glibc
 import Interchange
 import Workspace
 
@@ -12,7 +13,7 @@ struct IngestCommand: ParsableCommand {
       Reads text, HTML, JSON Lines (.jsonl, .ndjson), PDF where pdftotext is installed, and folders of these; “-” is standard \
       input, which is JSON Lines unless --input says otherwise. What can't be read is named on standard error, and the others \
       go on. A text that is in the case already is told and kept once. The case keeps what --vague and --model say; where \
-      that is new, its articles are read again.
+      that, or the places added to it, are new, its articles are read again: also without any file.
 
       Exit status: 0 done, 1 some input was refused, 2 wrong usage, 3 the case could not be read or written.
       """)
@@ -22,7 +23,7 @@ struct IngestCommand: ParsableCommand {
   var casePath: String
 
   @Argument(help: "Files and folders to read; “-” is standard input.", completion: .file())
-  var files: [String]
+  var files: [String] = []
 
   @Option(help: "Read every input as text, html or jsonl instead of telling by its name.")
   var input: ExtractCommand.Input?
@@ -42,6 +43,9 @@ struct IngestCommand: ParsableCommand {
     guard casePath.hasSuffix(".sitrep") else {
       throw ValidationError(
         "“\(VisibleText.of(casePath))” does not end in .sitrep; name the case first, then the files.")
+    }
+    if files.isEmpty, access(casePath, F_OK) != 0 {
+      throw ValidationError("There is no case \(VisibleText.of(casePath)), and no file to make one of.")
     }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 1024.") }
   }
@@ -117,6 +121,7 @@ extension IngestCommand {
     /// One line that sums up.
     var words: String {
       var parts = [Self.number(articles, "article") + " added"]
+      if analyses > articles { parts.append(Self.number(analyses - articles, "article") + " read again") }
       if analyses > 0 { parts.append("\(Self.number(mentions, "mention")) and \(Self.number(claims, "claim")) found") }
       if duplicates > 0 { parts.append("\(duplicates) there already") }
       if refused > 0 { parts.append("\(refused) refused") }

@@ -14,14 +14,17 @@ enum TypedValue {
     return (ClaimCount(quantity), quantity.what != .other || quantity.unit != nil)
   }
 
-  /// The date that `text` is, read against `published`: “last Friday”, “8 December 2023”. Nil where it is none.
-  static func date(in text: String, published: String?, _ extractor: Extractor) -> ClaimDate? {
+  /// The date that `text` is, read against `published`: “last Friday”, “8 December 2023”; nil where it is none. With it the other day
+  /// that its figures may mean: 5 June for “05/06/2019”.
+  static func date(
+    in text: String, published: String?, _ extractor: Extractor
+  ) -> (date: ClaimDate?, other: String?) {
     let typed = trimmed(text)
     let timexes = extractor.analyze(Article(id: "", published: published, text: typed)).timexes
     guard let timex = timexes.first, timex.span == TextSpan(0, typed.utf8.count),
       timex.kind == .date || timex.kind == .time
-    else { return nil }
-    return ClaimDate(value: timex.value)
+    else { return (nil, nil) }
+    return (ClaimDate(value: timex.value), timex.alternative)
   }
 
   /// The only quantity of a text that begins with it.

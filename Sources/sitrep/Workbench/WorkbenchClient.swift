@@ -91,7 +91,8 @@ import Workspace
       post(.count(typed: text, count, saysWhat: saysWhat))
     case .readDate(let text, let digest):
       let published = session.state.article(digest).flatMap { session.state[$0].published }
-      post(.date(typed: text, TypedValue.date(in: text, published: published, extractor)))
+      let (date, other) = TypedValue.date(in: text, published: published, extractor)
+      post(.date(typed: text, date, or: other))
     case .export(let request): export(request)
     case .nameCase(let path): nameCase(path)
     case .copy(let text):

@@ -31,9 +31,37 @@ struct `Work on articles, entities, places and incidents` {
 
   @Test func `says what is wrong with a date that is none`() {
     var desk = Desk()
-    desk.press("1", "D", "C-u")
+    desk.press("1", "D")
     desk.enter("someday")
+    desk.play(desk.session.handle(.date(typed: "someday", nil, or: nil)))
     #expect(desk.said == "“someday” is not a date. Write it as YYYY-MM-DD.")
+    #expect(desk.disk.isEmpty)
+  }
+
+  @Test func `takes a date in words, and what is typed stands in place of the old one`() {
+    var desk = Desk()
+    desk.press("1", "D")
+    desk.enter("2026-01-05T10:00:00Z")
+    desk.press("D")
+    desk.enter("9 Feb 2026")
+    let digest = desk.session.state[ArticleIndex(0)].digest
+    #expect(desk.effects.last == .readDate("9 Feb 2026", digest))
+    desk.play(desk.session.handle(.date(typed: "9 Feb 2026", ClaimDate(value: "2026-02-09"), or: nil)))
+    #expect(desk.session.state[ArticleIndex(0)].published == "2026-02-09")
+    #expect(desk.said == "Published 2026-02-09.")
+  }
+
+  @Test func `does not take a day with another one behind its time, and asks which of two days figures mean`() {
+    var desk = Desk()
+    desk.press("1", "D")
+    desk.enter("2021-03-05T10:00:00Z2024-02-10")
+    desk.play(desk.session.handle(.date(typed: "2021-03-05T10:00:00Z2024-02-10", nil, or: nil)))
+    #expect(desk.said == "“2021-03-05T10:00:00Z2024-02-10” is not a date. Write it as YYYY-MM-DD.")
+    desk.press("C-u")
+    desk.enter("05/06/2019")
+    desk.play(desk.session.handle(.date(typed: "05/06/2019", ClaimDate(value: "2019-05-06"), or: "2019-06-05")))
+    #expect(desk.said == "“05/06/2019” may be 2019-05-06 or 2019-06-05. Write the one that is meant.")
+    #expect(desk.disk.isEmpty)
   }
 
   @Test func `merges marked entities into the one under the cursor, after a preview`() {

@@ -118,7 +118,7 @@ struct `The numbers, dates and places of a claim` {
     desk.press("2", "C-u")
     desk.enter("last Friday")
     #expect(desk.effects.last == .readDate("last Friday", Self.samples[0].digest))
-    desk.play(desk.session.handle(.date(typed: "last Friday", ClaimDate(value: "2026-02-13"))))
+    desk.play(desk.session.handle(.date(typed: "last Friday", ClaimDate(value: "2026-02-13"), or: nil)))
     #expect(review(desk)?.dates == [ClaimDate(value: "2026-02-13")])
   }
 

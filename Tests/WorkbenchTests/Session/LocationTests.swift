@@ -54,9 +54,13 @@ struct `The locations pane` {
 
   @Test(arguments: [
     (1, ["Baghdad", "Accra", "Kirkuk"]), (2, ["Baghdad", "Accra", "Kirkuk"]), (3, ["Kirkuk", "Baghdad", "Accra"]),
-    (4, ["Accra", "Baghdad", "Kirkuk"]), (6, ["Baghdad", "Kirkuk", "Accra"]), (7, ["Kirkuk", "Baghdad", "Accra"]),
+    (4, ["Accra", "Baghdad", "Kirkuk"]), (5, ["Accra", "Baghdad", "Kirkuk"]), (6, ["Accra", "Baghdad", "Kirkuk"]),
+    (7, ["Baghdad", "Accra", "Kirkuk"]), (8, ["Kirkuk", "Baghdad", "Accra"]), (9, ["Accra", "Baghdad", "Kirkuk"]),
+    (11, ["Baghdad", "Kirkuk", "Accra"]), (12, ["Kirkuk", "Baghdad", "Accra"]),
   ])
-  func `sorts by mentions, articles, incidents, name, dates and doubt`(turns: Int, expected: [String]) {
+  func `sorts by mentions, articles, incidents, names, country, level, point, dates and doubt`(
+    turns: Int, expected: [String]
+  ) {
     var desk = desk()
     for _ in 0..<turns { desk.press("o") }
     #expect(names(desk) == expected)
@@ -68,7 +72,7 @@ struct `The locations pane` {
     #expect(reference.name == "Baghdad")
     #expect(reference.offset(to: Coordinates(latitude: 35.4681, longitude: 44.3922)!) == "239 km N")
     #expect(reference.offset(to: reference.coordinates) == "here")
-    for _ in 0..<7 { desk.press("o") }
+    for _ in 0..<12 { desk.press("o") }
     #expect(names(desk) == ["Baghdad", "Kirkuk", "Accra"])
     desk.press("d")
     #expect(desk.session.view.reference == nil)

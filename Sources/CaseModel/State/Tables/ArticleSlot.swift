@@ -45,23 +45,15 @@ struct ArticleSlot: Sendable {
   var isSetAside: Bool { review?.setAside != nil }
 
   /// The published day as `CaseState.days` has it, worked out.
-  var day: Int32 { ArticleSlot.day(of: review?.published ?? published?.value ?? record.published) }
+  var day: Int32 {
+    if let date = review?.published ?? published?.value { return ArticleSlot.day(of: date) }
+    return record.published.map { CalendarDay.isBelievable($0) ? ArticleSlot.day(of: $0) : 0 } ?? 0
+  }
 
-  /// `2026-02-14…` as 20260214; 0 where `date` does not begin so.
+  /// `2026-02-14…` as 20260214; 0 where `date` does not begin so, or no calendar has the day.
   static func day(of date: String?) -> Int32 {
-    guard let date else { return 0 }
-    var number: Int32 = 0
-    var place = 0
-    for byte in date.utf8.prefix(10) {
-      if place == 4 || place == 7 {
-        guard byte == 0x2D else { return 0 }
-      } else {
-        guard (0x30...0x39).contains(byte) else { return 0 }
-        number = number * 10 + Int32(byte - 0x30)
-      }
-      place += 1
-    }
-    return place == 10 ? number : 0
+    guard let date, CalendarDay.begins(date) else { return 0 }
+    return date.utf8.prefix(10).reduce(0) { $1 == 0x2D ? $0 : $0 * 10 + Int32($1 - 0x30) }
   }
 }
 

@@ -10,6 +10,8 @@ struct LocationTable: Sendable {
     var place: ResolvedPlace?
     /// How good `place` is; the least is the best.
     var placeRank = 0
+    /// The number of the model that `place` is by.
+    var model: Int32 = -1
     /// Mentions that count and lie there.
     var mentionCount: Int32 = 0
     /// Mentions that count and lie there by the analyst's word.
@@ -39,13 +41,20 @@ struct LocationTable: Sendable {
 
   /// Learns from the machine that `name` lies at `place`, or nowhere known.
   ///
-  /// - Parameter isWidened: whether the level is that of something near the place or in a part of it, not its own.
+  /// - Parameters:
+  ///   - isWidened: whether the level is that of something near the place or in a part of it, not its own.
+  ///   - model: the number of the model that says so. What another model said before counts no more: an analyst's own gazetteer may
+  ///     have moved the place.
   /// - Returns: the number of the location.
-  mutating func learn(_ place: ResolvedPlace?, name: String, isWidened: Bool) -> Int32 {
+  mutating func learn(_ place: ResolvedPlace?, name: String, isWidened: Bool, model: Int32) -> Int32 {
     let number = number(adding: LocationKey(place, name: name))
     let index = Int(number)
     if slots[index].name.map({ NameOrder.precedes(name, $0) }) ?? true { slots[index].name = name }
-    if let place { improve(index, with: place, isWidened: isWidened) }
+    if let place {
+      if slots[index].model != model { slots[index].place = nil }
+      slots[index].model = model
+      improve(index, with: place, isWidened: isWidened)
+    }
     return number
   }
 

@@ -45,10 +45,9 @@ extension DatasetExport {
     row.add("scale", DatasetCell.none)
     row.add("language", DatasetCell.none)
     row.add("published", view.published)
-    row.add(
-      "published_evidence",
-      review?.published == nil
-        ? view.machinePublished?.evidence.rawValue ?? view.record.published.map { _ in "metadata" } : nil)
+    let evidence = review?.published == nil ? view.machinePublished?.evidence : nil
+    row.add("published_evidence", evidence?.rawValue ?? (view.publishedIsImported ? "metadata" : nil))
+    row.add("published_confidence", evidence?.confidence)
     row.add("retrieved", view.record.imported.description)
     row.add("sha256", view.digest.hex)
     row.add("scalars", article.index.scalarCount)
@@ -59,6 +58,7 @@ extension DatasetExport {
     row.add("imported_title", review?.title.flatMap { _ in view.record.title })
     row.add("imported_outlet", review?.outlet.flatMap { _ in view.record.outlet })
     row.add("imported_url", review?.url.flatMap { _ in view.record.url })
+    row.add("imported_published", view.refusedPublished)
     row.add(
       "machine_published", review?.published.flatMap { _ in view.proposedPublished })
     row.add("note", review?.note)

@@ -30,6 +30,8 @@ extension DatasetTable {
       Column("scale", "reach of the outlet; not told by Sitrep"), Column("language", "not told by Sitrep"),
       Column("published", "date it was published: YYYY-MM-DD or ISO 8601"),
       Column("published_evidence", codes(PublishedDate.Evidence.self), "what says when it was published"),
+      Column(
+        "published_confidence", .number, bounds: 0...1, "how often such evidence tells the day, give or take one"),
       Column("retrieved", .dateTime, required: true, "when it was imported"),
       Column("sha256", required: true, "SHA-256 of its text in UTF-8"),
       Column("scalars", .integer, required: true, bounds: 0...1e15, "length of its text in Unicode scalars"),
@@ -40,6 +42,7 @@ extension DatasetTable {
       Column("imported_title", "headline as imported, where the analyst corrected it"),
       Column("imported_outlet", "outlet as imported, where the analyst corrected it"),
       Column("imported_url", "URL as imported, where the analyst corrected it"),
+      Column("imported_published", "date as imported, where it is none or can't be true"),
       Column("machine_published", "date as the machine has it, where the analyst corrected it"),
       Column("note", "the analyst's note"),
     ])

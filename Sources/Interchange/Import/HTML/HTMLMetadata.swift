@@ -34,7 +34,7 @@ struct HTMLMetadata: Equatable {
       "citation_publication_date", "og:published_time",
     ]
     let candidates = [linked?["datePublished"]?.stringValue] + dates.map { meta[$0] } + Self.times(in: tree)
-    published = candidates.lazy.compactMap { $0 }.compactMap(Self.isoDate).first
+    published = candidates.lazy.compactMap { $0 }.compactMap(PublishedText.iso).first
   }
 
   /// `text` when it is an ISO 8601 date or begins with one, perhaps with slashes or dots or without separators; the time of

@@ -77,6 +77,9 @@ extension Workspace {
     return findings
   }
 
+  /// The text of `article`; nil where it can't be read.
+  package func text(ofArticle article: ArticleDigest) -> String? { try? text(of: article) }
+
   private func packedFindings(of article: ArticleDigest) -> [UInt8]? {
     let bytes: Data? = try? database.read { database in
       try Data.fetchOne(

@@ -72,6 +72,22 @@ extension CaseState {
     return slots[ref.article.value].claims[ref.number].review >= 0
   }
 
+  /// What was decided on the claim at `ref`; nil where nothing was. Constant time.
+  package func review(of ref: ClaimRef) -> ClaimReview? {
+    guard isDecidedOn(ref) else { return nil }
+    let slot = slots[ref.article.value]
+    return slot.claimReviews[Int(slot.claims[ref.number].review)].review
+  }
+
+  /// How far the claim at `ref` has come, what it is about and how sure it is said; nil where there is none. Constant time.
+  package func codes(of ref: ClaimRef) -> (status: ReviewStatus, kind: Claim.Kind, certainty: Certainty)? {
+    guard slots.indices.contains(ref.article.value), slots[ref.article.value].claims.indices.contains(ref.number) else {
+      return nil
+    }
+    let row = slots[ref.article.value].claims[ref.number]
+    return (row.status, row.kind, row.certainty)
+  }
+
   /// The entity that the machine takes for the speaker of the claim at `ref`, merged ones resolved; nil where it knows none.
   package func machineSpeaker(of ref: ClaimRef) -> EntityKey? {
     guard slots.indices.contains(ref.article.value), slots[ref.article.value].claims.indices.contains(ref.number) else {

@@ -105,9 +105,13 @@ package struct ClaimSubjectFinder {
 }
 
 extension CaseState {
-  /// What finds how many, when and where the claims of an article that reads `text` say. Reads its findings once.
-  package func claimSubjects(in article: ArticleIndex, text: String) -> ClaimSubjectFinder {
+  /// What finds how many, when and where the claims of an article say. Reads its findings once.
+  ///
+  /// - Parameter text: what the article reads, where that is at hand; else whoever keeps the findings is asked for it, so that the same
+  ///   is found whether it is or not.
+  package func claimSubjects(in article: ArticleIndex, text: String?) -> ClaimSubjectFinder {
     let findings = findings(of: article)
+    let text = text ?? reader?.text(ofArticle: slots[article.value].record.digest) ?? ""
     let published = self[article].published.flatMap { CalendarDate(iso: $0) }
     return ClaimSubjectFinder(
       findings?.analysis, mentions: mentions(in: article, findings), text: text, published: published)

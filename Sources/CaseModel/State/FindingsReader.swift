@@ -6,4 +6,7 @@ import Annotation
 package protocol FindingsReader: AnyObject, Sendable {
   /// The findings of the article; nil where there are none or they can't be read. Lists ask for the same ones again and again.
   func findings(of article: ArticleDigest) -> Findings?
+
+  /// The text of the article; nil where it can't be read.
+  func text(ofArticle article: ArticleDigest) -> String?
 }

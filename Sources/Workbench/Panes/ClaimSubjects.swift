@@ -4,48 +4,84 @@ import CaseModel
 /// How many, when and where claims say, kept while what the machine found and where names lie is the same: to filter and sort by.
 struct ClaimSubjects: Sendable {
   private var revisions: [Int] = []
-  /// What the machine has the claims say whose spans nobody corrected.
-  private var machine: [ClaimRef: ClaimSubject] = [:]
-  /// What the claims say that were looked up last.
-  private var present: [ClaimRef: ClaimSubject] = [:]
+  /// What the machine has the claims say on which nothing is decided, by article and number; nil for what has not been looked up.
+  private var machine: [[ClaimSubject?]] = []
+  /// What the claims say that something is decided on, with that.
+  private var decided: [ClaimRef: (review: ClaimReview?, published: String?, subject: ClaimSubject)] = [:]
 
-  /// Looks up what `claims`, in order of articles, say. Reads the findings of each article that has a claim not yet known once.
-  ///
-  /// - Parameter text: an article's text; empty where it is not here, so that a country is a place whatever stands before it.
-  mutating func look(up claims: [ClaimView], in state: CaseState, text: (ArticleDigest) -> String) {
-    let now = [state.revisions.entities, state.revisions.locations, state.revisions.claimSets]
-    if now != revisions {
-      machine = [:]
-      revisions = now
-    }
-    present = [:]
-    var last: (article: ArticleIndex, finder: ClaimSubjectFinder)?
-    for claim in claims {
-      let isMachines = claim.machine != nil && claim.review?.spans == nil
-      // “a Friday” that an analyst wrote has its day from that of publication.
-      let isOpen = claim.review?.dates?.contains { $0.days == nil } ?? false
-      var subject = isMachines ? machine[claim.ref] : nil
-      if subject == nil || isOpen {
-        if last?.article != claim.ref.article {
-          last = (claim.ref.article, state.claimSubjects(in: claim.ref.article, text: text(claim.key.article)))
-        }
-      }
-      if subject == nil {
-        subject = last?.finder.machineSubject(of: claim)
-        if isMachines { machine[claim.ref] = subject }
-      }
-      guard var subject else { continue }
-      if isOpen, let finder = last?.finder {
-        subject = finder.settled(subject, by: claim.review)
-      } else {
-        subject.take(claim.review)
-      }
-      if !subject.isEmpty { present[claim.ref] = subject }
+  /// The claims among `refs` that have not been looked up, or that were decided on since.
+  func missing(of refs: [ClaimRef], in state: CaseState) -> [ClaimRef] {
+    guard revisions == Self.revisions(of: state) else { return refs }
+    var last: (article: ArticleIndex, published: String?)?
+    return refs.filter { ref in
+      guard state.isDecidedOn(ref) else { return machineSubject(of: ref) == nil }
+      if last?.article != ref.article { last = (ref.article, state[ref.article].published) }
+      guard let known = decided[ref] else { return true }
+      return known.review != state.review(of: ref) || known.published != last?.published
     }
   }
 
-  /// What the claim at `ref` says, where it was looked up and says anything of the kind.
-  subscript(ref: ClaimRef) -> ClaimSubject? { present[ref] }
+  /// Looks up what the claims at `refs`, in order of articles, say. Reads the findings of each of their articles once.
+  ///
+  /// - Parameter text: an article's text where it is at hand; else the case is asked for it.
+  mutating func look(up refs: [ClaimRef], in state: CaseState, text: (ArticleDigest) -> String?) {
+    let now = Self.revisions(of: state)
+    if now != revisions {
+      machine = []
+      decided = [:]
+      revisions = now
+    }
+    // What can't be read says nothing.
+    for ref in refs {
+      if let review = state.review(of: ref) {
+        decided[ref] = (review, state[ref.article].published, ClaimSubject())
+      } else {
+        keep(ClaimSubject(), of: ref)
+      }
+    }
+    var last: (article: ArticleIndex, finder: ClaimSubjectFinder, published: String?)?
+    for claim in state.claims(at: refs) {
+      let ref = claim.ref
+      if last?.article != ref.article {
+        let finder = state.claimSubjects(in: ref.article, text: text(claim.key.article))
+        last = (ref.article, finder, state[ref.article].published)
+      }
+      guard let (_, finder, published) = last else { continue }
+      guard claim.review == nil else {
+        decided[ref] = (claim.review, published, finder.subject(of: claim))
+        continue
+      }
+      keep(finder.machineSubject(of: claim), of: ref)
+    }
+  }
+
+  /// What the claim at `ref` says, where it was looked up.
+  func subject(of ref: ClaimRef, in state: CaseState) -> ClaimSubject? {
+    state.isDecidedOn(ref) ? decided[ref]?.subject : machineSubject(of: ref)
+  }
+
+  private func machineSubject(of ref: ClaimRef) -> ClaimSubject? {
+    guard machine.indices.contains(ref.article.value), machine[ref.article.value].indices.contains(ref.number) else {
+      return nil
+    }
+    return machine[ref.article.value][ref.number]
+  }
+
+  private mutating func keep(_ subject: ClaimSubject, of ref: ClaimRef) {
+    let article = ref.article.value
+    if machine.count <= article { machine += Array(repeating: [], count: article + 1 - machine.count) }
+    if machine[article].count <= ref.number {
+      machine[article] += Array(repeating: nil, count: ref.number + 1 - machine[article].count)
+    }
+    machine[article][ref.number] = subject
+  }
+
+  /// Whether what was looked up elsewhere is of this state.
+  func isOf(_ state: CaseState) -> Bool { revisions == Self.revisions(of: state) }
+
+  private static func revisions(of state: CaseState) -> [Int] {
+    [state.revisions.entities, state.revisions.locations, state.revisions.claimSets]
+  }
 }
 
 extension ClaimSubject {

@@ -106,22 +106,19 @@ package struct RowFilter: Equatable, Sendable {
   /// Whether a record must be read to tell if it passes.
   package var hasWords: Bool { !terms.isEmpty }
 
-  /// Whether it asks how many, when or where claims say.
-  var asksForSubjects: Bool {
-    terms.contains { ["killed", "injured", "number", "when", "place"].contains($0.field) }
+  /// Whether claims must be read to tell if they pass, not only how they are judged and what is found in them.
+  var asksForWords: Bool {
+    terms.contains {
+      !["status", "kind", "certainty", "outlet", "article", "grade", "tag", "note", "incident"].contains($0.field)
+        && !Self.subjectFields.contains($0.field ?? "")
+    }
   }
 
-  /// Has the index do what it can of the filter; `matches` is still asked about what is left.
-  func narrow(_ query: inout ClaimQuery) {
-    for term in terms where !term.isNegated {
-      switch term.field {
-      case "status": query.statuses = Set(ReviewStatus.allCases.filter { term.means($0.rawValue) })
-      case "kind": query.kinds = Set(Claim.Kind.allCases.filter { term.means($0.rawValue, $0.abbreviation) })
-      case "certainty":
-        query.certainties = Set(Certainty.allCases.filter { term.means($0.rawValue, $0.abbreviation) })
-      default: break
-      }
-    }
+  private static let subjectFields = ["killed", "injured", "number", "when", "place"]
+
+  /// Whether it asks how many, when or where claims say.
+  var asksForSubjects: Bool {
+    terms.contains { Self.subjectFields.contains($0.field ?? "") }
   }
 
   /// Has the index do what it can of the filter; `matches` is still asked about what is left.
@@ -140,17 +137,17 @@ package struct RowFilter: Equatable, Sendable {
   func matches(_ article: ArticleView) -> Bool {
     passes { term in
       switch term.field {
-      case "outlet": contains(article.outlet, term.value)
-      case "title": contains(article.title, term.value)
+      case "outlet": Self.contains(article.outlet, term.value)
+      case "title": Self.contains(article.title, term.value)
       case "date": article.published?.hasPrefix(term.value) ?? false
       case "state": term.means(article.reading.rawValue) || term.means(article.reading.words)
       case "grade": article.grade?.rawValue.lowercased() == term.value
       case "aside": (article.setAside != nil) == (term.value == "yes")
       case "from", "until": true
       default:
-        contains(article.title, word(term)) || contains(article.outlet, word(term))
-          || contains(article.record.id, word(term))
-          || contains(article.published, word(term))
+        Self.contains(article.title, Self.word(term)) || Self.contains(article.outlet, Self.word(term))
+          || Self.contains(article.record.id, Self.word(term))
+          || Self.contains(article.published, Self.word(term))
       }
     }
   }
@@ -162,7 +159,8 @@ package struct RowFilter: Equatable, Sendable {
       case "type": term.means(entity.kind.rawValue, entity.kind.abbreviation)
       case "country": entity.country?.lowercased() == term.value
       case "sector": entity.sector?.lowercased() == term.value
-      default: contains(entity.name, word(term)) || entity.aliases.contains { contains($0, word(term)) }
+      default:
+        Self.contains(entity.name, Self.word(term)) || entity.aliases.contains { Self.contains($0, Self.word(term)) }
       }
     }
   }
@@ -172,55 +170,17 @@ package struct RowFilter: Equatable, Sendable {
     let country = location.place?.country
     return passes { term in
       switch term.field {
-      case "region": contains(country.flatMap(CountryNames.region), term.value)
+      case "region": Self.contains(country.flatMap(CountryNames.region), term.value)
       case "country":
-        country?.lowercased() == term.value || contains(country.flatMap(CountryNames.name), term.value)
+        country?.lowercased() == term.value || Self.contains(country.flatMap(CountryNames.name), term.value)
       case "within": isWithin(Double(term.value), of: reference, location.place?.coordinates)
       case "resolved": (location.place != nil) == (term.value == "yes")
       case "doubtful": (location.place == nil || location.doubtfulCount > 0) == (term.value == "yes")
       case "reviewed": location.isReviewed == (term.value == "yes")
-      case "division": contains(location.place?.admin1, term.value)
+      case "division": Self.contains(location.place?.admin1, term.value)
       case "level":
         location.place?.level.map { term.means($0.rawValue, $0.abbreviation) || term.means($0.words) } ?? false
-      default: contains(location.name, word(term)) || contains(location.place?.name, word(term))
-      }
-    }
-  }
-
-  /// Whether a claim passes. Fields: status, kind, certainty, polarity, speaker (`article` also for what the article itself says, `none` for all that nobody named does), cue,
-  /// tag, quote, note, grade, outlet, article, incident (`yes`, `no`, or part of its summary), score with `<` or `>`, such as `score:<0.5`;
-  /// killed, injured, number, when and place as `ClaimSubject` reads them.
-  func matches(_ claim: ClaimView, in session: Session) -> Bool {
-    let says = session.view.subjects[claim.ref] ?? ClaimSubject()
-    return passes { term in
-      switch term.field {
-      case "killed": says.hasNumber(of: .killed, term.value)
-      case "injured": says.hasNumber(of: .injured, term.value)
-      case "number": says.hasNumber(of: nil, term.value)
-      case "when": says.hasDate(term.value)
-      case "place": says.hasPlace(term.value)
-      case "polarity": claim.polarity.rawValue.hasPrefix(term.value)
-      case "cue": contains(claim.cueWords, term.value)
-      case "grade": claim.grade.map { String($0.rawValue) } == term.value
-      case "outlet": contains(session.state[claim.ref.article].outlet, term.value)
-      case "article":
-        contains(session.state[claim.ref.article].title, term.value)
-          || contains(session.state[claim.ref.article].record.id, term.value)
-      case "incident": isEvidence(claim, term.value, in: session)
-      case "score": fits(claim.machine?.score ?? 1, term.value)
-      case "status": term.means(claim.status.rawValue)
-      case "kind": term.means(claim.kind.rawValue, claim.kind.abbreviation)
-      case "certainty": term.means(claim.certainty.rawValue, claim.certainty.abbreviation)
-      case "speaker":
-        contains(claim.speakerName, term.value) || contains(claim.sourceWords, term.value)
-          || term.value == "article" && claim.speaker == nil && claim.spans.source.isEmpty
-          || term.value == "none" && claim.speaker == nil
-      case "tag": claim.tags.contains { contains($0, term.value) }
-      case "quote": term.means(claim.quote.rawValue)
-      case "note": contains(claim.note, term.value)
-      default:
-        contains(claim.words, word(term)) || contains(claim.speakerName, word(term))
-          || contains(claim.sourceWords, word(term))
+      default: Self.contains(location.name, Self.word(term)) || Self.contains(location.place?.name, Self.word(term))
       }
     }
   }
@@ -233,29 +193,12 @@ package struct RowFilter: Equatable, Sendable {
       case "date": incident.date?.start.hasPrefix(term.value) ?? false
       case "status": term.means(incident.status.rawValue)
       default:
-        contains(incident.title, word(term)) || contains(incident.place?.name, word(term))
-          || contains(incident.type?.category.rawValue, word(term)) || contains(incident.type?.mode, word(term))
-          || (incident.targets + incident.perpetrators).contains { contains($0.name, word(term)) }
+        Self.contains(incident.title, Self.word(term)) || Self.contains(incident.place?.name, Self.word(term))
+          || Self.contains(incident.type?.category.rawValue, Self.word(term))
+          || Self.contains(incident.type?.mode, Self.word(term))
+          || (incident.targets + incident.perpetrators).contains { Self.contains($0.name, Self.word(term)) }
       }
     }
-  }
-
-  private func isEvidence(_ claim: ClaimView, _ value: String, in session: Session) -> Bool {
-    let incidents = session.state.incidents(of: claim.ref)
-    switch value {
-    case "yes": return !incidents.isEmpty
-    case "no": return incidents.isEmpty
-    default:
-      return incidents.contains { key in
-        session.state.incident(key).map { contains(session.summary(of: $0), value) } ?? false
-      }
-    }
-  }
-
-  /// Whether `score` lies on the side of a bound such as `<0.5` or `>0.8`; a bare figure is the least one.
-  private func fits(_ score: Double, _ bound: String) -> Bool {
-    guard let figure = Double(bound.drop { $0 == "<" || $0 == ">" }) else { return false }
-    return bound.hasPrefix("<") ? score < figure : score >= figure
   }
 
   private func isWithin(_ kilometres: Double?, of reference: Coordinates?, _ point: Coordinates?) -> Bool {
@@ -268,9 +211,10 @@ package struct RowFilter: Equatable, Sendable {
   }
 
   /// A term whose field the pane doesn't know, as it was typed.
-  private func word(_ term: Term) -> String { term.field.map { "\($0):\(term.value)" } ?? term.value }
+  static func word(_ term: Term) -> String { term.field.map { "\($0):\(term.value)" } ?? term.value }
 
-  private func contains(_ text: String?, _ part: String) -> Bool {
+  /// Whether `text` has `part`, which is in lower case, whatever its capitals.
+  static func contains(_ text: String?, _ part: String) -> Bool {
     guard let text else { return false }
     return text.lowercased().contains(part)
   }

@@ -23,7 +23,7 @@ struct DrawnSubject: Sendable {
       return
     }
     self.signature = signature
-    finder = state.claimSubjects(in: article, text: text ?? "")
+    finder = state.claimSubjects(in: article, text: text)
   }
 
   /// What `claim` says, on one line; nil where it says nothing of the kind.

@@ -18,7 +18,10 @@ extension Session {
         shown: view.locations.filter.isEmpty
           ? view.locations.unfilteredCount : view.locations.rows.count(where: \.isPlace),
         order: LocationOrder.allCases.map(\.rawValue), scope: articleOnly)
-    case .claims: title(pane, view.claims, order: ClaimOrder.allCases.map(\.rawValue), scope: claimScope)
+    case .claims:
+      title(
+        pane, view.claims, order: ClaimOrder.allCases.map(\.rawValue),
+        scope: view.isReadingClaims && !view.claims.filter.isEmpty ? "\(claimScope), reading …" : claimScope)
     case .incidents:
       title(pane, view.incidents, order: IncidentOrder.allCases.map(\.rawValue), scope: incidentScope)
     case .text: textTitle

@@ -13,6 +13,8 @@ package enum Effect: Hashable, Sendable {
   case search(String)
   /// Find where exactly these words stand in the texts of all articles.
   case findWords(String)
+  /// Read these claims of the case as it is, beside the session: their words, or how many, when and where they say.
+  case readClaims([ClaimRef], words: Bool, subjects: Bool)
   /// Look names up in the gazetteer that begin so.
   case lookUpPlaces(prefix: String)
   /// Have the extraction library read a number that was typed.

@@ -80,7 +80,7 @@ extension Session {
 
   /// What finds the values of the claims beside `claim`.
   func subjects(beside claim: ClaimView) -> ClaimSubjectFinder {
-    state.claimSubjects(in: claim.ref.article, text: texts.text(of: claim.key.article) ?? "")
+    state.claimSubjects(in: claim.ref.article, text: texts.text(of: claim.key.article))
   }
 
   /// Asks for a value, by a line or by a menu.

@@ -88,6 +88,7 @@ extension Session {
     case .extraction(let progress): extraction = progress
     case .found(let query, let digests): showFound(query, digests)
     case .occurrences(let words, let found, let isCut): offerLabels(words, found, isCut: isCut)
+    case .claimsRead(let reading): take(reading)
     case .places(let prefix, let candidates): showGazetteer(prefix, candidates)
     case .count(let text, let count, let saysWhat): take(count: count, saysWhat: saysWhat, typed: text)
     case .date(let text, let date, let other): take(date: date, or: other, typed: text)
@@ -130,7 +131,8 @@ extension Session {
     {
       revealCurrentClaim()
     }
-    return effects + textEffects()
+    defer { asked = [] }
+    return effects + asked + textEffects()
   }
 
   /// Tells the analyst something; warnings are kept.

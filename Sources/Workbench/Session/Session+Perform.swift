@@ -31,7 +31,9 @@ extension Session {
     case .searchNext: return searchAgain(forward: true)
     case .searchPrevious: return searchAgain(forward: false)
     case .searchCase: return ask(Prompt("Search all texts", for: .searchCase))
-    case .filter: return ask(Prompt("Filter", for: .filter(view.focus), text: filterText))
+    case .filter:
+      prepareToFilter()
+      return ask(Prompt("Filter", for: .filter(view.focus), text: filterText))
     case .sort: return sortPane()
     case .sortBy: return showOrders()
     case .claimsOfSpeaker: return showClaimsOfSpeaker()

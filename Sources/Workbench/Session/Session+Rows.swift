@@ -78,21 +78,74 @@ extension Session {
     if asksForSubjects { signature.revisions += [seen.entities, seen.locations] }
     guard signature != view.claims.signature else { return }
     let isOtherArticle = article != nil && article != view.claims.signature?.article
-    view.claims.signature = signature
     defer { if isOtherArticle { view.claims.list.cursor = firstUnreviewedRow } }
-    if view.scope == .article, article == nil { return view.claims.show([], unfilteredCount: 0) }
-    let base = claimQuery
-    var query = base
-    filter.narrow(&query)
-    let narrowed = state.claims(query)
-    var rows = narrowed
-    if filter.hasWords || asksForSubjects {
-      let claims = view.reads.claims(at: narrowed, in: state)
-      if asksForSubjects { view.subjects.look(up: claims, in: state) { texts.text(of: $0) ?? "" } }
-      if filter.hasWords { rows = claims.filter { filter.matches($0, in: self) }.map(\.ref) }
+    if view.scope == .article, article == nil {
+      view.claims.signature = signature
+      return view.claims.show([], unfilteredCount: 0)
+    }
+    let base = baseClaims(article: article)
+    guard readClaims(base, words: filter.asksForWords, subjects: asksForSubjects) else {
+      // Until what was asked for has come, the rows of this scope stay as they are.
+      if view.claims.signature?.scope != view.scope || isOtherArticle {
+        (signature.filter, signature.order, signature.revisions) = ("", 0, [])
+        view.claims.signature = signature
+        view.claims.show(base, unfilteredCount: base.count)
+      }
+      return
+    }
+    view.claims.signature = signature
+    var rows = base
+    if !filter.isEmpty {
+      var matcher = ClaimMatcher(filter)
+      rows = base.filter { matcher.matches($0, in: self) }
     }
     sortClaims(&rows, by: order)
-    view.claims.show(rows, unfilteredCount: filter.isEmpty ? rows.count : state.claims(base).count)
+    view.claims.show(rows, unfilteredCount: base.count)
+  }
+
+  /// The claims that the scope asks for, before the filter; kept while no article, analysis or claim of it comes or goes.
+  private mutating func baseClaims(article: ArticleIndex?) -> [ClaimRef] {
+    switch view.scope {
+    case .article, .wholeCase, .found: break
+    case .entity, .speaker, .location, .incident: return state.claims(claimQuery)
+    }
+    let signature = RowSignature(
+      revisions: [seen.claimSets, state.articleCount], scope: view.scope, article: article, filter: "", order: 0)
+    if let base = view.reads.base, base.signature == signature { return base.refs }
+    let refs = state.claims(claimQuery)
+    view.reads.keep(base: refs, for: signature)
+    return refs
+  }
+
+  /// Sees to it that what a filter or an order looks at has been read of the claims at `refs`. Much of it is read beside the session.
+  /// - Returns: whether it is there.
+  private mutating func readClaims(_ refs: [ClaimRef], words: Bool, subjects: Bool) -> Bool {
+    let unread = words ? view.reads.missing(of: refs, in: state) : []
+    let unknown = subjects ? view.subjects.missing(of: refs, in: state) : []
+    if unread.count + unknown.count > Self.mostReadAtOnce, refs.count <= ClaimReads.limit {
+      if !view.isReadingClaims { asked.append(.readClaims(refs, words: words, subjects: subjects)) }
+      view.isReadingClaims = true
+      return false
+    }
+    if !unread.isEmpty { view.reads.read(unread, in: state) }
+    if !unknown.isEmpty { view.subjects.look(up: unknown, in: state) { texts.text(of: $0) } }
+    return true
+  }
+
+  /// Has the claims read that the filter of pane 4 is about to look at.
+  mutating func prepareToFilter() {
+    guard view.focus == .claims, view.scope != .article else { return }
+    _ = readClaims(baseClaims(article: nil), words: true, subjects: false)
+  }
+
+  /// More claims than these are read beside the session: so many take about half a frame.
+  static let mostReadAtOnce = 400
+
+  /// Takes in what was read of claims beside the session, unless names or claims have changed meanwhile; then it is asked for again.
+  mutating func take(_ reading: ClaimReading) {
+    view.isReadingClaims = false
+    if let reads = reading.reads, reads.isOf(state) { view.reads.take(reads) }
+    if let subjects = reading.subjects, subjects.isOf(state) { view.subjects = subjects }
   }
 
   /// The row of the first claim that nobody has judged, else the first.
@@ -117,7 +170,7 @@ extension Session {
 
   private func sortClaims(_ rows: inout [ClaimRef], by order: ClaimOrder) {
     func most(_ what: Quantity.What?) {
-      sort(&rows) { ref, _ in -(view.subjects[ref]?.figure(of: what) ?? -1) }
+      sort(&rows) { ref, _ in -(view.subjects.subject(of: ref, in: state)?.figure(of: what) ?? -1) }
     }
     switch order {
     case .text: return
@@ -139,8 +192,11 @@ extension Session {
     case .killed: most(.killed)
     case .injured: most(.injured)
     case .number: most(nil)
-    case .when: sort(&rows) { ref, _ in view.subjects[ref]?.dates.lazy.compactMap(\.days).first?.start ?? Self.never }
-    case .place: sort(&rows) { ref, _ in view.subjects[ref]?.places.first?.name ?? Self.last }
+    case .when:
+      sort(&rows) { ref, _ in
+        view.subjects.subject(of: ref, in: state)?.dates.lazy.compactMap(\.days).first?.start ?? Self.never
+      }
+    case .place: sort(&rows) { ref, _ in view.subjects.subject(of: ref, in: state)?.places.first?.name ?? Self.last }
     case .score:
       let scores = Dictionary(
         state.claims(at: rows).map { ($0.ref, $0.machine?.score ?? 2) }, uniquingKeysWith: { first, _ in first })

@@ -35,6 +35,8 @@ package struct Session: Sendable {
   var awaited = Awaited()
   /// What an answer from outside led to.
   var answered: [Effect] = []
+  /// What making rows asks for.
+  var asked: [Effect] = []
   /// The moment of the event being handled.
   var now = Timestamp(milliseconds: 0)
 

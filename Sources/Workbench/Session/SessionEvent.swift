@@ -21,6 +21,8 @@ package enum SessionEvent: Sendable {
   case found(query: String, [ArticleDigest])
   /// Where words stand, by article; `isCut` where there were too many articles to look at.
   case occurrences(words: String, [(ArticleDigest, [Occurrence])], isCut: Bool)
+  /// Claims that the session asked for have been read.
+  case claimsRead(ClaimReading)
   /// What the gazetteer has for a prefix, best first.
   case places(prefix: String, [GazetteerCandidate])
   /// What the extraction library read in a number that was typed; nil for nothing. `saysWhat` where a word tells what is counted.

@@ -35,6 +35,8 @@ package struct ViewState: Sendable {
   var reads = ClaimReads()
   /// What the claims say, where pane 4 is filtered or sorted by that.
   var subjects = ClaimSubjects()
+  /// Whether claims are being read beside the session, for the filter or the order of pane 4.
+  package internal(set) var isReadingClaims = false
   /// Pane 5.
   package internal(set) var incidents = ListPane<IncidentKey>()
   /// Pane 6.

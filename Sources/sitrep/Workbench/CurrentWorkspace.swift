@@ -17,4 +17,6 @@ final class CurrentWorkspace: FindingsReader {
   func move(to workspace: Workspace) { current.withLock { $0 = workspace } }
 
   func findings(of article: ArticleDigest) -> Findings? { workspace.findings(of: article) }
+
+  func text(ofArticle article: ArticleDigest) -> String? { workspace.text(ofArticle: article) }
 }

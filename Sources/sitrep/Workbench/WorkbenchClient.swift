@@ -86,6 +86,7 @@ import Workspace
     case .search(let query): search(query)
     case .findWords(let words): find(words)
     case .lookUpPlaces(let prefix): post(.places(prefix: prefix, PlaceSearch.candidates(prefix: prefix, in: gazetteer)))
+    case .readClaims(let refs, let words, let subjects): readClaims(refs, words: words, subjects: subjects)
     case .readCount(let text):
       let (count, saysWhat) = TypedValue.count(in: text, extractor)
       post(.count(typed: text, count, saysWhat: saysWhat))
@@ -137,6 +138,15 @@ import Workspace
       } catch {
         await self?.post(.notice(Notice(error.message, level: .warning)))
       }
+    }
+  }
+
+  /// Reads claims for a filter beside the loop.
+  private func readClaims(_ refs: [ClaimRef], words: Bool, subjects: Bool) {
+    let state = session.state
+    Task.detached(priority: .userInitiated) { [weak self] in
+      let reading = ClaimReading(refs, in: state, words: words, subjects: subjects)
+      await self?.post(.claimsRead(reading))
     }
   }
 

@@ -12,6 +12,8 @@ struct Desk {
   var disk: [Decision] = []
   /// Effects that were not played.
   var effects: [Effect] = []
+  /// Whether claims that are read beside the session don't come yet.
+  var isReaderSlow = false
   /// Whether saving fails for now.
   var isDiskFull = false
   private let samples: [SampleArticle]
@@ -69,6 +71,9 @@ struct Desk {
           disk += lines
           play(session.handle(.saved(through: lines.last?.sequence ?? 0)))
         }
+      case .readClaims(let refs, let words, let subjects) where !isReaderSlow:
+        let reading = ClaimReading(refs, in: session.state, words: words, subjects: subjects)
+        play(session.handle(.claimsRead(reading)))
       default: effects.append(effect)
       }
     }

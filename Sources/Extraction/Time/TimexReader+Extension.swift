@@ -149,20 +149,8 @@ extension TimexReader {
     else { return nil }
     let isAfterDate = kind(index - 1) == .ordinal || kind(index - 1) == .number
     if isAfterDate { return clock.minute == nil ? nil : (clock, next) }
-    return kind(index - 1) == .deictic || kind(index - 1) == .weekday ? (clock, next) : nil
-  }
-
-  /// “every Monday at 4 pm”, “Thursdays at 17:30”.
-  private func addClockToSet(_ piece: inout TimexPiece) {
-    guard case .literal(.set, let value) = piece.meaning, value.utf8.first != UInt8(ascii: "P") || value == "P1D" else {
-      return
-    }
-    let isAnnounced = hasAny(piece.upper, .at, .about) || mark(piece.upper, "@")
-    let position = isAnnounced || mark(piece.upper, ",") ? piece.upper + 1 : piece.upper
-    guard let (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : nil) else { return }
-    let day = value.utf8.first == UInt8(ascii: "X") ? TimexResolver.day(value) : ""
-    piece.meaning = .literal(.set, day + TimexResolver.text(clock))
-    piece.upper = next
+    let isAfterDay = kind(index - 1) == .deictic || kind(index - 1) == .weekday || dayPart(index - 1) != nil
+    return isAfterDay ? (clock, next) : nil
   }
 
   /// “ on Sunday”, “, March 19”, “ yesterday” after a time of day.
@@ -174,10 +162,14 @@ extension TimexReader {
     {
       position += 2
     }
-    if piece.clock != nil, let pieces = addedSet(position) {
-      if case .literal(_, let value) = pieces.meaning, let clock = piece.clock {
+    if piece.clock != nil || piece.part == .noon || piece.part == .midnight, let pieces = addedSet(position) {
+      if case .literal(_, let value) = pieces.meaning {
+        var clock = piece.clock ?? ClockTime(hour: piece.part == .noon ? 12 : 0, isSettled: true)
+        if !clock.isSettled, let part = DayPart.allCases.first(where: { value.utf8.count < 4 && $0.code == value }) {
+          clock.hour = Self.hour(clock.hour, in: part)
+        }
         let day = value.utf8.first == UInt8(ascii: "X") ? TimexResolver.day(value) : ""
-        (piece.meaning, piece.clock) = (.literal(.set, day + TimexResolver.text(clock)), nil)
+        (piece.meaning, piece.clock, piece.part) = (.literal(.set, day + TimexResolver.text(clock)), nil, nil)
         piece.upper = pieces.upper
         return true
       }
@@ -221,17 +213,6 @@ extension TimexReader {
     return true
   }
 
-  /// “each day”, “every Monday”, “everyday” after a time of day.
-  private func addedSet(_ index: Int) -> TimexPiece? {
-    if kind(index) == .frequency, at(index).value == Frequency.daily.rawValue {
-      return TimexPiece(index, index + 1, .literal(.set, "P1D"))
-    }
-    guard hasAny(index, .every, .each), let piece = everyUnit(index).first, case .literal(_, let value) = piece.meaning,
-      value == "P1D" || value.utf8.first == UInt8(ascii: "X")
-    else { return nil }
-    return piece
-  }
-
   private func extendLeft(_ piece: inout TimexPiece, floor: Int) {
     let limit = max(floor, piece.lower - 8)
     func fits(_ count: Int) -> Bool { piece.lower - count >= limit && !startsSentence(piece.lower - count + 1) }
@@ -270,9 +251,11 @@ extension TimexReader {
         piece.periodPart = PeriodPart(rawValue: at(before - 1).value)
         piece.lower -= 2
       } else if has(before, .of), fits(2), unit(before - 1)?.unit == .month, unit(before - 1)?.isPlural == false,
-        kind(piece.lower) == .month, !piece.isDay, has(before - 2, .the)
+        kind(piece.lower) == .month || kind(piece.lower) == .direction && kind(piece.lower + 1) == .month,
+        !piece.isDay, !has(before - 2, .a), kind(before - 2) != .ordinal,
+        kind(before - 2) != .second
       {
-        piece.lower -= 3
+        piece.lower -= has(before - 2, .the) ? 3 : 2
         return
       } else if hasAny(before, .earlier, .later), isRelative(piece) {
         piece.lower -= 1
@@ -317,6 +300,7 @@ extension TimexReader {
     if piece.periodPart != nil, kind(piece.lower) == .periodPart {
       return !startsNoun(piece) || at(piece.lower).value > 2
     }
+    if piece.period != nil, unit(piece.lower) != nil { return true }
     switch piece.meaning {
     case .date(let date):
       if date.weekday != nil || kind(piece.lower) == .month || kind(piece.lower) == .weekday {

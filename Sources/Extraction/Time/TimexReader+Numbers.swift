@@ -166,7 +166,10 @@ extension TimexReader {
     {
       return (Int(value), next)
     }
-    guard (11...20).contains(lexeme.value) else { return nil }
+    // “twelve thirty” is a time of day, unless “in” or the like stands before it.
+    guard (11...20).contains(lexeme.value), lexeme.value >= 13 || hasAny(index - 1, .in, .of, .since) else {
+      return nil
+    }
     var rest = index + 1
     if reads(rest, "oh") || reads(rest, "o"), kind(rest + 1) == .cardinal, (1...9).contains(at(rest + 1).value),
       lexeme.value >= 15, hasAny(index - 1, .in, .since, .of, .until, .by)
@@ -212,13 +215,13 @@ extension TimexReader {
     return (isBefore, hasStop ? index + 4 : index + 3)
   }
 
-  /// The year a two-digit year means: 69–99 are 1969–1999, 00–68 are 2000–2068.
+  /// The year a two-digit year means: 40–99 are 1940–1999, 00–39 are 2000–2039. POSIX parts them at 69, but what reports tell lies behind them
+  /// or a few years ahead.
   ///
   /// - Parameter digits: 0...99; a precondition failure otherwise.
-  /// - Note: Source: POSIX.1-2017, `strptime`, conversion `%y`.
   static func fullYear(twoDigits digits: Int) -> Int {
     precondition((0...99).contains(digits), "a two-digit year has two digits")
-    return digits >= 69 ? 1900 + digits : 2000 + digits
+    return digits >= 40 ? 1900 + digits : 2000 + digits
   }
 
   /// A number of something for a length of time: “a”, “three”, “a few”, “two and a half”, “half a”; nil in `number` where it is open.
@@ -248,7 +251,9 @@ extension TimexReader {
     if has(index, .half), hasAny(index + 1, .a) { return (0.5, index + 2) }
     if has(index, .half), mark(index + 1, "-"), kind(index + 2) == .unit { return (0.5, index + 2) }
     if has(index, .half), unit(index + 1)?.isPlural == false, unit(index + 1)?.unit != .quarter,
-      hasAny(index - 1, .for, .in, .than, .about, .over, .nearly, .every)
+      hasAny(index - 1, .for, .in, .than, .about, .over, .nearly, .every, .within, .every)
+        || hasAny(index + 2, .ago, .later, .earlier, .from, .before, .after) && kind(index - 1) != .ordinal
+          && kind(index - 1) != .second
     {
       return (0.5, index + 1)
     }

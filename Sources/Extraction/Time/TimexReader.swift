@@ -118,7 +118,8 @@ struct TimexReader: Sendable {
         && (isDayNumber(index + 2) || isYearNumber(index + 2))
       let isBeside =
         isDayNumber(index + 1) || isAbbreviation || isJoinedToNumber || isYearNumber(index + 1)
-        || kind(index - 1) == .direction && !reads(index - 1, "current") && kind(index + 1) != .other
+        || kind(index - 1) == .direction && !reads(index - 1, "current")
+          && (kind(index + 1) != .other || isShort && lexeme.value != 12)
           && !hasAny(index + 1, .not, .or)
         || kind(index - 1) == .number || kind(index - 1) == .ordinal || has(index - 1, .of)
         || hasAny(index - 1, .th, .since, .until, .in, .from)

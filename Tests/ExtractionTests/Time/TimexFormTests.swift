@@ -5,7 +5,8 @@ import Testing
 
 struct `Dates and times in every form` {
   @Test(arguments: [
-    "forms", "lengths", "relative", "weekdays", "calendar", "clocks", "periods", "sentences", "ranges", "tense",
+    "forms", "spoken", "lengths", "relative", "weekdays", "calendar", "clocks", "periods", "sentences", "ranges",
+    "tense",
   ])
   func `are as the specification has them, read on the day it names`(name: String) throws {
     for line in try specification("dates/\(name).spec") { expectDates(line.text, line.expected, anchor: "2023-12-09") }

@@ -235,7 +235,7 @@ extension TimexReader {
       let date = PartialDate(year: year.year, month: month.month, day: second)
       return sharingYear(first, TimexPiece(found.next + 1, year.next, .date(date)))
     }
-    if let pieces = daysBeforeMonth(index, day, afterDay) { return pieces }
+    if let pieces = daysBeforeMonth(index, day, afterDay) ?? daysOfNearMonth(index, day, afterDay) { return pieces }
     if let piece = dayOfEveryMonth(index, day, afterDay) { return [piece] }
     guard mark(afterDay, "-") || hasAny(afterDay, .to, .and, .until, .through, .or) || mark(afterDay, "/")
     else { return [] }
@@ -356,7 +356,9 @@ extension TimexReader {
       || mark(next, "'") && isJoined(next) && at(index).count < 5 || mark(next, "-") && at(next + 1).isCapital
     let isMarching =
       month == 3 && (hasAny(index - 1, .the, .long, .s) || reads(index - 1, "his") || reads(index - 1, "their"))
-    return isNamed || isMarching || mark(next, ".") && at(index).count == 3
+    return isNamed || isMarching
+      || mark(next, ".") && at(index).count == 3
+        && (month != 5 || kind(next + 1) == .number && kind(index - 1) != .function)
       ? [] : [TimexPiece(index, next, .date(PartialDate(month: month)))]
   }
 

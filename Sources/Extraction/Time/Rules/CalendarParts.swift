@@ -31,7 +31,7 @@ extension TimexReader {
     let next = index + 1
     guard
       lexeme.isCapital || kind(next) == .month && month(next) != nil
-        || kind(next) == .number && has(next + 1, .th) && isJoined(next + 1)
+        || kind(next) == .number && has(next + 1, .th) && isJoined(next + 1) || isShortDay(index)
     else { return nil }
     if mark(next, "."), isJoined(next), kind(next + 1) != .other || !at(next + 1).isCapital {
       return (Int(lexeme.value), next + 1)
@@ -45,7 +45,29 @@ extension TimexReader {
       || unit(index - 1)?.unit == .week || has(index - 1, .on) || mark(next, "-")
       || mark(index - 1, "-") && kind(index - 2) == .weekday
       || kind(next) == .outside && kind(index - 1) == .other && !at(index - 1).isCapital
+      || hasAny(index - 1, .every, .each) || kind(next) == .direction && unit(next + 1)?.unit == .week
+      || kind(next) == .direction && !lexeme.isCapital
+      || hasAny(next, .of) && (kind(next + 1) == .direction || has(next + 1, .the) && kind(next + 2) == .direction)
+      || hasAny(next, .to, .through, .until, .and) && isWeekdayName(next + 1)
+      || hasAny(index - 1, .to, .through, .until, .and, .or) && isWeekdayName(index - 2)
     return isDated ? (Int(lexeme.value), next) : nil
+  }
+
+  private func isWeekdayName(_ index: Int) -> Bool { kind(index) == .weekday && at(index).isCapital }
+
+  /// “last thu”, “every tue”, “this wed.”: a shortened weekday in lower case where only a day can stand; “last sat” and “next sun” end their clause.
+  private func isShortDay(_ index: Int) -> Bool {
+    let isPlain = at(index).value <= 5 && at(index).value != 3
+    if isPlain, unit(index - 1)?.unit == .week, kind(index - 2) == .direction { return true }
+    if isPlain || has(index + 1, .of), has(index + 1, .of) || weekTail(index + 1) != nil,
+      weekTail(index + 1) != nil
+    {
+      return true
+    }
+    if isPlain, has(index - 1, .on), endsClause(index + 1) { return true }
+    guard kind(index - 1) == .direction || hasAny(index - 1, .every, .each) else { return false }
+    if at(index).value <= 5 { return at(index).value != 3 || endsClause(index + 1) || unit(index + 1) != nil }
+    return endsClause(index + 1) && !reads(index - 1, "this")
   }
 
   /// Whether a month joined to an earlier one by the word at `index` is of the year before: it is in a range, and in a list only around a

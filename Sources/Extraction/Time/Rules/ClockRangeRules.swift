@@ -4,7 +4,7 @@ import Annotation
 extension TimexRule {
   static let clockRanges: [TimexRule] = [
     TimexRule(
-      id: "clock.range", triggers: [.number, .cardinal],
+      id: "clock.range", triggers: [.number, .cardinal, .dayPart],
       examples: [
         TimexExample("from ⟦5⟧ to ⟦6 p.m.⟧", "XXXX-XX-XXT17:00 XXXX-XX-XXT18:00"),
         TimexExample("between ⟦11⟧ and ⟦1 pm⟧", "XXXX-XX-XXT11:00 XXXX-XX-XXT13:00"),
@@ -53,6 +53,12 @@ extension TimexReader {
       guard isDigits(index) else { return [] }
     }
     guard saysFirst || saysLast || isToldRange(index, first, last, end) else { return [] }
+    // “from noon to 3 checkpoints”.
+    if kind(index) == .dayPart, !saysLast,
+      isCount(end) || unit(end) != nil || kind(end) == .other && !startsSentence(end)
+    {
+      return []
+    }
     if !saysFirst, !saysLast, let part = partBefore(index) ?? partAfter(end) {
       first.hour = Self.hour(first.hour, in: part)
       last.hour = Self.hour(last.hour, in: part)
@@ -65,7 +71,10 @@ extension TimexReader {
 
   /// Whether a mark or word of a range stands within nine lexemes, so that most numbers cost no more than this.
   private func mayBeginRange(_ index: Int) -> Bool {
-    guard at(index).count <= 2 || at(index).count == 4 || kind(index) == .cardinal else { return false }
+    guard at(index).count <= 2 || at(index).count == 4 || kind(index) != .number else { return false }
+    if kind(index) == .dayPart, at(index).value != DayPart.noon.rawValue, at(index).value != DayPart.midnight.rawValue {
+      return false
+    }
     var position = index + 1
     let end = min(lexemes.count, index + 10)
     while position < end {
@@ -82,8 +91,11 @@ extension TimexReader {
 
   /// One end of a range: a time of day, an hour, or four digits with a nought in front.
   private func rangeEnd(_ index: Int) -> (ClockTime, next: Int)? {
+    if let part = dayPart(index), part == .noon || part == .midnight, !mark(index + 1, "'") {
+      return (ClockTime(hour: part == .noon ? 12 : 0, isSettled: true), index + 1)
+    }
     if let found = clock(index), !(found.0.zone == nil && kind(found.next - 1) == .zone) { return found }
-    if let worded = hourAndMinutes(index) { return worded }
+    if let worded = hourAndMinutes(index) ?? hourOhMinutes(index) { return worded }
     guard kind(index) == .number || kind(index) == .cardinal, at(index).value >= 0 else { return nil }
     let value = Int(at(index).value)
     if kind(index) == .number, at(index).count == 4, value < 1000, value % 100 < 60 {
@@ -132,7 +144,7 @@ extension TimexReader {
     guard !hasMinutes || isAnnounced && meets(before: index, broadly: true) else { return false }
     if isDayAfter(end) || partAfter(end) != nil { return meets(before: index, broadly: true) }
     let isEnded = kind(end) == .outside || startsSentence(end) || startsSentence(end + 1)
-    return isEnded && isAnnounced
+    return isEnded && (isAnnounced || mark(index + 1, "-") && isJoined(index + 1) && partBefore(index) != nil)
       && (isDayBefore(index) || partBefore(index) != nil || meets(before: index, broadly: true))
   }
 

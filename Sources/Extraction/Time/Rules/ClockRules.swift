@@ -8,7 +8,7 @@ extension TimexRule {
       examples: [
         TimexExample("On ⟦8 May 1945⟧ … at ⟦11:30 a.m.⟧", "1945-05-08 1945-05-08T11:30"),
         TimexExample("at ⟦3 pm⟧", "2020-01-27T15:00", published: "2020-01-27"),
-        TimexExample("at ⟦19:00⟧ sharp", "2020-01-27T19:00", published: "2020-01-27"),
+        TimexExample("at ⟦19:00 sharp⟧", "2020-01-27T19:00", published: "2020-01-27"),
         TimexExample("⟦half past seven⟧", "XXXX-XX-XXT07:30"), TimexExample("at ⟦five o'clock⟧", "XXXX-XX-XXT05:00"),
         TimexExample("at ⟦2300 GMT⟧", "XXXX-XX-XXT23:00Z"), TimexExample("at ⟦0730⟧.", "XXXX-XX-XXT07:30"),
         TimexExample("at ⟦quarter past 7⟧", "XXXX-XX-XXT07:15"), TimexExample("at ⟦730pm⟧", "XXXX-XX-XXT19:30"),
@@ -60,7 +60,7 @@ extension TimexReader {
       // “10:00:00 +0300”.
       (time.zone, next) = (shift.minutes, shift.next)
     }
-    return (time, next)
+    return (time, pastSharp(next))
   }
 
   private func bareClock(_ index: Int) -> (ClockTime, next: Int)? {
@@ -73,9 +73,12 @@ extension TimexReader {
         return (ClockTime(hour: part == .noon ? 12 : 0, isSettled: true), index + 2)
       }
       if let half = halfOfDay(index + 1, hour) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
+      if let end = sharpHour(index) ?? hourIsh(index) {
+        return settle(ClockTime(hour: hour, isSettled: false), end)
+      }
       return (hourAndMinutes(index) ?? hourOhMinutes(index)).flatMap {
         settledByWords($0.0, $0.next) ?? announcedWords($0.0, index, $0.next)
-      } ?? hourOfPart(index, hour)
+      } ?? hourOfPart(index, hour) ?? hourBesidePart(index, hour)
     }
     guard kind(index) == .number, at(index).count <= 4, at(index).value >= 0 else { return nil }
     if isJoined(index), kind(index - 1) == .punctuation,
@@ -124,9 +127,8 @@ extension TimexReader {
     if let time = minutes(index, hour: value) { return time }
     if let half = halfOfDay(index + 1, value) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
     if let end = oclock(index + 1) { return settle(ClockTime(hour: value, isSettled: false), end) }
-    let ish = skippingHyphen(index + 1)
-    if value > 0, value <= 12, reads(ish, "ish"), isJoined(ish), isJoined(index + 1) {
-      return settle(ClockTime(hour: value, isSettled: false), ish + 1)
+    if value > 0, value <= 12, let end = hourIsh(index) ?? sharpHour(index) {
+      return settle(ClockTime(hour: value, isSettled: false), end)
     }
     return value > 0 && value <= 12 ? hourOfPart(index, value) : nil
   }
@@ -142,7 +144,8 @@ extension TimexReader {
     let isTold =
       kind(next) == .deictic && at(next).value == 10 && isAnnounced
       || kind(next) == .deictic && at(next).value == 1 && dayPart(next + 1) != nil
-      || kind(next) == .direction && reads(next, "this") && dayPart(next + 1) != nil && isAnnounced
+      || kind(next) == .direction && reads(next, "this") && dayPart(next + 1) != nil
+        && (isAnnounced || meets(before: index))
     return isTold ? (ClockTime(hour: hour, isSettled: false), next) : nil
   }
 
@@ -173,11 +176,12 @@ extension TimexReader {
     guard has(index + 1, .in) || has(index + 1, .at),
       hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than) || kind(index - 1) == .outside
         || (dayPart(index + 3) ?? dayPart(index + 2)) != nil
-          && (meets(before: index) || has(index - 1, .s) && reads(index - 3, "it")
+          && (isBesideDay(index) || meets(before: index) || has(index - 1, .s) && reads(index - 3, "it")
             || reads(index - 1, "is") && reads(index - 2, "it"))
     else { return nil }
     let settled = settle(ClockTime(hour: hour, isSettled: false), index + 1)
-    return settled.next > index + 1 && !isCount(settled.next) && kind(settled.next) != .other ? settled : nil
+    return settled.next > index + 1 && !isCount(settled.next)
+      && (kind(settled.next) != .other || startsClause(settled.next)) ? settled : nil
   }
 
   /// “10:57”, “7:56:30 pm”, “11.00am”.
@@ -204,6 +208,7 @@ extension TimexReader {
       !(mark(next, ":") && isJoined(next))
     else { return nil }
     if has(next, .h) || reads(next, "hrs") || reads(next, "hours") { next += 1 }
+    if reads(next, "ish"), isJoined(next) { next += 1 }
     return settle(time, next)
   }
 
@@ -227,6 +232,7 @@ extension TimexReader {
     }
     guard let minutes,
       reads(position, "past") || isBesideHour(position, minutes)
+        || minutes <= 59 && has(position, .to) && unit(position - 1)?.unit == .minute && endsClause(position + 2)
         || minutes <= 30 && has(position, .to)
           && (has(index, .a) || unit(index)?.unit == .quarter || unit(position - 1)?.unit == .minute
             || minutes % 5 == 0 && has(index - 1, .s) && reads(index - 3, "it")
@@ -234,11 +240,16 @@ extension TimexReader {
             || minutes % 5 == 0 && hasAny(index - 1, .at, .until, .before, .after, .about) && meets(before: index - 1))
     else { return halfSeven(index) }
     let isPast = reads(position, "past") || has(position, .after)
-    guard let (value, next) = number(position + 1), (1...12).contains(value), !isCount(next),
-      unit(next) == nil || oclock(next) != nil
+    let isUnit = unit(position - 1) != nil || has(position - 1, .half)
+    guard let (value, next) = number(position + 1), (1...(isUnit ? 24 : 12)).contains(value), !isCount(next),
+      unit(next) == nil || oclock(next) != nil, value == value.rounded()
     else { return nil }
-    let hour = isPast ? Int(value) : (Int(value) + 11) % 12
-    let end = oclock(next) ?? next
+    let late = isPast ? Int(value) % 24 : Int(value) - 1
+    let hour = value > 12 ? late : isPast ? Int(value) : (Int(value) + 11) % 12
+    let end = oclock(next) ?? (has(next, .h) && isJoined(next) ? next + 1 : next)
+    if value > 12 {
+      return (ClockTime(hour: hour, minute: isPast ? minutes : 60 - minutes, isSettled: true), end)
+    }
     if let half = halfOfDay(end, hour) {
       return (ClockTime(hour: half.hour, minute: isPast ? minutes : 60 - minutes, isSettled: true), half.next)
     }
@@ -265,7 +276,7 @@ extension TimexReader {
   }
 
   /// Where “o'clock” ends.
-  private func oclock(_ index: Int) -> Int? {
+  func oclock(_ index: Int) -> Int? {
     if hasAny(index, .oclock) { return index + 1 }
     if reads(index, "o"), has(index + 1, .clock) { return index + 2 }
     return reads(index, "o") && mark(index + 1, "'") && has(index + 2, .clock) ? index + 3 : nil

@@ -240,7 +240,17 @@ extension TimexReader {
     {
       return [TimexPiece(before - 1, index + 1, .partOfDay, part: part)]
     }
-    if part == .noon, reads(index, "noonish") { return [TimexPiece(index, index + 1, .partOfDay, part: part)] }
+    // “an early-morning raid”.
+    if mark(before, "-"), isJoined(before), isJoined(index), kind(before - 1) == .periodPart,
+      at(before - 1).value <= PeriodPart.late.rawValue, part == .morning || part == .afternoon || part == .evening
+    {
+      return [TimexPiece(index, index + 1, .partOfDay, part: part)]
+    }
+    if part == .noon && reads(index, "noonish")
+      || at(index).count > 9 && (reads(index, "midmorning") || reads(index, "midafternoon"))
+    {
+      return [TimexPiece(index, index + 1, .partOfDay, part: part)]
+    }
     let isAnnounced: Bool
     switch part {
     case .night, .noon, .midnight, .dawn, .dusk, .lunchtime:
@@ -250,7 +260,9 @@ extension TimexReader {
         || (part == .dawn || part == .dusk) && isEndOfRange(index)
         || (part == .noon || part == .midnight || part == .dawn) && reads(before, "near")
         || (part == .noon || part == .midnight)
-          && (kind(index + 1) == .deictic || kind(index + 1) == .weekday || stands(index))
+          && (kind(index + 1) == .deictic || kind(index + 1) == .weekday || hasAny(index + 1, .every, .each)
+            || hasAny(before, .for) && !at(index).isCapital && endsClause(index + 1) || reads(index + 1, "sharp")
+            || stands(index))
         || has(before, .the) && !has(index + 1, .of)
     default:
       // “afternoon at 7”, “morning 8:30”.

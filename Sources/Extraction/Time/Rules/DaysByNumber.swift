@@ -20,6 +20,46 @@ extension TimexReader {
     return TimexPiece(index, position + 2, .partOfMonth(day, isWeek: false, months: Int(at(position).value)))
   }
 
+  /// “from the 8th to the 29th of next month”, “between 4 and 23 next month”: two days of a month told from the published one.
+  func daysOfNearMonth(_ index: Int, _ first: Int, _ next: Int) -> [TimexPiece]? {
+    guard mark(next, "-") || hasAny(next, .to, .until, .through, .and),
+      hasAny(index - 1, .from, .between, .the) || has(next - 1, .th)
+    else { return nil }
+    let lower = has(next + 1, .the) ? next + 2 : next + 1
+    guard let (second, afterSecond) = day(lower), second > first else { return nil }
+    let position = hasAny(afterSecond, .of, .in) ? afterSecond + 1 : afterSecond
+    guard kind(position) == .direction, abs(at(position).value) <= 1, let unit = unit(position + 1),
+      unit.unit == .month, !unit.isPlural
+    else { return nil }
+    let months = Int(at(position).value)
+    return [
+      TimexPiece(index, next, .partOfMonth(first, isWeek: false, months: months)),
+      TimexPiece(
+        has(lower - 1, .the) ? lower - 1 : lower, position + 2, .partOfMonth(second, isWeek: false, months: months)),
+    ]
+  }
+
+  /// “next week from Tuesday to Thursday”, “next month from the 8th through the 29th”: the ends, at `index` and after.
+  func rangeInside(_ unit: TimeUnit, _ shift: Int, _ index: Int) -> [TimexPiece]? {
+    let joins: (Int) -> Bool = { mark($0, "-") || hasAny($0, .to, .until, .through, .and) }
+    if unit == .week, kind(index) == .weekday {
+      let next = mark(index + 1, ".") ? index + 2 : index + 1
+      guard joins(next), kind(next + 1) == .weekday else { return nil }
+      return [(index, next), (next + 1, next + 2)].map {
+        TimexPiece($0.0, $0.1, .weekday(Int(at($0.0).value), direction: nil, weekShift: shift))
+      }
+    }
+    let start = has(index, .the) ? index + 1 : index
+    guard unit == .month, let (first, next) = day(start), joins(next),
+      let (second, end) = day(has(next + 1, .the) ? next + 2 : next + 1), second > first, endsClause(end),
+      self.unit(end) == nil
+    else { return nil }
+    return [
+      TimexPiece(index, next, .partOfMonth(first, isWeek: false, months: shift)),
+      TimexPiece(next + 1, end, .partOfMonth(second, isWeek: false, months: shift)),
+    ]
+  }
+
   func dayAlone(_ index: Int) -> [TimexPiece] {
     if let piece = dayOfNearMonth(index) { return [piece] }
     if kind(index) == .ordinal || kind(index) == .cardinal {

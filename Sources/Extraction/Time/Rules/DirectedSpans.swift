@@ -69,7 +69,8 @@ extension TimexReader {
     var more = amounts
     let end = number == nil ? next : addAmounts(&more, next)
     if !isPlacing(end) { (amounts, next) = (more, end) }
-    return [TimexPiece(index, next, .duration(amounts))]
+    let isThis = kind(index) == .direction && reads(index - 1, "this")
+    return [TimexPiece(isThis ? index - 1 : index, next, .duration(amounts))]
   }
 
   /// Whether the word makes the length before it a point in time of its own: “3 weeks later”.

@@ -100,6 +100,9 @@ enum NamedDay: Sendable, Equatable {
     (["arbor"], .nth(5, weekday: 5, month: 4)), (["easter"], .easter(0)), (["saint"], .fixed(month: 11, day: 1)),
     (["inauguration"], .fixed(month: 1, day: 20)), (["ascension"], .easter(39)),
     (["peoples"], .nth(2, weekday: 1, month: 10)),
+    (["canberra"], .nth(2, weekday: 1, month: 3)), (["youth"], .fixed(month: 8, day: 12)),
+    (["teachers"], .fixed(month: 10, day: 5)), (["teacher"], .fixed(month: 10, day: 5)),
+    (["children"], .fixed(month: 11, day: 20)), (["waitangi"], .fixed(month: 2, day: 6)),
     (["people"], .nth(2, weekday: 1, month: 10)), (["aids"], .fixed(month: 12, day: 1)),
     (["human", "rights"], .fixed(month: 12, day: 10)), (["pi"], .fixed(month: 3, day: 14)),
     (["patriot"], .fixed(month: 9, day: 11)), (["unity"], .unknown), (["nurses"], .fixed(month: 5, day: 12)),
@@ -122,6 +125,8 @@ enum NamedDay: Sendable, Equatable {
   static let weekdays: [(word: StaticString, weekday: Int, day: NamedDay)] = [
     ("good", 5, .easter(-2)), ("palm", 7, .easter(-7)), ("ash", 3, .easter(-46)), ("maundy", 4, .easter(-3)),
     ("holy", 6, .easter(-1)), ("shrove", 2, .easter(-47)), ("whit", 1, .easter(50)), ("pentecost", 1, .easter(50)),
+    ("trinity", 7, .easter(56)), ("whit", 7, .easter(49)), ("easter", 6, .easter(-1)),
+    ("clean", 1, .orthodoxEaster(-48)),
     ("black", 5, .nth(4, weekday: 4, month: 11, shift: 1)), ("cyber", 1, .nth(4, weekday: 4, month: 11, shift: 4)),
   ]
 }
@@ -156,7 +161,20 @@ extension TimexReader {
         lower -= 2
       }
     }
+    if reads(lower, "independence"), let start = americanName(lower) {
+      return [named(.fixed(month: 7, day: 4), start, index + 1)]
+    }
     return [named(found.day, lower, index + 1)]
+  }
+
+  /// Where “US”, “U.S.” or “American” begins that ends before `index`.
+  private func americanName(_ index: Int) -> Int? {
+    if reads(index - 1, "us"), at(index - 1).isCapital { return index - 1 }
+    if reads(index - 1, "american") { return index - 1 }
+    let isDotted =
+      mark(index - 1, ".") && (reads(index - 2, "s") || has(index - 2, .s)) && mark(index - 3, ".")
+      && reads(index - 4, "u")
+    return isDotted ? index - 4 : nil
   }
 
   /// “Guy Fawkes Night”, “Bonfire Night”.
@@ -172,7 +190,9 @@ extension TimexReader {
     guard !reads(lower, "national"), !reads(lower, "army"), !reads(lower, "president"), !reads(lower, "may") else {
       return false
     }
-    if hasAny(lower - 1, .on, .before, .after, .until, .since, .for, .by) {
+    if hasAny(lower - 1, .on, .before, .after, .until, .since, .for, .by, .during) || kind(lower - 1) == .direction
+      || has(lower - 1, .of) && unit(lower - 2)?.unit == .weekend
+    {
       return endsClause(index + 1) || unit(index + 1)?.unit == .weekend || yearTail(index + 1) != nil
     }
     return false

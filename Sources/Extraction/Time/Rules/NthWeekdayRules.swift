@@ -28,9 +28,9 @@ extension TimexReader {
   func nthWeekday(_ index: Int) -> [TimexPiece] {
     let isLast = kind(index) == .direction && at(index).value == -1
     guard let (number, afterNumber) = isLast ? (5, index + 1) : ordinal(index), (1...5).contains(number),
-      let (weekday, next) = weekday(afterNumber), hasAny(next, .of, .in)
+      let (weekday, next) = weekday(afterNumber), hasAny(next, .of, .in) || isNearMonth(next)
     else { return [] }
-    var position = next + 1
+    var position = hasAny(next, .of, .in) ? next + 1 : next
     if hasAny(position, .every, .each), unit(position + 1)?.unit == .month, unit(position + 1)?.isPlural == false {
       return [TimexPiece(index, position + 2, .literal(.set, "XXXX-WXX-\(weekday)"))]
     }
@@ -54,6 +54,12 @@ extension TimexReader {
       TimexPiece(
         index, isThe ? position + 1 : position + 2, .weekdayOfMonth(number, weekday: weekday, months: shift))
     ]
+  }
+
+  /// “next month”, “last month”, straight after a day or week counted in it: “the third Monday next month”.
+  func isNearMonth(_ index: Int) -> Bool {
+    guard kind(index) == .direction, abs(at(index).value) <= 1, let unit = unit(index + 1) else { return false }
+    return unit.unit == .month && !unit.isPlural
   }
 
   /// “2024”, “next year”, and after “the” “year”.

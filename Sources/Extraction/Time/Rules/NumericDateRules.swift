@@ -117,7 +117,14 @@ extension TimexReader {
     let isTimed =
       mark == 0x2F && !isJoined(index) && hasAny(index + 3, .at)
       && (kind(index + 4) == .number || kind(index + 4) == .cardinal || kind(index + 4) == .dayPart)
-    guard isAnnounced || isTimed || isPlainlyDate(index, first, second), at(index + 2).count <= 2 else { return [] }
+    let isRound = first == 24 && second == 7 || first == 7 && second == 24
+    let isTold =
+      mark == 0x2F && !isJoined(index) && !isRound && at(index + 2).count <= 2
+      && (endsSentence(index + 3) && hasAny(index - 1, .by) || endsClause(index + 3) && meets(before: index)
+        || at(index + 3).followsSpace && dayPart(index + 3) != nil)
+    guard isAnnounced || isTimed || isTold || isPlainlyDate(index, first, second), at(index + 2).count <= 2 else {
+      return []
+    }
     let isDayFirst = first > 12 || second <= 12 && self.isDayFirst
     let (month, day) = isDayFirst ? (second, first) : (first, second)
     guard CalendarDate(year: 2000, month: max(1, month), day: max(1, day)) != nil, month > 0, month <= 12, day > 0

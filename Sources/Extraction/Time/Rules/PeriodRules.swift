@@ -74,6 +74,9 @@ extension TimexRule {
         if let tail = reader.yearTail(index + 2), reader.has(index + 2, .of) || reader.mark(index + 2, ",") {
           return [TimexPiece(index, tail.next, .week(Int(reader.at(index + 1).value), tail.year))]
         }
+        if let (year, next) = reader.year(index + 2), reader.kind(next) != .other || reader.startsSentence(next) {
+          return [TimexPiece(index, next, .week(Int(reader.at(index + 1).value), .known(year)))]
+        }
         return [TimexPiece(index, index + 2, .week(Int(reader.at(index + 1).value), .shifted(0, fromSpoken: false)))]
       }),
     TimexRule(
@@ -246,13 +249,40 @@ extension TimexReader {
     return TimexPiece(index, outerAt + 1, .partOfMonth(value, isWeek: inner == .week, months: shift))
   }
 
+  /// Whether “June”, “next month” or “next year” stands straight after a week: “the first week June”, “the second week this year”.
+  private func isPeriodOfWeeks(_ index: Int, _ inner: TimeUnit) -> Bool {
+    guard inner == .week || inner == .weekend else { return false }
+    if kind(index) == .month { return at(index).isCapital && month(index) != nil }
+    guard kind(index) == .direction, abs(at(index).value) <= 1, let unit = unit(index + 1) else { return false }
+    return (unit.unit == .month || unit.unit == .year) && !unit.isPlural
+  }
+
+  /// A week counted in the month or year at `position`.
+  private func weekInside(_ index: Int, _ value: Int, _ inner: TimeUnit, _ position: Int) -> [TimexPiece] {
+    guard value <= 5 || kind(position) == .direction, let (month, end) = month(position) else {
+      return weekOfRelative(index, value, inner, position).map { [$0] } ?? []
+    }
+    let tail = yearTail(end)
+    if inner == .weekend {
+      var piece = TimexPiece(
+        index, tail?.next ?? end, .namedDay(.nth(value, weekday: 6, month: month), tail?.year ?? .open))
+      piece.period = .weekend
+      return [piece]
+    }
+    return [TimexPiece(index, tail?.next ?? end, .weekOfMonth(value, month: month, tail?.year ?? .open))]
+  }
+
   func weekOf(_ index: Int) -> [TimexPiece] {
     if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .cardinal { return [] }
     let isLast = kind(index) == .direction && at(index).value == -1
     guard let (value, next) = isLast ? (5, index + 1) : ordinal(index), let unit = unit(next), !unit.isPlural,
-      has(next + 1, .of) || has(next + 1, .in) && (unit.unit == .week || unit.unit == .weekend),
+      has(next + 1, .of) || has(next + 1, .in) && (unit.unit == .week || unit.unit == .weekend)
+        || isPeriodOfWeeks(next + 1, unit.unit),
       !isLast || unit.unit != .day
     else { return [] }
+    if !hasAny(next + 1, .of, .in) {
+      return weekInside(index, value, unit.unit, next + 1)
+    }
     var position = next + 2
     if has(position, .the) { position += 1 }
     if position == next + 2 || unit.unit == .day, let piece = weekOfRelative(index, value, unit.unit, position) {

@@ -107,6 +107,9 @@ extension TimexReader {
       return [TimexPiece(index, end + 1, .yearPart(part, .shifted(shift, fromSpoken: isSpoken)))]
     }
     let first = TimexPiece(index, position + 1, .unit(unit.unit, shift, anchor))
+    if hasAny(position + 1, .from, .between), !isSpoken, let ends = rangeInside(unit.unit, shift, position + 2) {
+      return [first] + ends
+    }
     // “this week or next”.
     if hasAny(position + 1, .or, .and), kind(position + 2) == .direction, abs(at(position + 2).value) <= 1,
       endsClause(position + 3) || kind(position + 3) == .outside || reads(position + 3, "please")
@@ -162,6 +165,7 @@ extension TimexReader {
     {
       return [TimexPiece(index, index + 1, .unit(unit.unit, 0, .published))]
     }
+    if let piece = restOfUnit(index) { return [piece] }
     let isEnd = has(index - 1, .of) && kind(index - 2) == .periodPart && endsClause(index + 1)
     guard has(index - 1, .the) || isEnd, let unit = unit(index), !unit.isPlural else { return [] }
     let next = index + 1
@@ -194,6 +198,12 @@ extension TimexReader {
     {
       return [TimexPiece(index, next + 1, .unit(unit.unit, has(next, .after) ? 1 : -1, .spoken))]
     }
+    // “the year after that”.
+    if unit.unit.rawValue >= TimeUnit.day.rawValue, unit.unit != .quarter, hasAny(next, .before, .after),
+      reads(next + 1, "that"), endsClause(next + 2) || startsClause(next + 2)
+    {
+      return [TimexPiece(index, next + 2, .unit(unit.unit, has(next, .after) ? 1 : -1, .spoken))]
+    }
     guard unit.unit.rawValue >= TimeUnit.day.rawValue, unit.unit != .quarter, unit.unit != .weekend || endsClause(next)
     else { return [] }
     let isPart =
@@ -206,6 +216,23 @@ extension TimexReader {
       return [TimexPiece(index - 3, end, .weekday(day, direction: nil, weekShift: nil))]
     }
     return [TimexPiece(index, next, .unit(unit.unit, 0, .spoken))]
+  }
+
+  /// “rest of the week”, “rest of my month”, “the remaining of the week”, “rest of day”.
+  private func restOfUnit(_ index: Int) -> TimexPiece? {
+    guard let unit = unit(index), !unit.isPlural, unit.unit.rawValue >= TimeUnit.day.rawValue
+    else { return nil }
+    let isOwned = reads(index - 1, "my") || reads(index - 1, "our") || reads(index - 1, "your")
+    let of = has(index - 1, .the) || isOwned ? index - 2 : index - 1
+    guard has(of, .of) else { return nil }
+    let isRest = kind(of - 1) == .periodPart && at(of - 1).value == PeriodPart.rest.rawValue
+    if reads(of - 1, "remaining"), !isOwned {
+      var piece = TimexPiece(has(of - 2, .the) ? of - 2 : of - 1, index + 1, .unit(unit.unit, 0, .published))
+      piece.periodPart = .rest
+      return piece
+    }
+    guard isRest, of != index - 2 || isOwned, endsClause(index + 1) else { return nil }
+    return TimexPiece(isOwned ? index - 1 : index, index + 1, .unit(unit.unit, 0, .published))
   }
 
   /// Whether what stands at `index` can't go on a noun phrase or clause: the end, a mark, or a small word.

@@ -38,12 +38,21 @@ extension TimexReader {
     return second == (first + 1) % 100 && at(index + 1).count == 2 || second == first + 1 ? index + 2 : index
   }
 
+  private func isKnown(_ year: YearReference) -> Bool {
+    if case .known = year { true } else { false }
+  }
+
   func quarter(_ index: Int) -> [TimexPiece] {
     if has(index, .h) {
-      guard at(index).isCapital, kind(index + 1) == .number, isJoined(index + 1), (1...2).contains(at(index + 1).value),
-        let tail = yearTail(index + 2)
+      guard kind(index + 1) == .number, isJoined(index + 1), (1...2).contains(at(index + 1).value),
+        at(index + 1).count == 1, !isJoined(index) || at(index - 1).kind == .punctuation
       else { return [] }
-      return [TimexPiece(index, tail.next, .yearPart("H\(at(index + 1).value)", tail.year))]
+      let code = "H\(at(index + 1).value)"
+      guard let tail = yearTail(index + 2), at(index).isCapital || isKnown(tail.year) else {
+        guard at(index).isCapital, hasAny(index - 1, .in, .for, .during), endsClause(index + 2) else { return [] }
+        return [TimexPiece(index, index + 2, .yearPart(code, .open))]
+      }
+      return [TimexPiece(index, tail.next, .yearPart(code, tail.year))]
     }
     if has(index, .q), kind(index + 1) == .number, isJoined(index + 1), (1...4).contains(at(index + 1).value) {
       let code = "Q\(at(index + 1).value)"
@@ -55,20 +64,23 @@ extension TimexReader {
       guard (1...4).contains(at(end - 1).value) else { return [] }
       return [TimexPiece(index, end, .yearPart("Q\(at(end - 1).value)", .known(year)))]
     }
-    if let (year, next) = year(index), has(next, .h), kind(next + 1) == .number, isJoined(next + 1),
-      (1...2).contains(at(next + 1).value)
-    {
-      return [TimexPiece(index, next + 2, .yearPart("H\(at(next + 1).value)", .known(year)))]
+    if kind(index) == .number, at(index).count == 4, has(skippingHyphen(index + 1), .h) {
+      let next = skippingHyphen(index + 1)
+      guard kind(next + 1) == .number, isJoined(next + 1), at(next + 1).count == 1,
+        (1...2).contains(at(next + 1).value), (1900...2100).contains(at(index).value)
+      else { return [] }
+      return [TimexPiece(index, next + 2, .yearPart("H\(at(next + 1).value)", .known(Int(at(index).value))))]
     }
     guard let (value, afterOrdinal) = ordinal(index), (1...4).contains(value) else { return [] }
     let next = unit(skippingHyphen(afterOrdinal))?.unit == .quarter ? skippingHyphen(afterOrdinal) : afterOrdinal
     let isHalf = has(next, .half)
     if unit(next)?.unit == .quarter, unit(next)?.isPlural == false, has(index - 1, .the), has(index - 2, .in),
-      endsClause(next + 1), !has(next + 1, .of), !mark(next + 1, "-")
+      endsClause(next + 1), !has(next + 1, .of), !mark(next + 1, "-"), yearTail(next + 1) == nil
     {
       return [TimexPiece(index, next + 1, .yearPart("Q\(value)", .open))]
     }
-    guard isHalf && value <= 2 || unit(next)?.unit == .quarter, let tail = yearTail(next + 1), !mark(next + 1, ",")
+    guard isHalf && value <= 2 || unit(next)?.unit == .quarter, let tail = yearTail(next + 1),
+      !mark(next + 1, ",") || !isKnown(tail.year) || endsClause(tail.next) && !has(tail.next, .from)
     else {
       return []
     }

@@ -140,7 +140,7 @@ extension TimexReader {
     }
     var pieces = [TimexPiece(index, first + 1, .literal(.set, "XXXX-WXX-\(at(first).value)"))]
     while pieces.count < 7, let last = pieces.last, let position = listMark(last.upper), kind(position) == .weekday,
-      at(position).count > 5
+      at(position).count > 5 || at(position).isCapital
     {
       pieces.append(TimexPiece(position, position + 1, .literal(.set, "XXXX-WXX-\(at(position).value)")))
     }

@@ -179,7 +179,7 @@ extension TimexReader {
     if kind(position) == .dayPart, at(position).value == DayPart.night.rawValue + 16, !isArticle {
       return (TimeAmount(number: number, unit: .night), position + 1)
     }
-    if has(position, .h), isJoined(position), kind(index) == .number {
+    if has(position, .h), isJoined(position), kind(index) == .number, number ?? 0 < 1000 {
       return (TimeAmount(number: number, unit: .hour), position + 1)
     }
     guard let found = unit(position) else { return nil }
@@ -299,7 +299,22 @@ extension TimexReader {
       let pieces = candidate.match(self, start)
       if pieces.count == 1, pieces[0].upper > best?.upper ?? 0 { best = pieces[0] }
     }
-    return best
+    return best ?? namedDayAhead(start)
+  }
+
+  /// A day with a name of more words that begins at `index`: “Flag Day”, “Rosh Hashanah”, “Holy Saturday”.
+  private func namedDayAhead(_ index: Int) -> TimexPiece? {
+    guard at(index).isCapital, kind(index) == .other || kind(index) == .month else { return nil }
+    for position in index + 1...index + 4 {
+      switch kind(position) {
+      case .holiday, .unit, .weekday:
+        let found = [holiday(position), namedDay(position), namedWeekday(position), namedPhrase(position)]
+        return found.lazy.compactMap(\.first).first { $0.lower == index }
+      case .other, .function, .punctuation: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// Whether the word is a verb for lasting or spending time.
@@ -313,6 +328,15 @@ extension TimexReader {
     return false
   }
 
+  /// “an all-day search”, “full-year results”, “for the full week”.
+  private func wholeUnit(_ index: Int, _ unit: TimeUnit) -> TimexPiece? {
+    guard unit.rawValue >= TimeUnit.hour.rawValue, unit != .quarter else { return nil }
+    let isHyphened = mark(index - 1, "-") && isJoined(index) && isJoined(index - 1)
+    let before = isHyphened ? index - 2 : index - 1
+    guard isHyphened && hasAny(before, .all, .whole, .entire) || has(before, .full) else { return nil }
+    return TimexPiece(before, index + 1, .duration([TimeAmount(number: 1, unit: unit)]))
+  }
+
   func bareSpan(_ index: Int) -> [TimexPiece] {
     guard let unit = unit(index) else { return [] }
     let next = index + 1
@@ -321,6 +345,7 @@ extension TimexReader {
       let upper = has(index - 1, .all) && has(next, .long) ? next + 1 : next
       return [TimexPiece(lower, upper, .duration([TimeAmount(number: 1, unit: unit.unit)]))]
     }
+    if let piece = wholeUnit(index, unit.unit), !unit.isPlural { return [piece] }
     if unit.unit == .hour, !unit.isPlural, has(index - 1, .the), hasAny(index - 2, .within), endsClause(next) {
       return [TimexPiece(index - 1, next, .duration([TimeAmount(number: 1, unit: .hour)]))]
     }

@@ -33,6 +33,8 @@ struct IncidentBuilder {
     var isPlaceOfHeadline = false
     /// The numbers of the quantities that count its dead, hurt and munitions, in text order.
     var figures: [Int] = []
+    /// Those killed or hurt whom no number counts, in text order.
+    var victims: [Victim] = []
     /// Claims that speak of it without a word of harm: blame, denial, condemnation.
     var spokenOf: [ClaimID] = []
 
@@ -96,8 +98,8 @@ struct IncidentBuilder {
     .map { reading.timexes[$0].id }
   }
 
-  /// Gives counts of dead or hurt to what they are of: to the happening told of nearest in their sentence, and in sentences without one
-  /// (“the toll is 54”) to that told of before, unless it is set in other times.
+  /// Gives counts of dead or hurt, and those told of one by one, to what they are of: to the happening told of nearest in their sentence, and in
+  /// sentences without one (“the toll is 54”) to that told of before, unless it is set in other times.
   private mutating func addCounted() {
     var told: [(anchor: Int, sentence: Int, draft: Int?, clause: Range<Int>)] = []
     func note(_ mention: EventMention, of draft: Int?) {
@@ -109,8 +111,8 @@ struct IncidentBuilder {
     for mention in asides { note(mention, of: nil) }
     told.sort { $0.anchor < $1.anchor }
     var next = 0
-    for (number, quantity) in reading.quantities.enumerated() where Self.counted.contains(quantity.what) {
-      guard let token = reading.text.tokens.tokens(in: quantity.span).first else { continue }
+    /// The draft that the harm told of at `token` belongs to; tokens are asked for in order.
+    func draft(at token: Int, isHarm: Bool) -> Int? {
       let sentence = Int(reading.text.sentenceOf[token])
       while next < told.count, told[next].anchor < token { next += 1 }
       var best: Int?
@@ -121,16 +123,36 @@ struct IncidentBuilder {
         }
         if best.map({ cost(place) < cost($0) }) ?? true { best = place }
       }
-      if let best {
-        if let draft = told[best].draft { drafts[draft].figures.append(number) }
-      } else if quantity.what != .munitions, !isOfOtherTimes(reading.text.tokens.sentences[sentence]) {
-        // A new paragraph goes on about what the article reports, not about what it recalled.
-        let paragraph = reading.text.paragraphOf[token]
-        let before = told[max(0, next - 40)..<next].last { one in
-          one.draft.map { !drafts[$0].isApart || reading.text.paragraphOf[one.anchor] == paragraph } ?? false
-        }
-        if let draft = before?.draft { drafts[draft].figures.append(number) }
+      if let best { return told[best].draft }
+      guard isHarm, !isOfOtherTimes(reading.text.tokens.sentences[sentence]) else { return nil }
+      // A new paragraph goes on about what the article reports, not about what it recalled.
+      let paragraph = reading.text.paragraphOf[token]
+      let before = told[max(0, next - 40)..<next].last { one in
+        one.draft.map { !drafts[$0].isApart || reading.text.paragraphOf[one.anchor] == paragraph } ?? false
       }
+      return before?.draft
+    }
+    for (number, quantity) in reading.quantities.enumerated() where Self.counted.contains(quantity.what) {
+      guard let token = reading.text.tokens.tokens(in: quantity.span).first,
+        let draft = draft(at: token, isHarm: quantity.what != .munitions)
+      else { continue }
+      drafts[draft].figures.append(number)
+    }
+    next = 0
+    for victim in victims() {
+      if let draft = draft(at: victim.token, isHarm: true) { drafts[draft].victims.append(victim) }
+    }
+  }
+
+  /// Those told of one by one. Who is dead is not hurt too; and where a death is spoken of, who was hurt without a name, or shot, may be the dead.
+  private func victims() -> [Victim] {
+    let all = VictimFinder.victims(in: reading)
+    guard !all.isEmpty else { return [] }
+    let dead = Set(all.filter { $0.what == .killed }.compactMap(\.entity))
+    let isDeathTold = reading.triggers.contains { $0.contains(.killed) }
+    return all.filter { victim in
+      if victim.what == .killed || !isDeathTold { return true }
+      return !victim.isOpen && victim.entity.map { !dead.contains($0) } ?? false
     }
   }
 

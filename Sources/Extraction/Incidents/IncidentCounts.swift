@@ -4,7 +4,7 @@ extension IncidentBuilder {
   /// Killed, injured and the like in the sentences that speak of it: the first one that names a number is the best, the others set the bounds.
   ///
   /// “Two officers and a detainee” are three; “two of them adults” are counted already, as are dead attackers whom the other side
-  /// counts; “no American” says nothing of others.
+  /// counts; “no American” says nothing of others. Where no number is named, those told of one by one are counted.
   func counts(of draft: Draft) -> [Incident.Count] {
     var ranges: [Quantity.What: CountRange] = [:]
     let all = figures(draft.figures)
@@ -15,7 +15,18 @@ extension IncidentBuilder {
       range.high = [range.high, figure.high].compactMap { $0 }.max()
       ranges[figure.what] = range
     }
+    for (what, count) in Self.persons(draft.victims) where ranges[what] == nil {
+      ranges[what] = CountRange(low: count, best: count, high: count)
+    }
     return Quantity.What.allCases.compactMap { what in ranges[what].map { Incident.Count(what: what, range: $0) } }
+  }
+
+  /// How many of `victims` were killed and hurt: all whom a name tells apart, else one.
+  private static func persons(_ victims: [Victim]) -> [(Quantity.What, Int)] {
+    [Quantity.What.killed, .injured].compactMap { what in
+      let all = victims.filter { $0.what == what }
+      return all.isEmpty ? nil : (what, max(1, Set(all.compactMap(\.entity)).count))
+    }
   }
 
   private struct Figure {

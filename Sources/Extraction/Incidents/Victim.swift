@@ -1,0 +1,233 @@
+import Annotation
+
+/// One person killed or hurt whom no number counts: by name, or as one alone (“the boy was shot”).
+struct Victim: Equatable {
+  /// The word that tells what befell the person.
+  var token: Int
+  /// `.killed` or `.injured`.
+  var what: Quantity.What
+  /// Who; nil where a pronoun or a noun stands for the person.
+  var entity: EntityID?
+  /// Whether the person was shot or suffered wounds, which may have been the death told of elsewhere.
+  var isOpen = false
+}
+
+/// Finds those killed or hurt one by one, by the grammar of the words around what befell them: “Jane Doe, 31, was shot dead”, “the murder
+/// of John Roe”, “killing his brother”, “the boy died”. “A boy was killed” is a quantity already.
+struct VictimFinder {
+  let reading: ClaimReading
+  var text: ClaimText { reading.text }
+  /// The number of the person's name that each token stands in; -1 for none.
+  let named: [Int32]
+
+  /// The victims in text order. Linear in the length of the text.
+  static func victims(in reading: ClaimReading) -> [Victim] {
+    let text = reading.text
+    guard text.words.contains(where: { cues.contains($0) }) else { return [] }
+    let finder = VictimFinder(reading)
+    var found: [Victim] = []
+    for sentence in text.tokens.sentences {
+      let first = found.count
+      for index in sentence where cues.contains(text.words[index]) && !finder.isQuotedName(index) {
+        let (what, people) = finder.victims(at: index, in: sentence)
+        // “was shot and later died”: the same ones.
+        if people.isEmpty, what == .killed, finder.goesOn(index, in: sentence), found.count > first {
+          let last = found[found.count - 1].token
+          for place in first..<found.count where found[place].token == last {
+            (found[place].what, found[place].isOpen) = (.killed, false)
+          }
+        }
+        let isOpen = what == .injured && !wounding.contains(text.words[index])
+        found += people.map { Victim(token: index, what: what, entity: $0, isOpen: isOpen) }
+      }
+    }
+    return found
+  }
+
+  private init(_ reading: ClaimReading) {
+    self.reading = reading
+    var named = [Int32](repeating: -1, count: reading.text.count)
+    for (number, mention) in reading.entities.mentions.enumerated()
+    where mention.kind == .person && mention.nestedIn == nil {
+      for token in reading.text.tokens.tokens(in: mention.span) { named[token] = Int32(number) }
+    }
+    self.named = named
+  }
+
+  /// Whether the word is one of a name or a heading in capitals.
+  private func isQuotedName(_ index: Int) -> Bool { text.shapes[index] != .lower }
+
+  /// What befell whom by the word at `index`; nobody where the grammar does not tell.
+  private func victims(at index: Int, in sentence: Range<Int>) -> (Quantity.What, [EntityID?]) {
+    let word = text.words[index]
+    let isFatal = isFatal(index, in: sentence)
+    if Self.suffering.contains(word) {
+      guard hasWounds(after: index, in: sentence), let end = active(index, in: sentence) else { return (.injured, []) }
+      return (.injured, subject(endingAt: end, in: sentence))
+    }
+    if Self.dying.contains(word) || word == Self.dead {
+      let isTold = word == Self.dead && index > sentence.lowerBound && Self.ruling.contains(text.words[index - 1])
+      let end = word == Self.dead ? passive(isTold ? index - 1 : index, in: sentence) : active(index, in: sentence)
+      if let end { return (.killed, subject(endingAt: end, in: sentence)) }
+      return (.killed, word == Self.dead ? left(index, in: sentence) : [])
+    }
+    if Self.deeds.contains(word), index + 1 < sentence.upperBound, text.words[index + 1] == Self.of {
+      guard Self.deaths.contains(word) || isFatal else { return (.injured, []) }
+      return (.killed, object(from: index + 2, in: sentence))
+    }
+    guard Self.killing.contains(word) || Self.shooting.contains(word) || Self.wounding.contains(word) else {
+      return (.injured, [])
+    }
+    let what: Quantity.What =
+      Self.killing.contains(word) || isFatal ? .killed : .injured
+    if Self.participles.contains(word), let end = passive(index, in: sentence) {
+      return (what, subject(endingAt: end, in: sentence))
+    }
+    if Self.participles.contains(word) {
+      let left = left(index, in: sentence)
+      if !left.isEmpty { return (what, left) }
+    }
+    guard !isDoubtful(index, in: sentence) else { return (what, []) }
+    return (what, object(from: index + 1, in: sentence))
+  }
+
+  /// Whether “a wound” or “injuries” follow “suffered” at `index`.
+  private func hasWounds(after index: Int, in sentence: Range<Int>) -> Bool {
+    let rest = index + 1..<min(index + 9, sentence.upperBound)
+    return rest.prefix { text.classes[$0] != .comma && text.classes[$0] != .negation }
+      .contains { Self.wounds.contains(text.words[$0]) }
+  }
+
+  /// Those between “left” or “found” and the word at `index`: “left a girl dead”, “found Jane Doe shot to death”.
+  private func left(_ index: Int, in sentence: Range<Int>) -> [EntityID?] {
+    guard index > sentence.lowerBound else { return [] }
+    for verb in stride(from: index - 2, through: max(sentence.lowerBound, index - 16), by: -1)
+    where Self.leaving.contains(text.words[verb]) {
+      return isPerson(index - 1) ? object(from: verb + 1, in: sentence) : []
+    }
+    return []
+  }
+
+  /// “fatally shot”, “shot dead”, “stabbed to death”, “shot and killed”, “fatal shooting”.
+  private func isFatal(_ index: Int, in sentence: Range<Int>) -> Bool {
+    if index > sentence.lowerBound, Self.fatal.contains(text.words[index - 1]) { return true }
+    let next = index + 1
+    guard next < sentence.upperBound else { return false }
+    if text.words[next] == Self.dead { return true }
+    guard next + 1 < sentence.upperBound else { return false }
+    return text.classes[next] == .to && text.words[next + 1] == Self.death
+      || text.classes[next] == .and && Self.killing.contains(text.words[next + 1])
+  }
+
+  /// Whether the verb at `index` goes on from another of its sentence: “and later died”.
+  private func goesOn(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var before = index - 1
+    while before > sentence.lowerBound, index - before < 6,
+      isFiller(before) || text.classes[before] == .be
+        || Self.ruling.contains(text.words[before])
+    { before -= 1 }
+    return before > sentence.lowerBound && text.classes[before] == .and
+  }
+
+  // MARK: The verb
+
+  /// The last token of the subject of the passive verb at `index`; nil where none is, or where it is denied or only possible.
+  private func passive(_ index: Int, in sentence: Range<Int>) -> Int? {
+    var before = index - 1
+    var isPassive = false
+    while before >= sentence.lowerBound, index - before < 8 {
+      switch text.classes[before] {
+      case .be: isPassive = true
+      case .have: break
+      case .modal, .negation, .to: return nil
+      default:
+        guard isFiller(before) else { return isPassive ? before : nil }
+      }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// The last token of the subject of the verb without object at `index`, of which the same holds.
+  private func active(_ index: Int, in sentence: Range<Int>) -> Int? {
+    var before = index - 1
+    while before >= sentence.lowerBound, index - before < 6 {
+      switch text.classes[before] {
+      case .have: break
+      case .modal where text.words[before] == Self.would && text.words[index] == Self.die: break
+      case .modal, .negation, .to, .be, .and: return nil
+      default:
+        guard isFiller(before) else {
+          return text.words[index] != Self.die || text.words[before + 1] == Self.would ? before : nil
+        }
+      }
+      before -= 1
+    }
+    return nil
+  }
+
+  /// “later”, “fatally”: what stands between a verb and its help.
+  private func isFiller(_ index: Int) -> Bool {
+    text.classes[index] == .adverb || text.classes[index] == .other && text.endings[index] & 0xFFFF == 0x6C79
+  }
+
+  /// Whether the active verb at `index` is denied, asked for or only possible.
+  private func isDoubtful(_ index: Int, in sentence: Range<Int>) -> Bool {
+    var before = index - 1
+    while before >= sentence.lowerBound, index - before < 5 {
+      switch text.classes[before] {
+      case .modal, .negation: return true
+      case .to: return before == index - 1
+      case .have, .be, .adverb, .other: before -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  static let of = WordForm.hash("of" as StaticString)
+  static let and = WordForm.hash("and" as StaticString)
+  static let who = WordForm.hash("who" as StaticString)
+  static let the = WordForm.hash("the" as StaticString)
+  static let year = WordForm.hash("year" as StaticString)
+  static let dead = WordForm.hash("dead" as StaticString)
+  static let death = WordForm.hash("death" as StaticString)
+  static let die = WordForm.hash("die" as StaticString)
+  static let would = WordForm.hash("would" as StaticString)
+  static let old = WordForm.hash("old" as StaticString)
+  static let articles = WordForm.hashes(of: "the a an")
+  static let suffering = WordForm.hashes(of: "suffered sustained suffering")
+  static let wounds = WordForm.hashes(of: "wound wounds injury injuries burns")
+  static let leaving = WordForm.hashes(of: "left leaves leaving found discovered")
+  static let ages = WordForm.hashes(of: "year years month months old")
+  static let killing = WordForm.hashes(
+    of: "killed killing slain murdered murdering assassinated assassinating executed executing beheaded beheading")
+  static let shooting = WordForm.hashes(of: "shot shooting stabbed stabbing gunned")
+  static let wounding = WordForm.hashes(of: "wounded wounding injured injuring hurt hospitalized hospitalised")
+  static let participles = WordForm.hashes(
+    of:
+      "killed slain murdered assassinated executed beheaded shot stabbed gunned wounded injured hurt hospitalized hospitalised"
+  )
+  static let dying = WordForm.hashes(of: "died dies die succumbed perished")
+  static let deaths = WordForm.hashes(of: "killing murder slaying death assassination execution beheading")
+  static let deeds = WordForm.hashes(
+    of: "killing murder slaying death assassination execution beheading shooting stabbing")
+  static let cues = WordForm.hashes(
+    of:
+      "killed killing slain murdered murdering assassinated assassinating executed executing beheaded beheading shot shooting stabbed "
+      + "stabbing gunned wounded wounding injured injuring hurt hospitalized hospitalised died dies die succumbed perished dead murder slaying "
+      + "suffered sustained suffering "
+      + "death assassination execution")
+  static let fatal = WordForm.hashes(of: "fatally fatal deadly")
+  static let ruling = WordForm.hashes(of: "pronounced declared found")
+  static let pronouns = WordForm.hashes(of: "he she")
+  static let selves = WordForm.hashes(of: "him himself herself")
+  /// Nouns for one person who suffers; those for one who attacks stand for nobody here, as the other side counts them.
+  static let persons = WordForm.hashes(
+    of:
+      "man woman boy girl victim teen teenager child baby infant toddler student pupil teacher driver passenger father mother son "
+      + "daughter brother sister husband wife friend cousin uncle aunt grandmother grandfather nephew niece neighbor neighbour guard "
+      + "policeman policewoman officer deputy sergeant detective soldier contractor civilian journalist reporter cameraman worker "
+      + "employee homeowner clerk owner resident youth juvenile girlfriend boyfriend roommate stepfather stepson bystander pedestrian "
+      + "doctor nurse medic farmer shepherd aid-worker priest imam pilot marine airman sailor")
+}

@@ -1,13 +1,16 @@
 """However the program ends, what the screen called saved is in the case, and the terminal is as it was."""
 
 import collections
+import contextlib
 import json
 import os
 import re
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
+import time
 
 from workbench import REPORTS, ROOT, SITREP, WorkbenchTest, reviewed
 
@@ -72,11 +75,13 @@ class Survival(WorkbenchTest):
         first.press("C-u").type("2024-03-10").press("Enter").wait("saved", "2024-03-10")
         second.wait(re.compile("claim: .*2024-03-10"))
         self.quit(first)
-        second.wait("The other window has closed: quit (Q)")
+        second.wait("The other window has closed: T takes the case over")
+        second.press("T").wait("The case is yours", gone=["read-only"])
+        second.press("4", "]", "a").wait("reviewed 2 of", "saved")
         self.quit(second)
         self.assertEqual(os.listdir(self.folder).count("case.sitrep-lock"), 0)
         third = self.open()
-        third.wait("reviewed 1 of", gone=["read-only"])
+        third.wait("reviewed 2 of", gone=["read-only"])
         self.quit(third)
 
     def test_every_size_from_1_by_1_up_is_survived(self):
@@ -172,4 +177,21 @@ class Survival(WorkbenchTest):
         self.quit(window)
         again = self.open(columns=80, rows=24)
         again.wait(">4 Claims", "by speaker", line[line.index("│> "):])
+        self.quit(again)
+
+    def test_the_place_is_there_again_after_a_kill_between_keys(self):
+        self.make_case()
+        window = self.open(columns=80, rows=24)
+        window.press("j", "5").wait(">5 Incidents")
+        kept = 0
+        for _ in range(200):
+            with contextlib.closing(sqlite3.connect(f"file:{self.path('case.sitrep')}?mode=ro", uri=True)) as case:
+                kept = case.execute("SELECT count(*) FROM setting WHERE name = 'view' AND value LIKE '%focus=5%'").fetchone()[0]
+            if kept:
+                break
+            time.sleep(0.1)
+        self.assertEqual(kept, 1)
+        os.kill(window.pid, signal.SIGKILL)
+        again = self.open(columns=80, rows=24)
+        again.wait(">5 Incidents")
         self.quit(again)

@@ -48,6 +48,12 @@ package struct ClaimSubjectFinder {
   /// The mentions behind what the machine has `claim` say where, in the order of `machineSubject`.
   package func placeMentions(of claim: ClaimView) -> [MentionView] { placed(about(claim).mentions) }
 
+  /// The other days that the machine's dates of `claim` may mean, in the order of `machineSubject`: 5 June for `05/06/2019`; nil for dates
+  /// that mean one.
+  package func otherDates(of claim: ClaimView) -> [ClaimDate?] {
+    about(claim).dates.map { $0.alternative.map { ClaimDate(value: $0) } }
+  }
+
   /// Where the machine reads what it has `claim` say how many, when and where, in the order of `machineSubject`.
   package func machineSpans(of claim: ClaimView) -> (counts: [TextSpan], dates: [TextSpan], places: [TextSpan]) {
     let about = about(claim)

@@ -66,6 +66,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case copy
   case export
   case save
+  case takeOver = "take-over"
   case help
   case legend
   case palette

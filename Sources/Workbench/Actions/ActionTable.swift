@@ -102,6 +102,7 @@ package enum ActionTable {
     ActionEntry(.copy, "y", "Copy to the clipboard", .theCase),
     ActionEntry(.export, "E", "Export the dataset", .theCase),
     ActionEntry(.save, "C-s", "Name and keep an unsaved case", .theCase),
+    ActionEntry(.takeOver, "T", "Take the case over from another window that has closed, to decide in it", .theCase),
     ActionEntry(.help, "? F1", "Show the keys", .theCase),
     ActionEntry(.palette, ":", "Run a command by name, or go to a row by number", .theCase),
     ActionEntry(.legend, "H F2", "Explain the codes and marks on the screen", .theCase),

@@ -20,10 +20,14 @@ struct MenuView<Choice: Equatable & Sendable> {
     let title = TextWidth.columns(of: menu.title, limit: 72)
     let content = 2 + (keys > 0 ? keys + 1 : 0) + 2 + min(40, labels) + (details > 0 ? 2 + min(44, details) : 0)
     let width = max(28, title + 4, typedWidth + 4, content) + 4
-    let lines = max(1, menu.rowCount) + (menu.typed == nil ? 0 : 1)
+    let room = min(width, area.width) - 8 - (keys > 0 ? keys + 1 : 0) - min(40, labels) - 2
+    let isCut = menu.items.contains { TextWidth.columns(of: $0.detail, limit: 200) > room }
+    let lines = max(1, menu.rowCount) + (menu.typed == nil ? 0 : 1) + (isCut ? 1 : 0)
     let box = Popup.place(
       height: min(lines, 16) + Popup.frame, width: min(width, area.width), in: area, awayFrom: focus)
-    let rows = box.height - Popup.frame - (menu.typed == nil ? 0 : 1)
+    // What the row under the cursor has no room for stands in full at the foot, where the box has more than that row.
+    let foot = isCut && box.height > Popup.frame + 3 ? 1 : 0
+    let rows = box.height - Popup.frame - (menu.typed == nil ? 0 : 1) - foot
     let top = Scrolling.first(cursor: menu.cursor, height: rows, count: menu.rowCount)
     let footer = Popup.position(top: top, height: rows, count: menu.rowCount)
     var inner = Popup(title: Shown.oneLine(menu.title), footer: footer).render(in: box, on: &buffer)
@@ -31,6 +35,15 @@ struct MenuView<Choice: Equatable & Sendable> {
       let (line, rest) = inner.split(top: 1)
       buffer.draw("/", in: line, style: Theme.key)
       LineEditorView(editor: typed).render(in: line.inset(left: 2), on: &buffer)
+      inner = rest
+    }
+    if foot > 0 {
+      let (rest, line) = inner.split(bottom: 1)
+      if menu.shown.indices.contains(menu.cursor) {
+        buffer.draw(
+          Shown.oneLine(menu.items[menu.shown[menu.cursor]].detail), in: line,
+          LineOptions(style: Theme.faint, showsEllipsis: true))
+      }
       inner = rest
     }
     if let typedRow, menu.shown.count - top < inner.height {

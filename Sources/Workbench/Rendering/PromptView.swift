@@ -22,6 +22,7 @@ struct PromptView {
     let room = pen.rest.isEmpty ? line.split(right: 1).right : pen.rest
     LineEditorView(editor: prompt.editor).render(in: room, on: &buffer)
     if !prompt.suggestions.isEmpty { renderSuggestions(in: area, on: &buffer) }
+    if !prompt.places.isEmpty { renderPlaces(in: area, on: &buffer) }
   }
 
   /// What is asked; what explains it in brackets stands in the row above where the line would have little room for the answer.
@@ -35,6 +36,30 @@ struct PromptView {
       String(prompt.label[prompt.label.index(after: bracket)...].dropLast()), in: above.inset(left: 1),
       LineOptions(style: Theme.faint, showsEllipsis: true))
     return String(prompt.label[..<bracket].reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// The places that a name typed so far may mean, above the line; the row above it may explain what is asked.
+  private func renderPlaces(in area: Rect, on buffer: inout CellBuffer) {
+    let count = prompt.places.count
+    let area = area.split(bottom: 1).rest
+    let rows = min(Self.suggestionRows, count, max(0, area.height - Popup.frame))
+    guard rows > 0 else { return }
+    let box = area.split(bottom: rows + Popup.frame).bottom
+    let top = Scrolling.first(cursor: prompt.suggestion, height: rows, count: count)
+    let inner = Popup(title: "Gazetteer", footer: Popup.position(top: top, height: rows, count: count))
+      .render(in: box, on: &buffer)
+    let labels = min(inner.width / 2, prompt.places.map { TextWidth.columns(of: $0.label, limit: 44) }.max() ?? 0)
+    for (row, place) in prompt.places.dropFirst(top).prefix(rows).enumerated() {
+      let isCurrent = top + row == prompt.suggestion
+      let line = inner.row(row)
+      buffer.draw(isCurrent ? ">" : " ", in: line, style: Theme.key)
+      let (label, detail) = line.inset(left: 2).split(left: labels)
+      buffer.draw(Shown.oneLine(place.label), in: label, LineOptions(showsEllipsis: true))
+      buffer.draw(
+        Shown.oneLine(place.detail), in: detail.inset(left: 2),
+        LineOptions(style: isCurrent ? .plain : Theme.faint, showsEllipsis: true))
+      if isCurrent { buffer.restyle(line, with: Theme.cursorRow) }
+    }
   }
 
   private func renderSuggestions(in area: Rect, on buffer: inout CellBuffer) {

@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
   case readClaims([ClaimRef], words: Bool, subjects: Bool)
   /// Look names up in the gazetteer that begin so.
   case lookUpPlaces(prefix: String)
+  /// Say in which country and division a point lies that was typed for a place.
+  case locate(Coordinates)
   /// Have the extraction library read a number that was typed.
   case readCount(String)
   /// Have the extraction library read a date that was typed, against the published date of this article.
@@ -25,6 +27,8 @@ package enum Effect: Hashable, Sendable {
   case export(ExportRequest)
   /// Give the case a file of its own.
   case nameCase(path: String)
+  /// Open the case for writing, where it was open for reading because another process had it.
+  case takeOver
   /// Put text on the terminal's clipboard.
   case copy(String)
   /// Draw every cell anew.

@@ -51,7 +51,9 @@ package struct Prompt: Sendable {
   package var editor: LineEditor
   /// For the palette: the actions that fit, and the one under the cursor.
   package var suggestions: [Action] = []
-  /// The suggestion under the cursor.
+  /// For a name in the gazetteer: the places whose names begin so.
+  package var places: [Menu<Choice>.Item] = []
+  /// The suggestion, or the place, under the cursor.
   package var suggestion = 0
   /// Where the pane was when the search began, to go back to.
   package var origin = 0
@@ -125,6 +127,7 @@ package enum Choice: Hashable, Sendable {
   case placeOfCase(LocationKey)
   case claimValue(ClaimValueSlot)
   case dropClaimValue(ClaimValueSlot)
+  case otherDate(ClaimValueSlot, ClaimDate)
   case resetClaimValues(ClaimKey)
   case countWhat(Quantity.What)
   case actor(IncidentField, EntityKey, name: String)

@@ -48,7 +48,8 @@ extension Session {
     case .lastPlace(let place): return settle(.place(place), saying: "It is \(place.name).")
     case .unmappable: return settle(.unmappable, saying: "It is no place on the ground.")
     case .typeCoordinates: return ask(Prompt("Coordinates (decimal, degrees, MGRS)", for: .coordinates))
-    case .searchGazetteer: return ask(Prompt("Gazetteer, name begins", for: .placeName))
+    case .searchGazetteer:
+      return ask(Prompt("Gazetteer (how the name begins; “balad, iq” for one country)", for: .placeName))
     case .chooseLevel: return showLevels()
     case .level(let level): return setLevel(level)
     case .placeOfMention: return showPlaceOfMention()
@@ -65,6 +66,7 @@ extension Session {
     case .placeOfCase(let key): return awaited.value == nil ? set(incidentPlace: key) : keepPlace(key)
     case .claimValue(let slot): return ask(for: slot)
     case .dropClaimValue(let slot): return drop(slot)
+    case .otherDate(let slot, let date): return keepOther(date, in: slot)
     case .resetClaimValues(let key): return resetValues(of: key)
     case .countWhat(let what): return keepCount(of: what)
     case .actor(let field, let key, let name): return showActorCertainties(field, key, name: name)

@@ -56,8 +56,15 @@ extension Session {
     for (index, count) in subject.counts.enumerated() {
       add(.number, index, Shown.count(count), machine.counts.contains(count))
     }
+    let others = finder.otherDates(of: claim)
     for (index, date) in subject.dates.enumerated() {
       add(.date, index, Shown.date(date), machine.dates.contains(date))
+      guard let place = machine.dates.firstIndex(of: date), others.indices.contains(place), let other = others[place]
+      else { continue }
+      let slot = ClaimValueSlot(claim: claim.key, part: .date, index: index)
+      items.append(
+        .init(
+          label: "  or \(Shown.date(other))", detail: "its figures may mean this day", choice: .otherDate(slot, other)))
     }
     for (index, place) in subject.places.enumerated() {
       add(.place, index, Shown.place(place), machine.places.contains(place))
@@ -217,6 +224,12 @@ extension Session {
     guard var count = awaited.count else { return [] }
     count.what = what
     return keep(count)
+  }
+
+  /// Keeps the other reading of a date.
+  mutating func keepOther(_ date: ClaimDate, in slot: ClaimValueSlot) -> [Effect] {
+    awaited.value = slot
+    return keep(date)
   }
 
   private mutating func keep(_ count: ClaimCount) -> [Effect] {

@@ -88,6 +88,7 @@ extension Session {
     case .extraction(let progress): extraction = progress
     case .found(let query, let digests): showFound(query, digests)
     case .occurrences(let words, let found, let isCut): offerLabels(words, found, isCut: isCut)
+    case .located(let point, let country, let admin1): answered += settle(point, country: country, admin1: admin1)
     case .claimsRead(let reading): take(reading)
     case .places(let prefix, let candidates): showGazetteer(prefix, candidates)
     case .count(let text, let count, let saysWhat): take(count: count, saysWhat: saysWhat, typed: text)
@@ -98,9 +99,12 @@ extension Session {
       if count > 0 { say("\(count) \(count == 1 ? "decision" : "decisions") came in from the other window.") }
     case .otherWindow(let reason):
       let reason =
-        reason ?? "The other window has closed: quit (\(key(of: .quit))) and open the case again to decide."
+        reason ?? "The other window has closed: \(key(of: .takeOver)) takes the case over, so that you can decide."
       settings.readOnly = reason
       say(reason, level: .warning)
+    case .tookOver:
+      settings.readOnly = nil
+      say("The case is yours: what you decide is kept.")
     case .named(let name):
       caseName = name
       say("The case is kept as \(name).")

@@ -41,13 +41,13 @@ extension Session {
   private func saidDecider(of incident: IncidentView) -> String {
     if let claim = decidingClaim(of: incident) {
       let words = Shown.oneLine(claim.words)
-      return "Figures given by claim: “\(words.prefix(32))\(words.count > 32 ? "…" : "")”"
+      return "New values cite “\(words.prefix(32))\(words.count > 32 ? "…" : "")”"
     }
     let reason =
       !view.claims.hasMarks
       ? "; mark one of its claims"
       : view.claims.targets.count == 1 ? ": the marked one is not its evidence" : ": several are marked"
-    return "Figures given by no claim\(reason)"
+    return "New values cite no claim\(reason)"
   }
 
   /// The claim that decides a value set now: the only one marked, else the one under the cursor while the incident's claims are shown.

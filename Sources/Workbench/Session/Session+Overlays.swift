@@ -96,7 +96,8 @@ extension Session {
     case "Enter":
       closeOverlay()
       return submit(prompt)
-    case "Down", "C-n": prompt.suggestion = min(prompt.suggestion + 1, max(0, prompt.suggestions.count - 1))
+    case "Down", "C-n":
+      prompt.suggestion = min(prompt.suggestion + 1, max(0, prompt.suggestions.count + prompt.places.count - 1))
     case "Up", "C-p": prompt.suggestion = max(prompt.suggestion - 1, 0)
     case "Tab":
       if prompt.suggestions.indices.contains(prompt.suggestion) {
@@ -130,7 +131,10 @@ extension Session {
       return searchText.isEmpty ? [] : search(from: prompt.origin)
     case .filter:
       filterText = prompt.editor.text
-    case .placeName: break
+    case .placeName:
+      if !prompt.editor.text.isEmpty { return [.lookUpPlaces(prefix: prompt.editor.text)] }
+      prompt.places = []
+      replaceOverlay(.prompt(prompt))
     default: break
     }
     return []
@@ -184,7 +188,9 @@ extension Session {
     case .coordinates: return setCoordinates(text)
     case .claimCount: return readCount(text)
     case .claimDate: return readDate(text)
-    case .placeName: return text.isEmpty ? [] : [.lookUpPlaces(prefix: text)]
+    case .placeName:
+      if prompt.places.indices.contains(prompt.suggestion) { return choose(prompt.places[prompt.suggestion].choice) }
+      return text.isEmpty ? [] : [.lookUpPlaces(prefix: text)]
     case .incident(let field): return set(field, to: text)
     case .newTag: return defineTag(text)
     case .tag(let name, let field): return set(field, ofTag: name, to: text)

@@ -68,6 +68,7 @@ extension Session {
     case .copy: return copy()
     case .export: return showExports()
     case .save: return ask(Prompt("Keep the case as", for: .caseName, text: "case.sitrep"))
+    case .takeOver: return [.takeOver]
     case .help: view.overlays.append(.help(top: 0))
     case .legend: view.overlays.append(.legend(top: 0))
     case .messages: view.overlays.append(.messages(top: 4 * messages.count))
@@ -84,6 +85,7 @@ extension Session {
   package func unavailable(_ action: Action) -> String? {
     if let reason = settings.readOnly, Self.deciding.contains(action) { return "Nothing can be decided: \(reason)" }
     switch action {
+    case .takeOver where settings.readOnly == nil: return "You can decide in this case already."
     case .repeatLast where lastAct == nil: return "Nothing was done yet that could be repeated."
     case .undo where history.nextUndo == nil: return CommandError.nothingToUndo.message
     case .redo where history.nextRedo == nil: return CommandError.nothingToRedo.message

@@ -42,13 +42,21 @@ extension Session {
           detail: Self.detail(of: candidate, beside: others),
           isOn: mention.place?.gazetteerID == candidate.gazetteerID, choice: .candidate(candidate))
       }
-    items.append(.init(key: "g", label: "Search the gazetteer…", choice: .searchGazetteer))
+    let isCut = candidates.count >= Self.mostCandidates
+    items.append(
+      .init(
+        key: "g", label: "Search the gazetteer…",
+        detail: isCut ? "the \(candidates.count) likeliest are above; there may be more" : "", choice: .searchGazetteer)
+    )
     items.append(.init(key: "c", label: "Type coordinates…", choice: .typeCoordinates))
     items.append(
       .init(key: "l", label: "Set the level…", detail: mention.place?.level?.rawValue ?? "–", choice: .chooseLevel))
     items.append(.init(key: "0", label: "None of these", choice: .unmappable))
     return offer(Menu(title: title, items: items))
   }
+
+  /// So many candidates the machine keeps of each name at most.
+  private static let mostCandidates = 10
 
   static func label(of candidate: GazetteerCandidate) -> String {
     [candidate.name, candidate.admin1, candidate.country].compactMap { $0 }.joined(separator: ", ")
@@ -147,19 +155,24 @@ extension Session {
         Prompt("Coordinates (decimal, degrees, MGRS)", for: .coordinates, text: text),
         because: "“\(text)” is no point. Write 33.34 44.40, 33°20'N 44°24'E or 38S MB 43 88.")
     }
-    let mention = awaited.mention.flatMap { state.mention($0) }
-    // A point nearby lies in the same country and division; farther off nothing here can tell.
-    let near = mention?.place?.coordinates.map { $0.distance(to: point) < Self.sameDivision } ?? false
-    let old = near ? mention?.place : nil
-    let place = ResolvedPlace(
-      name: mention?.words ?? "", coordinates: point, country: old?.country, admin1: old?.admin1,
-      feature: old?.feature,
-      level: mention?.kind == .facility ? .pointInTown : mention?.place?.level ?? .town)
-    return settle(.place(place), saying: "It is at \(Self.degrees(point)).")
+    return [.locate(point)]
   }
 
-  /// How far from a place, in km, a point typed for it is taken to lie in the same country and division.
-  private static let sameDivision = 30.0
+  /// Puts what is waiting for a place at a point that was typed.
+  mutating func settle(_ point: Coordinates, country: String?, admin1: String?) -> [Effect] {
+    let mention = awaited.mention.flatMap { state.mention($0) }
+    // A point nearby is still what it was, only more exactly.
+    let isNear = mention?.place?.coordinates.map { $0.distance(to: point) < Self.sameThing } ?? false
+    let place = ResolvedPlace(
+      name: mention?.words ?? "", coordinates: point, country: country, admin1: admin1,
+      feature: isNear ? mention?.place?.feature : nil,
+      level: mention?.kind == .facility ? .pointInTown : mention?.place?.level ?? .town)
+    let shown = [admin1, country.flatMap(CountryNames.name)].compactMap { $0 }.joined(separator: ", ")
+    return settle(.place(place), saying: "It is at \(Self.degrees(point))\(shown.isEmpty ? "" : ", \(shown)").")
+  }
+
+  /// How far from a place, in km, a point typed for it is taken to mean the same thing.
+  private static let sameThing = 30.0
 
   mutating func showLevels() -> [Effect] {
     let current = awaited.mention.flatMap { state.mention($0)?.place?.level }
@@ -179,20 +192,23 @@ extension Session {
     return settle(.place(place), saying: "It is known as \(level.rawValue).")
   }
 
-  /// Offers what the gazetteer has for a prefix.
+  /// Offers what the gazetteer has for a prefix: under the line that it is being typed in, else in a menu.
   mutating func showGazetteer(_ prefix: String, _ candidates: [GazetteerCandidate]) {
+    let others = awaited.mention.flatMap { state.mention($0) }.map { pointsBeside($0) } ?? []
+    let items = candidates.map {
+      Menu<Choice>.Item(
+        label: Self.label(of: $0), detail: Self.detail(of: $0, beside: others), choice: .candidate($0))
+    }
+    if case .prompt(var prompt)? = view.overlays.last, prompt.purpose == .placeName {
+      guard prompt.editor.text == prefix else { return }
+      (prompt.places, prompt.suggestion) = (items, 0)
+      return replaceOverlay(.prompt(prompt))
+    }
     guard !candidates.isEmpty else {
       say("The gazetteer has nothing that begins with “\(prefix)”.")
       return
     }
-    let others = awaited.mention.flatMap { state.mention($0) }.map { pointsBeside($0) } ?? []
-    view.overlays.append(
-      .menu(
-        Menu(
-          title: "Gazetteer: \(prefix)",
-          items: candidates.map {
-            .init(label: Self.label(of: $0), detail: Self.detail(of: $0, beside: others), choice: .candidate($0))
-          }, typeAhead: true)))
+    view.overlays.append(.menu(Menu(title: "Gazetteer: \(prefix)", items: items, typeAhead: true)))
   }
 }
 

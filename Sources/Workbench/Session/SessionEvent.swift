@@ -25,6 +25,8 @@ package enum SessionEvent: Sendable {
   case claimsRead(ClaimReading)
   /// What the gazetteer has for a prefix, best first.
   case places(prefix: String, [GazetteerCandidate])
+  /// In which country, by its code, and in which division a point lies, by the town nearest to it; nil where none is near.
+  case located(Coordinates, country: String?, admin1: String?)
   /// What the extraction library read in a number that was typed; nil for nothing. `saysWhat` where a word tells what is counted.
   case count(typed: String, ClaimCount?, saysWhat: Bool)
   /// What the extraction library read in a date that was typed, nil for nothing, and its other reading where its figures have two.
@@ -33,6 +35,8 @@ package enum SessionEvent: Sendable {
   case followed([Decision])
   /// Why nothing may be decided now in a case that was open elsewhere; nil once the other window has closed, so that it can be opened anew.
   case otherWindow(String?)
+  /// The case is open for writing from now on.
+  case tookOver
   /// The case has a file of this name from now on.
   case named(String)
   /// Something to tell the analyst.

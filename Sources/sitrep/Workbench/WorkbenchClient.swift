@@ -13,7 +13,11 @@ import Workspace
   private let gazetteer: Gazetteer
   private let extractor: Extractor
   private let terminal: NcursesTerminal
-  private let isStopped = StopFlag()
+  /// Stops what runs beside the loop now.
+  private var isStopped = StopFlag()
+  /// Writes down where the analyst is, a moment after the last key.
+  private var keeping: Task<Void, Never>?
+  private var keptView = ""
   private var isReadingFiles = false
   private var isDirty = true
   private(set) var exitStatus: Int32?
@@ -47,6 +51,7 @@ import Workspace
       }
     }
     isDirty = true
+    keepViewSoon()
   }
 
   func end(_ reason: TerminalEnd) async {
@@ -86,6 +91,10 @@ import Workspace
     case .search(let query): search(query)
     case .findWords(let words): find(words)
     case .lookUpPlaces(let prefix): post(.places(prefix: prefix, PlaceSearch.candidates(prefix: prefix, in: gazetteer)))
+    case .locate(let point):
+      let town = gazetteer.nearestTown(to: point)
+      post(
+        .located(point, country: town?.country.map(gazetteer.code), admin1: town.flatMap { gazetteer.admin1($0) }))
     case .readClaims(let refs, let words, let subjects): readClaims(refs, words: words, subjects: subjects)
     case .readCount(let text):
       let (count, saysWhat) = TypedValue.count(in: text, extractor)
@@ -96,6 +105,7 @@ import Workspace
       post(.date(typed: text, date, or: other))
     case .export(let request): export(request)
     case .nameCase(let path): nameCase(path)
+    case .takeOver: takeOver()
     case .copy(let text):
       if !terminal.copy(text) { warn("That is too long for the terminal's clipboard.") }
     case .redraw: terminal.redraw()
@@ -200,6 +210,28 @@ import Workspace
     }
   }
 
+  /// Opens the case for writing where another process has let go of it, and takes in what that did last.
+  private func takeOver() {
+    let old = workspace
+    do throws(WorkspaceError) {
+      let opened = try Workspace.open(path: old.path)
+      guard opened.isWritable else {
+        return warn(opened.access.notice ?? "The case can still only be read.")
+      }
+      isStopped.set()
+      isStopped = StopFlag()
+      current.move(to: opened)
+      let records = try opened.articles(after: session.state.articleCount)
+      if !records.isEmpty { post(.articles(records)) }
+      let log = try opened.decisions(after: session.history.lastSequence).log
+      if !log.isEmpty { post(.followed(log)) }
+      post(.tookOver)
+      startBackground(adding: [])
+    } catch {
+      warn(error.message)
+    }
+  }
+
   private func quit() {
     guard session.isSaved else {
       warn("The last decisions could not be saved yet; Q again tries once more.")
@@ -223,8 +255,21 @@ import Workspace
 
   /// Keeps where the analyst is for the next sitting. It is no part of the work, so that a failure is passed over.
   private func keepView() {
-    guard session.settings.readOnly == nil else { return }
-    try? workspace.set(Self.viewSetting, to: KeptView(session).text)
+    keeping?.cancel()
+    let text = KeptView(session).text
+    guard session.settings.readOnly == nil, text != keptView else { return }
+    keptView = text
+    try? workspace.set(Self.viewSetting, to: text)
+  }
+
+  /// Keeps it once no key has come for a second and a half, so that a program that is killed comes back there, and no key waits for it.
+  private func keepViewSoon() {
+    keeping?.cancel()
+    keeping = Task { [weak self] in
+      try? await Task.sleep(for: .milliseconds(1500))
+      guard !Task.isCancelled, let self, exitStatus == nil else { return }
+      keepView()
+    }
   }
 
   /// The setting of the case that says where the last sitting ended.
@@ -246,8 +291,11 @@ import Workspace
     isReadingFiles = true
     Task { [weak self] in
       for await event in events {
-        self?.post(event)
-        if case .extraction(nil) = event { self?.isReadingFiles = false }
+        // What was under way before the case was taken over is read again.
+        if !isStopped.isSet {
+          self?.post(event)
+          if case .extraction(nil) = event { self?.isReadingFiles = false }
+        }
         gate.leave()
       }
     }

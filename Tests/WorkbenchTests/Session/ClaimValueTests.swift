@@ -109,6 +109,22 @@ struct `The numbers, dates and places of a claim` {
     #expect(review(desk)?.counts?.map { Shown.count($0) } == ["3 injured", "24 killed"])
   }
 
+  @Test func `offer the other day that figures may mean`() throws {
+    var findings = Self.samples[0].findings
+    findings.analysis.timexes = [
+      Timex(
+        id: TimexID(0), span: TextSpan(0, 1), kind: .date, value: "2019-05-06", rule: "test", alternative: "2019-06-05")
+    ]
+    for claim in findings.analysis.claims.indices { findings.analysis.claims[claim].about = [.timex(TimexID(0))] }
+    var desk = Desk(Self.samples)
+    desk.play(desk.session.handle(.findings([(Self.samples[0].digest, findings)])))
+    desk.play(desk.session.catchUp())
+    desk.press("4", "#")
+    #expect(menu(desk).contains("  or 2019-06-05|its figures may mean this day"))
+    desk.press("j", "Enter")
+    #expect(review(desk)?.dates == [ClaimDate(value: "2019-06-05")])
+  }
+
   @Test func `take dates as EDTF at once, and words by way of the extraction library`() {
     var desk = Desk(Self.samples)
     desk.press("4", "#", "d")

@@ -43,6 +43,9 @@ struct Desk {
     SampleArticle("⟦person:Omar Sidiq⟧ ‹denied› ⟪any talks in ⟦location:Gao⟧⟫.", number: 3, outlet: "Nile Wire"),
   ]
 
+  /// What stands for a map: east of Greenwich all is Iraq, west of it lies no country.
+  private func country(at point: Coordinates) -> String? { point.longitude > 0 ? "IQ" : nil }
+
   /// Presses keys by name, one after the other.
   mutating func press(_ keys: String...) {
     for key in keys {
@@ -71,6 +74,7 @@ struct Desk {
           disk += lines
           play(session.handle(.saved(through: lines.last?.sequence ?? 0)))
         }
+      case .locate(let point): play(session.handle(.located(point, country: country(at: point), admin1: nil)))
       case .readClaims(let refs, let words, let subjects) where !isReaderSlow:
         let reading = ClaimReading(refs, in: session.state, words: words, subjects: subjects)
         play(session.handle(.claimsRead(reading)))

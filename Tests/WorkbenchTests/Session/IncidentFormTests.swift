@@ -82,11 +82,11 @@ struct `The form of an incident` {
 
   @Test func `says in its title which claim is credited, else why none is`() throws {
     var (desk, _) = try desk()
-    #expect(title(desk).hasPrefix("Figures given by no claim; mark one of its claims – "))
+    #expect(title(desk).hasPrefix("New values cite no claim; mark one of its claims – "))
     desk.press("Esc", "4", "g", "Space", "5", "e")
-    #expect(title(desk).hasPrefix("Figures given by claim: “that three rockets, fired at nig…” – "))
+    #expect(title(desk).hasPrefix("New values cite “that three rockets, fired at nig…” – "))
     desk.press("Esc", "4", "Space", "5", "e")
-    #expect(title(desk).hasPrefix("Figures given by no claim: several are marked – "))
+    #expect(title(desk).hasPrefix("New values cite no claim: several are marked – "))
     desk.press("Esc", "4", "Esc")
     #expect(desk.said == "Nothing is marked now.")
   }
@@ -96,7 +96,7 @@ struct `The form of an incident` {
     desk.press("Esc", "W", "4", "G", "Space", "5")
     desk.session.view.incidents.select(key)
     desk.press("e")
-    #expect(title(desk).hasPrefix("Figures given by no claim: the marked one is not its evidence – "))
+    #expect(title(desk).hasPrefix("New values cite no claim: the marked one is not its evidence – "))
     desk.press("w", "C-u")
     desk.enter("rockets")
     #expect(desk.session.state.incident(key)?.review?.weapon == Decided("rockets"))

@@ -106,6 +106,36 @@ struct `The locations pane` {
     #expect(places.contains { $0.distance(to: balad) < 1.5 }, "\(desk.said)")
   }
 
+  @Test func `puts typed coordinates in the country that they lie in`() throws {
+    var desk = desk("o", "j", "e", "c")
+    desk.enter("34.0157 44.1466")
+    #expect(desk.said == "It is at 34.02 44.15, Iraq.")
+    let moved = desk.session.state.locations().compactMap { desk.session.state.location($0)?.place }
+      .filter { $0.coordinates?.latitude == 34.0157 }
+    #expect(moved.map(\.country) == ["IQ"])
+    #expect(desk.session.view.locations.rows.filter(\.isPlace).count == 3)
+  }
+
+  @Test func `searches the gazetteer while a name is typed, and takes the place under the cursor`() throws {
+    var desk = desk("o", "e", "g")
+    for letter in ["b", "a", "l"] { desk.press(letter) }
+    #expect(desk.effects.suffix(2) == [.lookUpPlaces(prefix: "ba"), .lookUpPlaces(prefix: "bal")])
+    let found = [("Balkh", 36.76, 66.9, "AF"), ("Balad", 34.01, 44.15, "IQ")].map {
+      name, latitude, longitude, country in
+      GazetteerCandidate(
+        gazetteerID: "test:\(name)", name: name, coordinates: Coordinates(latitude: latitude, longitude: longitude)!,
+        country: country, admin1: nil, feature: "city", population: nil, score: 0, reason: "")
+    }
+    // What comes late, for less than what is typed now, is passed over.
+    desk.play(desk.session.handle(.places(prefix: "ba", [found[0]])))
+    desk.press("Down", "Enter")
+    #expect(desk.effects.last == .lookUpPlaces(prefix: "bal"))
+    desk.play(desk.session.handle(.places(prefix: "bal", found)))
+    desk.press("Down", "Enter")
+    #expect(desk.said == "It is Balad, IQ.")
+    #expect(names(desk).contains("Balad"))
+  }
+
   @Test func `keeps the cursor on a place that was moved, and its level`() throws {
     var desk = desk("o", "j", "j", "e", "c")
     desk.enter("34.0157 44.1466")

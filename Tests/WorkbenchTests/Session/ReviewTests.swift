@@ -179,18 +179,25 @@ struct `Reviewing claims by keys` {
     #expect(desk.disk.isEmpty)
   }
 
-  @Test func `says that the case can be opened again once the other window has closed`() {
+  @Test func `offers to take the case over once the other window has closed`() {
     var desk = Desk(readOnly: "Open elsewhere by process 7; opened read-only.")
     desk.play(desk.session.handle(.otherWindow(nil)))
-    #expect(desk.said == "The other window has closed: quit (Q) and open the case again to decide.")
+    #expect(desk.said == "The other window has closed: T takes the case over, so that you can decide.")
     desk.press("4", "a")
     #expect(
       desk.said
-        == "Nothing can be decided: The other window has closed: quit (Q) and open the case again to decide.")
+        == "Nothing can be decided: The other window has closed: T takes the case over, so that you can decide.")
     desk.play(desk.session.handle(.otherWindow("Open elsewhere by process 8; opened read-only.")))
     desk.press("a")
     #expect(desk.said == "Nothing can be decided: Open elsewhere by process 8; opened read-only.")
     #expect(desk.disk.isEmpty)
+    desk.press("T")
+    #expect(desk.effects.last == .takeOver)
+    desk.play(desk.session.handle(.tookOver))
+    desk.press("a")
+    #expect(desk.disk.count > 0)
+    desk.press("T")
+    #expect(desk.said == "You can decide in this case already.")
   }
 
   @Test func `says where claims of other articles are linked`() {

@@ -67,6 +67,27 @@ struct `Written JSON` {
       String(decoding: writer.bytes, as: UTF8.self) == #"{"a":[-9223372036854775808,-7,0,10,1234],"b":{},"c":null}"#)
   }
 
+  @Test func `has room for a long text of which every byte is escaped`() throws {
+    for length in [1, 255, 4095, 4096, 4097, 20_000] {
+      for filling in ["\u{1}", "\u{85}", "\u{202E}"] {
+        let text = String(repeating: filling, count: length) + "end"
+        let value = try JSONReader.read(Array(written(text).utf8))
+        guard case .string(let back) = value else {
+          Issue.record("not a string")
+          continue
+        }
+        #expect(Array(back.utf8) == Array(text.utf8))
+      }
+    }
+  }
+
+  @Test(arguments: [(0, "\"m0\""), (7, "\"m7\""), (10, "\"m10\""), (Int.max, "\"m9223372036854775807\"")])
+  func `numbers a record with its prefix`(number: Int, expected: String) {
+    var writer = JSONWriter()
+    writer.string("m", number: number)
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
+  }
+
   @Test func `reads back as it was, every scalar up to U+FFFF and beyond`() throws {
     for start in stride(from: UInt32(0), to: 0x20000, by: 0x400) {
       var text = ""

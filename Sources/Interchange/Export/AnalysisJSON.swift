@@ -105,6 +105,6 @@ extension AnalysisRecord {
 
   /// Writes an id, or `null` where there is none.
   func id<Record>(_ id: LocalID<Record>?, to writer: inout JSONWriter) {
-    writer.string(id?.description)
+    if let id { writer.string(Record.idPrefix, number: id.index) } else { writer.null() }
   }
 }

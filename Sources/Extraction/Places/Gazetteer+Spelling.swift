@@ -21,53 +21,40 @@ extension Gazetteer {
   /// The places of the spelling nearest to `key` that the gazetteer has.
   private func nearest(to key: UnsafeBufferPointer<UInt8>) -> Postings? {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: key.count + 8) { room in
-      var best: Postings?
-      /// Tries `key` with `middle` in place of the bytes of `range`.
-      func attempt(_ range: Range<Int>, _ middle: UnsafeBufferPointer<UInt8>) {
-        var count = 0
-        for byte in key[..<range.lowerBound] {
-          room[count] = byte
-          count += 1
-        }
-        for byte in middle {
-          room[count] = byte
-          count += 1
-        }
-        for byte in key[range.upperBound...] {
-          room[count] = byte
-          count += 1
-        }
-        guard let found = postings(ofKey: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<count])) else {
-          return
-        }
-        if let known = best, known.first <= found.first { return }
-        best = found
-      }
+      var spellings = Spellings(gazetteer: self, key: key, room: room, best: nil)
       for (from, to) in Self.transliterations {
         for start in 0..<max(0, key.count - from.count + 1)
         where key[start] == from[0] && key[start..<start + from.count].elementsEqual(from) {
-          to.withUnsafeBufferPointer { attempt(start..<start + from.count, $0) }
+          to.withUnsafeBufferPointer { spellings.attempt(start..<start + from.count, $0) }
         }
       }
-      guard best == nil else { return best }
-      Self.looseLetters.withUnsafeBufferPointer { letters in
-        for position in key.indices.dropFirst() {
-          attempt(position..<position + 1, UnsafeBufferPointer(rebasing: letters[..<0]))
-          if position + 1 < key.count {
-            withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2) { pair in
-              pair[0] = key[position + 1]
-              pair[1] = key[position]
-              attempt(position..<position + 2, UnsafeBufferPointer(pair))
-            }
-          }
-          for letter in letters.indices {
-            let one = UnsafeBufferPointer(rebasing: letters[letter..<letter + 1])
-            attempt(position..<position + 1, one)
-            attempt(position..<position, one)
+      if spellings.best == nil { Self.forEachSlip(of: key) { spellings.announce($0, $1) } }
+      if spellings.best == nil { Self.forEachSlip(of: key) { spellings.attempt($0, $1) } }
+      return spellings.best
+    }
+  }
+
+  /// Hands over each way that `key` can have come from by a slip: a range of its bytes and what to put in their place.
+  @inline(__always)
+  private static func forEachSlip(
+    of key: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    looseLetters.withUnsafeBufferPointer { letters in
+      for position in key.indices.dropFirst() {
+        body(position..<position + 1, UnsafeBufferPointer(rebasing: letters[..<0]))
+        if position + 1 < key.count {
+          withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2) { pair in
+            pair[0] = key[position + 1]
+            pair[1] = key[position]
+            body(position..<position + 2, UnsafeBufferPointer(pair))
           }
         }
+        for letter in letters.indices {
+          let one = UnsafeBufferPointer(rebasing: letters[letter..<letter + 1])
+          body(position..<position + 1, one)
+          body(position..<position, one)
+        }
       }
-      return best
     }
   }
 
@@ -93,5 +80,50 @@ extension Gazetteer {
       guard let count = folder.fold(nameBytes(place), into: room), count == key.count else { return false }
       return room[..<count].elementsEqual(key)
     }
+  }
+}
+
+/// Other spellings of a key, tried one after another.
+private struct Spellings {
+  let gazetteer: Gazetteer
+  let key: UnsafeBufferPointer<UInt8>
+  let room: UnsafeMutableBufferPointer<UInt8>
+  /// The places of the spelling found so far that has the most important one.
+  var best: Postings?
+
+  /// Has what tells of `key` with `middle` in place of the bytes of `range` brought nearer.
+  func announce(_ range: Range<Int>, _ middle: UnsafeBufferPointer<UInt8>) {
+    gazetteer.base.fetch(hash(range, middle))
+  }
+
+  /// Tries `key` with `middle` in place of the bytes of `range`.
+  mutating func attempt(_ range: Range<Int>, _ middle: UnsafeBufferPointer<UInt8>) {
+    guard gazetteer.mayHold(hash(range, middle)) else { return }
+    var count = 0
+    for byte in key[..<range.lowerBound] {
+      room[count] = byte
+      count += 1
+    }
+    for byte in middle {
+      room[count] = byte
+      count += 1
+    }
+    for byte in key[range.upperBound...] {
+      room[count] = byte
+      count += 1
+    }
+    guard let found = gazetteer.postings(ofKey: UnsafeBufferPointer(rebasing: UnsafeBufferPointer(room)[..<count]))
+    else { return }
+    if let known = best, known.first <= found.first { return }
+    best = found
+  }
+
+  @inline(__always)
+  private func hash(_ range: Range<Int>, _ middle: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = KeyHash()
+    hash.add(UnsafeBufferPointer(rebasing: key[..<range.lowerBound]))
+    hash.add(middle)
+    hash.add(UnsafeBufferPointer(rebasing: key[range.upperBound...]))
+    return hash.value
   }
 }

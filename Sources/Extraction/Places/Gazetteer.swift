@@ -115,10 +115,32 @@ public struct Gazetteer: Sendable {
     return place
   }
 
-  /// FNV-1a over `key` with a last mix; `hash64` of Tools/gazetteer/build.py is the same.
+  /// Whether a key with `hash` may be in it: false for all but one in some thousand that are not.
+  func mayHold(_ hash: UInt64) -> Bool {
+    base.mayHold(hash) || ownCount > 0 && (own.0?.mayHold(hash) ?? false || own.1?.mayHold(hash) ?? false)
+  }
+
+  /// The hash of `key`.
   static func hash(_ key: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var value: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var hash = KeyHash()
+    hash.add(key)
+    return hash.value
+  }
+}
+
+/// The hash of a key whose bytes come in pieces: FNV-1a with a last mix; `hash64` of Tools/gazetteer/build.py is the same.
+struct KeyHash {
+  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Goes on over `bytes`.
+  @inline(__always)
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for byte in bytes { state = (state ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  }
+
+  /// The hash of all bytes so far.
+  var value: UInt64 {
+    var value = state
     value ^= value >> 32
     value = value &* 0xD6E8_FEB8_6659_FD93
     return value ^ value >> 32

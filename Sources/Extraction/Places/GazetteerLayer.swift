@@ -1,3 +1,5 @@
+import CExtractionData
+
 /// One gazetteer file of those that a `Gazetteer` is made of: the one compiled in, or one of the user's.
 ///
 /// What it holds stays as long as the program runs, so that copies cost nothing.
@@ -126,6 +128,20 @@ struct GazetteerLayer: Sendable {
       slot = (slot + 1) & slotMask
     }
   }
+
+  /// Whether a key with `hash` may be in it.
+  func mayHold(_ hash: UInt64) -> Bool {
+    var slot = Int(truncatingIfNeeded: hash >> slotShift)
+    while true {
+      let entry = slots.word(slot)
+      if entry == UInt32.max { return false }
+      if entry & 0xFFFF == UInt32(truncatingIfNeeded: hash & 0xFFFF) { return true }
+      slot = (slot + 1) & slotMask
+    }
+  }
+
+  /// Has what `mayHold(_:)` and `segment(ofKey:hash:)` read first for `hash` brought nearer.
+  func fetch(_ hash: UInt64) { sitrep_fetch(slots + Int(truncatingIfNeeded: hash >> slotShift) * 4) }
 
   /// Walks a block: `matched` is how many bytes of `key` the key before shares with it, so most keys cost a glance.
   private func find(_ key: UnsafeBufferPointer<UInt8>, inBlock block: Int) -> Postings.Segment? {

@@ -14,32 +14,15 @@ package struct NameFolder: Sendable {
   ///
   /// Bytes that are not UTF-8 fold to spaces. Allocates nothing. Linear in `name`, and stops where `key` is full.
   package func fold(_ name: UnsafeBufferPointer<UInt8>, into key: UnsafeMutableBufferPointer<UInt8>) -> Int? {
-    var count = 0
+    var key = Key(room: key)
     var position = 0
-    var owesSpace = false
-    func put(_ byte: UInt8) -> Bool {
-      if byte == 0x20 {
-        owesSpace = count > 0
-        return true
-      }
-      if owesSpace {
-        guard count < key.count else { return false }
-        key[count] = 0x20
-        count += 1
-        owesSpace = false
-      }
-      guard count < key.count else { return false }
-      key[count] = byte
-      count += 1
-      return true
-    }
     while position < name.count {
       if name[position] < 0x80 {
         // A letter, a space, or nothing.
         let entry = UInt32(littleEndian: table.loadUnaligned(fromByteOffset: Int(name[position]) * 4, as: UInt32.self))
         position += 1
         if entry & 0xFF == 1 {
-          guard put(UInt8(truncatingIfNeeded: entry >> 8)) else { return nil }
+          guard key.put(UInt8(truncatingIfNeeded: entry >> 8)) else { return nil }
           continue
         }
         if entry & 0xFF == 0 { continue }
@@ -50,18 +33,51 @@ package struct NameFolder: Sendable {
       if let row = Self.row(of: scalar) {
         let entry = table + row * 4
         let size = Int(entry.load(as: UInt8.self))
-        for offset in 0..<size where !put((entry + 1 + offset).load(as: UInt8.self)) { return nil }
+        for offset in 0..<size where !key.put((entry + 1 + offset).load(as: UInt8.self)) { return nil }
       } else if let folded = Self.foldOther(scalar) {
         if folded < 0x80 {
-          guard put(UInt8(folded)) else { return nil }
+          guard key.put(UInt8(folded)) else { return nil }
         } else {
-          var fits = true
-          Self.encode(folded) { byte in fits = fits && put(byte) }
-          guard fits else { return nil }
+          guard key.put(encoding: folded) else { return nil }
         }
       }
     }
-    return count
+    return key.count
+  }
+
+  /// A key on its way into its room. What puts into it tells whether that fitted.
+  private struct Key {
+    let room: UnsafeMutableBufferPointer<UInt8>
+    var count = 0
+    var owesSpace = false
+
+    init(room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+    @inline(__always)
+    mutating func put(_ byte: UInt8) -> Bool {
+      if byte == 0x20 {
+        owesSpace = count > 0
+        return true
+      }
+      if owesSpace {
+        guard count < room.count else { return false }
+        room[count] = 0x20
+        count += 1
+        owesSpace = false
+      }
+      guard count < room.count else { return false }
+      room[count] = byte
+      count += 1
+      return true
+    }
+
+    /// Puts the UTF-8 bytes of `scalar`, which is not ASCII.
+    mutating func put(encoding scalar: UInt32) -> Bool {
+      func rest(_ shift: UInt32) -> UInt8 { UInt8(0x80 | scalar >> shift & 0x3F) }
+      if scalar < 0x800 { return put(UInt8(0xC0 | scalar >> 6)) && put(rest(0)) }
+      if scalar < 0x10000 { return put(UInt8(0xE0 | scalar >> 12)) && put(rest(6)) && put(rest(0)) }
+      return put(UInt8(0xF0 | scalar >> 18)) && put(rest(12)) && put(rest(6)) && put(rest(0))
+    }
   }
 
   /// The key of `name`; empty when nothing of it is left.
@@ -104,20 +120,5 @@ package struct NameFolder: Sendable {
       value = value << 6 | UInt32(byte & 0x3F)
     }
     return (value, length)
-  }
-
-  /// Gives the UTF-8 bytes of `scalar`, which is not ASCII, to `body`.
-  private static func encode(_ scalar: UInt32, _ body: (UInt8) -> Void) {
-    if scalar < 0x800 {
-      body(UInt8(0xC0 | scalar >> 6))
-    } else if scalar < 0x10000 {
-      body(UInt8(0xE0 | scalar >> 12))
-      body(UInt8(0x80 | scalar >> 6 & 0x3F))
-    } else {
-      body(UInt8(0xF0 | scalar >> 18))
-      body(UInt8(0x80 | scalar >> 12 & 0x3F))
-      body(UInt8(0x80 | scalar >> 6 & 0x3F))
-    }
-    body(UInt8(0x80 | scalar & 0x3F))
   }
 }

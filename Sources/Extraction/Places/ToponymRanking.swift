@@ -20,8 +20,9 @@ struct ToponymRanking {
     }
     for temperature in Self.temperatures {
       for group in groups.indices { settle(&groups[group], temperature) }
-      let speakers = groups.indices.prefix(Self.mostSpeakers).map { Speaker(groups[$0]) }
-      for group in groups.indices { weigh(&groups[group], own: own[group], by: speakers) }
+      var talk = Talk()
+      for group in groups.prefix(Self.mostSpeakers) { talk.add(group) }
+      for group in groups.indices { weigh(&groups[group], own: own[group], by: talk) }
     }
     for group in groups.indices { settle(&groups[group], PlaceWeights.temperature) }
   }
@@ -30,27 +31,42 @@ struct ToponymRanking {
   private struct Speaker {
     let name: UInt64
     let positions: [Int]
-    /// Its likeliest readings with their probabilities.
-    let readings: [(place: GazetteerPlace, probability: Double)]
     /// How likely it is to lie in a country at all.
-    let inCountries: Double
+    var inCountries = 0.0
+  }
 
-    init(_ group: ToponymGroup) {
-      name = group.name
-      positions = group.positions
-      readings = group.candidates.filter { $0.probability > 0.02 }.sorted { a, b in
+  /// A reading of one group, as the others hear it.
+  private struct Reading {
+    let speaker: Int
+    let place: GazetteerPlace
+    let probability: Double
+  }
+
+  /// All that is said: the likeliest readings of each speaker, one speaker's after another's.
+  private struct Talk {
+    private(set) var speakers: [Speaker] = []
+    private(set) var readings: [Reading] = []
+
+    mutating func add(_ group: ToponymGroup) {
+      var speaker = Speaker(name: group.name, positions: group.positions)
+      let likeliest = group.candidates.filter { $0.probability > 0.02 }.sorted { a, b in
         a.probability != b.probability ? a.probability > b.probability : a.place.index < b.place.index
-      }.prefix(ToponymRanking.mostReadings).map { ($0.place, $0.probability) }
-      inCountries = readings.reduce(0) { $0 + ($1.place.country == nil ? 0 : $1.probability) }
+      }
+      for candidate in likeliest.prefix(ToponymRanking.mostReadings) {
+        speaker.inCountries += candidate.place.country == nil ? 0 : candidate.probability
+        readings.append(
+          Reading(speaker: speakers.count, place: candidate.place, probability: candidate.probability))
+      }
+      speakers.append(speaker)
     }
   }
 
-  private func weigh(_ group: inout ToponymGroup, own: [PlaceIndex], by speakers: [Speaker]) {
-    let closeness = speakers.map { speaker -> Double in
+  private func weigh(_ group: inout ToponymGroup, own: [PlaceIndex], by talk: Talk) {
+    let closeness = talk.speakers.map { speaker -> Double in
       // “Madina” says nothing of where “Madina Hospital” is.
       speaker.name == group.name ? 0 : Self.closeness(group.positions, speaker.positions)
     }
-    group.heard = zip(speakers, closeness).reduce(0) { $0 + $1.0.inCountries * $1.1 }
+    group.heard = zip(talk.speakers, closeness).reduce(0) { $0 + $1.0.inCountries * $1.1 }
     for candidate in group.candidates.indices {
       let place = group.candidates[candidate].place
       var country = 0.0
@@ -58,33 +74,31 @@ struct ToponymRanking {
       var district = 0.0
       var near = 0.0
       var nearest = Double.infinity
-      for (speaker, weight) in zip(speakers, closeness) where weight > 0 {
-        for reading in speaker.readings {
-          let share = weight * reading.probability
-          if place.country != nil, reading.place.country == place.country {
-            country += share
-            // Another name of a place that this one can be tells nothing of which it is: town or province, Mexico or its capital.
-            if Self.has(own, reading.place.index) { continue }
-            if place.division1 != nil, reading.place.division1 == place.division1 {
-              division += share
-              if place.division2 != nil, reading.place.division2 == place.division2,
-                place.feature == .adm2 || reading.place.feature == .adm2
-              {
-                district += share
-              }
+      for reading in talk.readings where closeness[reading.speaker] > 0 {
+        let share = closeness[reading.speaker] * reading.probability
+        if place.country != nil, reading.place.country == place.country {
+          country += share
+          // Another name of a place that this one can be tells nothing of which it is: town or province, Mexico or its capital.
+          if Self.has(own, reading.place.index) { continue }
+          if place.division1 != nil, reading.place.division1 == place.division1 {
+            division += share
+            if place.division2 != nil, reading.place.division2 == place.division2,
+              place.feature == .adm2 || reading.place.feature == .adm2
+            {
+              district += share
             }
-          } else if let a = place.country, let b = reading.place.country, a != b, gazetteer.areNeighbors(a, b) {
-            country += share * 0.3
           }
-          guard place.feature.isPoint || place.feature == .adm2,
-            reading.place.feature.isPoint || reading.place.feature == .adm2,
-            abs(place.latitude - reading.place.latitude) < 405_000  // 450 km
-          else { continue }
-          let kilometers = place.roughDistance(to: reading.place)
-          if kilometers < 450 {
-            near += share * exp(-kilometers / PlaceWeights.closeKilometers)
-            nearest = min(nearest, kilometers)
-          }
+        } else if let a = place.country, let b = reading.place.country, a != b, gazetteer.areNeighbors(a, b) {
+          country += share * 0.3
+        }
+        guard place.feature.isPoint || place.feature == .adm2,
+          reading.place.feature.isPoint || reading.place.feature == .adm2,
+          abs(place.latitude - reading.place.latitude) < 405_000  // 450 km
+        else { continue }
+        let kilometers = place.roughDistance(to: reading.place)
+        if kilometers < 450 {
+          near += share * exp(-kilometers / PlaceWeights.closeKilometers)
+          nearest = min(nearest, kilometers)
         }
       }
       let parts = [

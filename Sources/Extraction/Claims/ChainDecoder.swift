@@ -49,10 +49,14 @@ struct ChainDecoder {
           top = paths[(count - 1) * width + l] >> 4 + model.ends[l]
           label = l
         }
-        for i in stride(from: count - 1, through: 0, by: -1) {
-          labels[i] = UInt8(label)
-          margins[i] = scores[i * width + label] - scores[i * width]
-          label = 15 - Int(paths[i * width + label] & 15)
+        labels.withUnsafeMutableBufferPointer { labels in
+          margins.withUnsafeMutableBufferPointer { margins in
+            for i in stride(from: count - 1, through: 0, by: -1) {
+              labels[i] = UInt8(truncatingIfNeeded: label)
+              margins[i] = scores[i * width + label] - scores[i * width]
+              label = 15 - Int(paths[i * width + label] & 15)
+            }
+          }
         }
       }
     }

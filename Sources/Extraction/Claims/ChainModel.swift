@@ -7,9 +7,7 @@ package struct ChainModel: @unchecked Sendable {
   /// How many labels there are, at most `width`.
   package let labels: Int
   /// Weights a row: 8 or 16.
-  package let width: Int
-  /// The number of rows, a power of two.
-  package let rows: Int
+  package var width: Int { weights.width }
   /// What one unit of score is worth in log-odds.
   package let scale: Float
   /// What it costs to go from one label to another, `steps[from * width + to]`, as `ChainDecoder` packs scores.
@@ -18,7 +16,8 @@ package struct ChainModel: @unchecked Sendable {
   package let starts: [Int32]
   /// What each label costs as the last.
   package let ends: [Int32]
-  private let weights: UnsafePointer<Int8>
+  /// What adds up the weights of a token's features.
+  package let weights: ChainWeights
 
   /// The score that no path may have.
   package static let forbidden: Int32 = -1_000_000
@@ -33,8 +32,8 @@ package struct ChainModel: @unchecked Sendable {
     guard base.count >= 20, base.loadUnaligned(as: UInt32.self) == Self.magic else { return nil }
     func field(_ index: Int) -> Int { Int(base.loadUnaligned(fromByteOffset: index * 4, as: UInt32.self)) }
     labels = field(1)
-    width = field(2)
-    rows = 1 << field(3)
+    let width = field(2)
+    let rows = 1 << field(3)
     scale = base.loadUnaligned(fromByteOffset: 16, as: Float.self)
     let header = Self.headerSize(labels: labels)
     guard labels <= width, width == 8 || width == 16, base.count >= header + rows * width, let start = base.baseAddress
@@ -50,7 +49,7 @@ package struct ChainModel: @unchecked Sendable {
         max(score, Self.forbidden), from: pair / labels)
     }
     self.steps = steps
-    weights = start.advanced(by: header).assumingMemoryBound(to: Int8.self)
+    weights = ChainWeights(start: start + header, width: width, mask: UInt32(truncatingIfNeeded: rows - 1))
   }
 
   /// What a model begins with.
@@ -60,32 +59,38 @@ package struct ChainModel: @unchecked Sendable {
   package static func headerSize(labels: Int) -> Int { (20 + 4 * (2 * labels + labels * labels) + 15) & ~15 }
 
   /// Bytes of the whole model.
-  package var byteCount: Int { Self.headerSize(labels: labels) + rows * width }
+  package var byteCount: Int { Self.headerSize(labels: labels) + (Int(weights.mask) + 1) * width }
+}
+
+/// The rows of weights of a chain. Apart from the rest of the model, since a copy of it costs nothing.
+package struct ChainWeights: @unchecked Sendable {
+  // Safe to share: the memory is read-only and stays.
+  fileprivate let start: UnsafeRawPointer
+  /// Weights a row.
+  let width: Int
+  /// The number of rows less one.
+  let mask: UInt32
 
   /// Has the weights of `features` brought nearer.
   @inline(__always)
   package func fetch(_ features: UnsafeBufferPointer<UInt32>) {
-    let mask = UInt32(truncatingIfNeeded: rows - 1)
-    for feature in features { sitrep_fetch(weights + Int(feature & mask) * width) }
+    for feature in features { sitrep_fetch(start + Int(feature & mask) &* width) }
   }
 
   /// Adds up the weights of `features` for each label into `scores`, which has room for `width`.
   @inline(__always)
   package func score(_ features: UnsafeBufferPointer<UInt32>, into scores: UnsafeMutablePointer<Int32>) {
-    let mask = UInt32(truncatingIfNeeded: rows - 1)
     if width == 8 {
       var sum = SIMD8<Int16>(repeating: 0)
-      let table = UnsafeRawPointer(weights)
       for feature in features {
-        let row = table.loadUnaligned(fromByteOffset: Int(feature & mask) * 8, as: SIMD8<Int8>.self)
+        let row = start.loadUnaligned(fromByteOffset: Int(feature & mask) * 8, as: SIMD8<Int8>.self)
         sum &+= SIMD8<Int16>(truncatingIfNeeded: row)
       }
       for label in 0..<8 { scores[label] = Int32(sum[label]) }
     } else {
       var sum = SIMD16<Int16>(repeating: 0)
-      let table = UnsafeRawPointer(weights)
       for feature in features {
-        let row = table.loadUnaligned(fromByteOffset: Int(feature & mask) * 16, as: SIMD16<Int8>.self)
+        let row = start.loadUnaligned(fromByteOffset: Int(feature & mask) * 16, as: SIMD16<Int8>.self)
         sum &+= SIMD16<Int16>(truncatingIfNeeded: row)
       }
       for label in 0..<16 { scores[label] = Int32(sum[label]) }
@@ -102,7 +107,7 @@ package struct FeatureBuffer: ~Copyable {
   /// How many features a token can have.
   package static let capacity = 160
 
-  init() { storage = .allocate(capacity: Self.capacity) }
+  init() { storage = .allocate(capacity: Self.capacity + 8) }
   deinit { storage.deallocate() }
 
   @inline(__always)
@@ -136,11 +141,13 @@ package struct FeatureBuffer: ~Copyable {
   /// The features so far.
   var features: UnsafeBufferPointer<UInt32> {
     mutating get {
-      for index in hashed..<count {
-        var hash = storage[index]
-        hash ^= hash >> 15
+      // Eight in one go; what comes after the last is written over when it is added.
+      for index in stride(from: hashed, to: count, by: 8) {
+        let place = UnsafeMutableRawPointer(storage + index)
+        var hash = place.loadUnaligned(as: SIMD8<UInt32>.self)
+        hash ^= hash &>> 15
         hash = hash &* 0xC2B2_AE35
-        storage[index] = hash ^ (hash >> 13)
+        place.storeBytes(of: hash ^ (hash &>> 13), as: SIMD8<UInt32>.self)
       }
       hashed = count
       return UnsafeBufferPointer(start: storage, count: count)

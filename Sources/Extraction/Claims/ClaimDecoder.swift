@@ -44,6 +44,7 @@ package struct ClaimDecoder {
     var hedgeScores: [Int32] = []
     var found: [(range: Range<Int>, margin: Float)] = []
     var window = TokenWindow()
+    let weights = (cues: cues.weights, hedges: hedgeModel?.weights)
     for paragraph in text.paragraphs {
       window.show(paragraph, of: text)
       if let hedgeModel, hedgeScores.count < paragraph.count * hedgeModel.width {
@@ -56,12 +57,12 @@ package struct ClaimDecoder {
         hedgeScores.withUnsafeMutableBufferPointer { hedgeScores in
           FeatureBuffer.forEach(paragraph.count) { offset, buffer in
             CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: window, of: text)
-            cues.fetch(buffer.features)
-            if let hedgeModel { hedgeModel.fetch(buffer.features) }
+            weights.cues.fetch(buffer.features)
+            weights.hedges?.fetch(buffer.features)
           } use: { offset, features in
-            cues.score(features, into: scores + offset * cues.width)
-            if let hedgeModel {
-              hedgeModel.score(features, into: hedgeScores.baseAddress! + offset * hedgeModel.width)
+            weights.cues.score(features, into: scores + offset * weights.cues.width)
+            if let hedges = weights.hedges, let hedgeScores = hedgeScores.baseAddress {
+              hedges.score(features, into: hedgeScores + offset * hedges.width)
             }
           }
         }
@@ -107,18 +108,19 @@ package struct ClaimDecoder {
     var window = TokenWindow()
     window.show(way.range, of: text)
     window.mark(cue: cue)
+    let weights = spans.weights
     chain.decode(spans, count: window.range.count, labels: &labels, margins: &margins) { scores in
       FeatureBuffer.forEach(window.range.count) { offset, buffer in
         let index = window.range.lowerBound + offset
         guard !cue.contains(index) else { return buffer.clear() }
         way.fill(&buffer, index, in: window, of: text)
-        spans.fetch(buffer.features)
+        weights.fetch(buffer.features)
       } use: { offset, features in
-        let scores = scores + offset * spans.width
+        let scores = scores + offset * weights.width
         if cue.contains(window.range.lowerBound + offset) {
           for l in 0..<SpanFeatures.Label.count { scores[l] = l == 0 ? 0 : ChainModel.forbidden }
         } else {
-          spans.score(features, into: scores)
+          weights.score(features, into: scores)
         }
       }
     }

@@ -67,7 +67,7 @@ package enum KindModel {
     guard let model, model.labels == Claim.Kind.allCases.count else { return nil }
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16) { scores in
       guard let base = scores.baseAddress else { return nil }
-      model.score(features, into: base)
+      model.weights.score(features, into: base)
       var best = 0
       for label in 1..<model.labels
       where scores[label] + model.starts[label] > scores[best] + model.starts[best] { best = label }

@@ -89,11 +89,9 @@ extension ClaimReading {
 
   /// “called on the army to …”, “calls for calm”, “committed to protect”.
   func calls(_ index: Int) -> Bool {
-    guard index + 1 < text.count else { return false }
     let word = text.words[index]
-    return (word == Self.called || word == Self.calls || word == Self.call)
-      && Self.forOn.contains(text.words[index + 1])
-      || word == Self.committed && text.classes[index + 1] == .to
+    guard index + 1 < text.count, Self.callsAndCommitted.contains(word) else { return false }
+    return word == Self.committed ? text.classes[index + 1] == .to : Self.forOn.contains(text.words[index + 1])
   }
 
   /// “are now blaming”: said over and over, of late.
@@ -106,9 +104,7 @@ extension ClaimReading {
   }
 
   private static let tweets = WordForm.hashes(of: "tweeted retweeted tweets")
-  private static let called = WordForm.hash("called" as StaticString)
-  private static let calls = WordForm.hash("calls" as StaticString)
-  private static let call = WordForm.hash("call" as StaticString)
+  private static let callsAndCommitted = WordForm.hashes(of: "called calls call committed")
   private static let committed = WordForm.hash("committed" as StaticString)
   private static let of = WordForm.hash("of" as StaticString)
   private static let forOn = WordForm.hashes(of: "for on upon")

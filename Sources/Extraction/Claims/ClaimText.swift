@@ -188,5 +188,5 @@ struct WordForm {
   }
 
   /// The hashes of the words of `list`, which are in lower-case ASCII and parted by blanks.
-  static func hashes(of list: String) -> HashedSet { HashedSet(list.split(separator: " ").map { UInt64(hash($0)) }) }
+  static func hashes(of list: String) -> HashedSet { HashedSet(list.listedWords.map { UInt64(hash($0)) }) }
 }

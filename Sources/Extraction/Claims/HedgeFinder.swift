@@ -29,6 +29,7 @@ package enum HedgeFinder {
     var labels: [UInt8] = []
     var margins: [Int32] = []
     var window = TokenWindow()
+    let weights = model.weights
     for paragraph in text.paragraphs {
       window.show(paragraph, of: text)
       chain.decode(
@@ -36,9 +37,9 @@ package enum HedgeFinder {
       ) { scores in
         FeatureBuffer.forEach(paragraph.count) { offset, buffer in
           CueFeatures.fill(&buffer, paragraph.lowerBound + offset, in: window, of: text)
-          model.fetch(buffer.features)
+          weights.fetch(buffer.features)
         } use: { offset, features in
-          model.score(features, into: scores + offset * model.width)
+          weights.score(features, into: scores + offset * weights.width)
         }
       }
       for (offset, label) in labels.enumerated() where label != 0 {

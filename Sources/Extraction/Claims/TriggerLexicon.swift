@@ -64,7 +64,7 @@ struct TriggerLexicon: Sendable {
 
   private init() {
     let entries = Self.table.flatMap { trigger, words in
-      words.split(separator: " ").map { (WordForm.hash($0), trigger) }
+      words.listedWords.map { (WordForm.hash($0), trigger) }
     }
     table = HashedTable(entries) { $0.union($1) }
   }

@@ -14,7 +14,7 @@ struct WordClassLexicon: Sendable {
 
   private init() {
     let entries = Self.table.flatMap { wordClass, words in
-      words.split(separator: " ").map { (WordForm.hash($0), wordClass) }
+      words.listedWords.map { (WordForm.hash($0), wordClass) }
     }
     table = HashedTable(entries) { first, _ in first }
   }

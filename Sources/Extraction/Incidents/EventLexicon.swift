@@ -41,7 +41,7 @@ struct EventLexicon: Sendable {
     for row in Self.table {
       let kind = EventKind(category: row.category, mode: row.mode, weight: row.weight)
       for (form, words) in [(EventForm.verb, row.verbs), (.noun, row.nouns), (.hint, row.hints)] {
-        for word in words.split(separator: " ") { entries.append((WordForm.hash(word), Entry(kind: kind, form: form))) }
+        for word in words.listedWords { entries.append((WordForm.hash(word), Entry(kind: kind, form: form))) }
       }
     }
     self.entries = HashedTable(entries) { $1 }

@@ -16,7 +16,7 @@ enum ArmsLexicon {
   static let lexicon: PhraseLexicon<Entry> = {
     var entries: [(phrase: String, value: Entry)] = []
     func add(_ text: String, _ entry: Entry, plurals: Bool = false) {
-      for phrase in text.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
+      for phrase in text.listedPhrases {
         entries.append((String(phrase), entry))
         if plurals { entries.append((phrase + "s", entry)) }
       }

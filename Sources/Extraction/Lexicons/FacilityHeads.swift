@@ -37,6 +37,6 @@ enum FacilityHeads {
   static let beforeOf = WordList("port airport harbour harbor square embassy consulate")
 
   private static func phrases(_ text: String) -> [(phrase: String, value: Bool)] {
-    text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), true) }
+    text.listedPhrases.map { (String($0), true) }
   }
 }

@@ -32,6 +32,6 @@ enum InstitutionNouns {
         """))
 
   private static func entries(_ kind: Kind, _ text: String) -> [(phrase: String, value: Kind)] {
-    text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).map { (String($0), kind) }
+    text.listedPhrases.map { (String($0), kind) }
   }
 }

@@ -14,6 +14,6 @@ package enum PersonTitles {
     """
 
   private static let table = HashedSet(
-    list.split(whereSeparator: { $0 == " " || $0 == "\n" })
+    list.listedWords
       .flatMap { [WordHash.fold(String($0)), WordHash.fold($0 + ".")] })
 }

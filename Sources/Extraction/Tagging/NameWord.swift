@@ -25,7 +25,7 @@ enum NameWord: UInt8, Sendable {
 
     init(_ entries: [(NameWord, String)]) {
       let hashes = entries.flatMap { role, words in
-        words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { (WordHash.fold(String($0)), role) }
+        words.listedWords.map { (WordHash.fold(String($0)), role) }
       }
       table = HashedTable(hashes) { first, _ in first }
     }

@@ -20,7 +20,7 @@ struct TimeLexicon: Sendable {
   init(_ entries: [Entry]) {
     var slots = [Slot](repeating: Slot(), count: Self.size)
     for entry in entries {
-      for (index, word) in entry.words.split(whereSeparator: { $0 == " " || $0 == "\n" }).enumerated() {
+      for (index, word) in entry.words.listedWords.enumerated() {
         let value = entry.value + (entry.counts ? Int32(index) : 0)
         let bytes = Array(word.utf8)
         let (low, high) = bytes.withUnsafeBufferPointer(Self.key)

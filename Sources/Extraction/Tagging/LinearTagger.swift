@@ -119,8 +119,8 @@ package struct LinearTagger: Sendable {
   /// How many features before its use a feature's place in the model is asked for; it takes longer to come than the work on some ten.
   private static let lookahead = 64
 
-  /// So many rows of 8-bit weights add up within 16 bits.
-  private static let rowsAtOnce = 240
+  /// So many rows are added up in one go: their 8-bit weights within 16 bits, their addresses within what needs no allocation.
+  private static let rowsAtOnce = 128
 
   /// Writes the rows of the next features to `rows`, at most as many as it takes.
   ///

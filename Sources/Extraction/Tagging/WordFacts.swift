@@ -37,14 +37,35 @@ package struct WordFacts: Sendable {
   package init(bytes: [UInt8], table: TokenTable) {
     words = Array(repeating: Word(), count: table.count)
     bytes.withUnsafeBufferPointer { buffer in
-      for index in 0..<table.count { describe(index, buffer, table) }
+      let known = WordTable.standard
+      var small = [UInt64](repeating: 0, count: table.count)
+      for index in 0..<table.count {
+        small[index] = describe(index, buffer, table)
+        known.fetch(words[index].exact)
+      }
+      // A second time round, since what is known of a word takes as long to come as some words take to describe.
+      for index in 0..<table.count where table.tokens[index].kind == .word {
+        words[index].known = Self.facts(exact: words[index].exact, small: small[index], in: known)
+      }
       lookUpPlaces(buffer, table)
     }
     noteRuns(table)
     noteCase(table)
   }
 
-  private mutating func describe(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: TokenTable) {
+  /// What is known of a word by its hash, case kept, or else by that in small letters.
+  private static func facts(exact: UInt64, small: UInt64, in known: WordTable) -> WordTable.Facts {
+    var facts = known.facts(hash: exact) ?? WordTable.Facts()
+    if facts.fine == 0, exact != small, let other = known.facts(hash: small) {
+      facts.fine = other.fine
+      facts.mid = other.mid
+      facts.coarse = other.coarse
+    }
+    return facts
+  }
+
+  /// Writes down what the token at `index` looks like; answers its hash in small letters.
+  private mutating func describe(_ index: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ table: TokenTable) -> UInt64 {
     let token = table.tokens[index]
     let word = UnsafeBufferPointer(rebasing: bytes[Int(token.start)..<Int(token.end)])
     var facts = Word()
@@ -79,17 +100,9 @@ package struct WordFacts: Sendable {
     facts.folded = WordHash.mix(bare)
     facts.shape = shape
     facts.role = NameWord.lexicon.role(of: facts.folded)
-    if token.kind == .word {
-      let standard = WordTable.standard
-      facts.known = standard.facts(hash: facts.exact) ?? WordTable.Facts()
-      if facts.known.fine == 0, exact != small, let other = standard.facts(hash: WordHash.mix(small)) {
-        facts.known.fine = other.fine
-        facts.known.mid = other.mid
-        facts.known.coarse = other.coarse
-      }
-    }
     facts.affixes = Self.affixes(word)
     words[index] = facts
+    return WordHash.mix(small)
   }
 
   private static func shapeClass(_ byte: UInt8) -> UInt64 {

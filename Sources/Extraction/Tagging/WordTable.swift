@@ -51,6 +51,10 @@ package struct WordTable: @unchecked Sendable {
     package var isLastName = false
   }
 
+  /// Has what `facts(hash:)` reads first for `hash` brought nearer.
+  @inline(__always)
+  func fetch(_ hash: UInt64) { sitrep_fetch(slots + (Int(truncatingIfNeeded: hash) & mask)) }
+
   /// What is known of the word whose hash, case kept, is `hash`; nil where nothing is. False answers: one in 30,000.
   @inline(__always)
   package func facts(hash: UInt64) -> Facts? {

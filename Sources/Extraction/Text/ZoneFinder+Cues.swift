@@ -46,17 +46,21 @@ enum Cues {
     "by ", "written by", "story by", "from our correspondent", "reported by", "report by",
   ])
 
-  private static let months = PhraseList([
+  private static let monthNames = [
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-  ])
-  private static let dateCues = PhraseList(["published", "updated", "posted", "date", "modified", "last"])
+  ]
+  private static let months = PhraseList(monthNames)
+  private static let monthsAndDateCues = PhraseList(
+    monthNames + ["published", "updated", "posted", "date", "modified", "last"])
 
   /// Whether the word at `start..<end` is a month's name.
   static func isMonth(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { months.has(bytes, start, end) }
 
-  /// Whether the word at `start..<end` speaks of when a page came out.
-  static func isDateCue(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool { dateCues.has(bytes, start, end) }
+  /// Whether the word at `start..<end` is a month's name, or speaks of when a page came out.
+  static func isMonthOrDateCue(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    monthsAndDateCues.has(bytes, start, end)
+  }
 }
 
 extension ZoneFinder {

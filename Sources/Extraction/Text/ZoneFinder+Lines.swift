@@ -90,11 +90,10 @@ struct LineShape {
         hasYear = true
         endsWithFullDate = sawMonth && (position == line.end || position + 1 == line.end)
       }
-      if Cues.isMonth(bytes, start, position) {
+      if Cues.isMonthOrDateCue(bytes, start, position) {
         hasMonthOrDateCue = true
-        sawMonth = true
+        if Cues.isMonth(bytes, start, position) { sawMonth = true }
       }
-      if Cues.isDateCue(bytes, start, position) { hasMonthOrDateCue = true }
     }
     endsSentence = Self.endsSentence(line, in: bytes)
   }

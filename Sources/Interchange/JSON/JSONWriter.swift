@@ -111,8 +111,22 @@ package struct JSONWriter: Sendable {
 
   /// Writes a string given as UTF-8.
   package mutating func string(utf8: UnsafeBufferPointer<UInt8>) {
+    if utf8.count <= Self.pieceSize {
+      value(atMost: Self.escapedSize(utf8.count) + 2) { place in
+        place.put(0x22)
+        _ = Self.putEscaped(utf8, from: 0, upTo: utf8.count, &place)
+        place.put(0x22)
+      }
+      return
+    }
     value(atMost: 1) { $0.put(0x22) }
-    writeEscaped(utf8)
+    var position = 0
+    while position < utf8.count {
+      let end = min(utf8.count, position + Self.pieceSize)
+      write(atMost: Self.escapedSize(end - position)) {
+        position = Self.putEscaped(utf8, from: position, upTo: end, &$0)
+      }
+    }
     write(atMost: 1) { $0.put(0x22) }
   }
 
@@ -217,30 +231,34 @@ extension UnsafeMutablePointer<UInt8> {
 // MARK: - Escaping
 
 extension JSONWriter {
-  /// Writes `utf8` with what must be escaped escaped.
+  /// Longer strings are written in pieces of so many bytes, since each could need six times its room.
+  private static let pieceSize = 4096
+
+  /// The most that `size` bytes of text can become: an escape takes six bytes, and stands for one to three.
+  private static func escapedSize(_ size: Int) -> Int { (size + 8) * 6 }
+
+  /// Writes the bytes of `utf8` from `start` up to `end`, or up to seven more, with what must be escaped escaped; answers where it
+  /// stopped.
   ///
   /// Besides what RFC 8259 asks for, that is what a terminal or a line reader could take for more than text: DEL, the C1
   /// controls, the line and paragraph separators, and the directional embeddings, overrides and isolates.
-  private mutating func writeEscaped(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var position = 0
-    while position < utf8.count {
-      // An escape takes six bytes, and stands for one to three. The last step may go past the end of its piece, by seven.
-      let end = min(utf8.count, position + 4096)
-      write(atMost: (end - position + 8) * 6) { place in
-        while position < end {
-          if position + 8 <= utf8.count, Self.isPlain(utf8, position) {
-            place.put(UnsafeBufferPointer(rebasing: utf8[position..<position + 8]))
-            position += 8
-          } else if let (scalar, length) = Self.scalarToEscape(at: position, in: utf8) {
-            Self.putEscaped(scalar, &place)
-            position += length
-          } else {
-            place.put(utf8[position])
-            position += 1
-          }
-        }
+  private static func putEscaped(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, upTo end: Int, _ place: inout UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var position = start
+    while position < end {
+      if position + 8 <= utf8.count, isPlain(utf8, position) {
+        place.put(UnsafeBufferPointer(rebasing: utf8[position..<position + 8]))
+        position += 8
+      } else if let (scalar, length) = scalarToEscape(at: position, in: utf8) {
+        putEscaped(scalar, &place)
+        position += length
+      } else {
+        place.put(utf8[position])
+        position += 1
       }
     }
+    return position
   }
 
   /// Whether eight bytes from `position` on are ASCII that needs no escape. Where it says no, they may be all the same.

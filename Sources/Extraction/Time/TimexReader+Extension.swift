@@ -250,6 +250,9 @@ extension TimexReader {
       {
         piece.periodPart = PeriodPart(rawValue: at(before - 1).value)
         piece.lower -= 2
+      } else if has(before, .of), fits(2), reads(before - 1, "turn"), takesPeriodPart(piece) {
+        piece.periodPart = .beginning
+        piece.lower -= 2
       } else if has(before, .of), fits(2), unit(before - 1)?.unit == .month, unit(before - 1)?.isPlural == false,
         kind(piece.lower) == .month || kind(piece.lower) == .direction && kind(piece.lower + 1) == .month,
         !piece.isDay, !has(before - 2, .a), kind(before - 2) != .ordinal,

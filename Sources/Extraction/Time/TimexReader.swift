@@ -30,6 +30,26 @@ struct TimexReader: Sendable {
     kind(index) == .function && lexemes[index].value == word.rawValue
   }
 
+  /// Whether `first` or `second` stands at `index`.
+  @inline(__always)
+  func hasAny(_ index: Int, _ first: FunctionWord, _ second: FunctionWord) -> Bool {
+    guard kind(index) == .function else { return false }
+    let value = lexemes[index].value
+    return value == first.rawValue || value == second.rawValue
+  }
+
+  /// Whether `first`, `second` or `third` stands at `index`.
+  @inline(__always)
+  func hasAny(_ index: Int, _ first: FunctionWord, _ second: FunctionWord, _ third: FunctionWord) -> Bool {
+    guard kind(index) == .function else { return false }
+    let value = lexemes[index].value
+    return value == first.rawValue || value == second.rawValue || value == third.rawValue
+  }
+
+  /// Whether `word` stands at `index`.
+  @inline(__always)
+  func hasAny(_ index: Int, _ word: FunctionWord) -> Bool { has(index, word) }
+
   /// Whether one of `words` stands at `index`.
   func hasAny(_ index: Int, _ words: FunctionWord...) -> Bool {
     kind(index) == .function && words.contains { $0.rawValue == lexemes[index].value }

@@ -50,7 +50,12 @@ extension TimexReader {
       || hasAny(next, .of) && (kind(next + 1) == .direction || has(next + 1, .the) && kind(next + 2) == .direction)
       || hasAny(next, .to, .through, .until, .and) && isWeekdayName(next + 1)
       || hasAny(index - 1, .to, .through, .until, .and, .or) && isWeekdayName(index - 2)
-    return isDated ? (Int(lexeme.value), next) : nil
+    let isAsked =
+      has(index - 1, .of) && dayPart(index - 2) != nil
+      || lexeme.value <= 6 && hasAny(index - 1, .by, .until, .before, .after, .since) && endsClause(next)
+      || hasAny(next, .of, .in) && lexeme.value <= 7
+        && (kind(index - 1) == .ordinal || kind(index - 1) == .second || has(index - 1, .th))
+    return isDated || isAsked ? (Int(lexeme.value), next) : nil
   }
 
   private func isWeekdayName(_ index: Int) -> Bool { kind(index) == .weekday && at(index).isCapital }

@@ -82,7 +82,11 @@ extension TimexReader {
     let isBeforeDay =
       kind(next) == .deictic || kind(next) == .weekday || has(next, .on) && basePiece(next + 1)?.isDay ?? false
     let isTold = hasAny(index - 1, .at) && meets(before: index) && !(1900...2035).contains(value)
-    guard isBeforeDay || isTold && (kind(next) == .outside || startsSentence(next + 1)) && !mark(next, "%") else {
+    guard
+      isBeforeDay
+        || isTold && (kind(next) == .outside || kind(next) == .punctuation && startsSentence(next + 1))
+          && !mark(next, "%")
+    else {
       return nil
     }
     return (time, next)
@@ -96,6 +100,16 @@ extension TimexReader {
     else { return nil }
     let time = ClockTime(hour: Int(at(index).value), minute: Int(at(index + 2).value), isSettled: false)
     return (time, index + 3)
+  }
+
+  /// “at oh five hundred hours”, “at fifteen hundred hours”; without “at” or the like it is a length.
+  func hundredHours(_ index: Int) -> (ClockTime, next: Int)? {
+    guard (1...23).contains(at(index).value), kind(index + 1) == .magnitude, at(index + 1).value == 100,
+      unit(index + 2)?.unit == .hour, unit(index + 2)?.isPlural == true
+    else { return nil }
+    let isZero = reads(index - 1, "oh") || reads(index - 1, "zero")
+    guard isZero || hasAny(index - 1, .at, .by, .until, .from, .before, .after, .since) else { return nil }
+    return (ClockTime(hour: Int(at(index).value), minute: 0, isSettled: true), index + 3)
   }
 
   /// “at five thirty”, “by two fifteen on Monday”, “Let's meet ten twenty.”, “three thirty every day”, where nothing counted can follow.
@@ -128,13 +142,16 @@ extension TimexReader {
     switch kind(before) {
     case .weekday, .weekdays, .deictic: return true
     case .function: return has(before, .th) && isJoined(before) && kind(before - 1) == .number
+    case .number: return before == index - 2 && at(before).count == 4 && (1900...2100).contains(at(before).value)
     default: return false
     }
   }
 
   /// The lexeme after “6 sharp”, “six sharp”, where no noun follows; nil where the hour at `index` is not said to be so.
   func sharpHour(_ index: Int) -> Int? {
-    guard reads(index + 1, "sharp"), kind(index + 2) != .other || startsSentence(index + 2) else { return nil }
+    guard reads(index + 1, "sharp"),
+      kind(index + 2) != .other || startsSentence(index + 2) || zone(index + 2) != nil
+    else { return nil }
     return index + 2
   }
 

@@ -123,7 +123,7 @@ extension TimexReader {
     if mark(index, "-") {
       let isTight =
         isJoined(index) == isJoined(index + 1)
-        && (isJoined(index) || hasAny(lower - 1, .from, .between, .at) || index > lower + 1)
+        && (isJoined(index) || hasAny(lower - 1, .from, .between, .at) || index > lower + 1 || kind(lower) == .dayPart)
       return isTight ? index + 1 : nil
     }
     if hasAny(index, .to, .until, .through) { return index + 1 }

@@ -53,6 +53,7 @@ extension TimexReader {
     if isJoined(next), kind(next) == .number || kind(next) == .other && zone(next) == nil && !mark(next - 1, ".") {
       return nil
     }
+    next = pastSharp(next)
     if let zone = zone(next) {
       time.zone = zone.minutes
       next = zone.next
@@ -66,13 +67,14 @@ extension TimexReader {
   private func bareClock(_ index: Int) -> (ClockTime, next: Int)? {
     if let found = wordedClock(index) { return found }
     if kind(index) == .cardinal {
-      guard (1...12).contains(at(index).value) else { return nil }
+      guard (1...12).contains(at(index).value) else { return hundredHours(index) }
       let hour = Int(at(index).value)
       if let end = oclock(index + 1) { return settle(ClockTime(hour: hour, isSettled: false), end) }
       if hour == 12, let part = dayPart(index + 1), part == .noon || part == .midnight {
         return (ClockTime(hour: part == .noon ? 12 : 0, isSettled: true), index + 2)
       }
       if let half = halfOfDay(index + 1, hour) { return (ClockTime(hour: half.hour, isSettled: true), half.next) }
+      if let found = hundredHours(index) { return found }
       if let end = sharpHour(index) ?? hourIsh(index) {
         return settle(ClockTime(hour: hour, isSettled: false), end)
       }
@@ -146,6 +148,7 @@ extension TimexReader {
       || kind(next) == .deictic && at(next).value == 1 && dayPart(next + 1) != nil
       || kind(next) == .direction && reads(next, "this") && dayPart(next + 1) != nil
         && (isAnnounced || meets(before: index))
+      || has(next, .on) && kind(next + 1) == .weekday && dayPart(next + 2) != nil && isAnnounced && meets(before: index)
     return isTold ? (ClockTime(hour: hour, isSettled: false), next) : nil
   }
 
@@ -174,7 +177,8 @@ extension TimexReader {
   /// “at 5 in the morning”, “around one in the afternoon”, “at 10 at night”.
   private func hourOfPart(_ index: Int, _ hour: Int) -> (ClockTime, next: Int)? {
     guard has(index + 1, .in) || has(index + 1, .at),
-      hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than) || kind(index - 1) == .outside
+      hasAny(index - 1, .at, .by, .until, .before, .after, .since, .about, .from, .than, .for)
+        || kind(index - 1) == .outside
         || (dayPart(index + 3) ?? dayPart(index + 2)) != nil
           && (isBesideDay(index) || meets(before: index) || has(index - 1, .s) && reads(index - 3, "it")
             || reads(index - 1, "is") && reads(index - 2, "it"))
@@ -190,7 +194,9 @@ extension TimexReader {
     guard isColon || mark(index + 1, "."), isJoined(index + 1), kind(index + 2) == .number, isJoined(index + 2),
       at(index + 2).count == 2, at(index + 2).value < 60
     else { return nil }
-    var time = ClockTime(hour: hour, minute: Int(at(index + 2).value), isSettled: hour > 12 || at(index).count == 2)
+    var time = ClockTime(
+      hour: hour, minute: Int(at(index + 2).value),
+      isSettled: hour > 12 || at(index).count == 2 && hour != 10 && hour != 11)
     var next = index + 3
     if isColon, mark(next, ":"), isJoined(next), kind(next + 1) == .number, at(next + 1).count == 2,
       at(next + 1).value < 60
@@ -232,15 +238,22 @@ extension TimexReader {
     }
     guard let minutes,
       reads(position, "past") || isBesideHour(position, minutes)
+        || has(position, .to) && unit(position - 1)?.unit == .minute
+          && (dayPart(position + 1) == .noon || dayPart(position + 1) == .midnight)
         || minutes <= 59 && has(position, .to) && unit(position - 1)?.unit == .minute && endsClause(position + 2)
         || minutes <= 30 && has(position, .to)
           && (has(index, .a) || unit(index)?.unit == .quarter || unit(position - 1)?.unit == .minute
             || minutes % 5 == 0 && has(index - 1, .s) && reads(index - 3, "it")
             || minutes % 5 == 0 && has(index - 1, .at) && endsClause(position + 2)
+            || minutes > 12 && minutes % 5 == 0 && kind(index) == .cardinal && kind(position + 2) == .deictic
             || minutes % 5 == 0 && hasAny(index - 1, .at, .until, .before, .after, .about) && meets(before: index - 1))
     else { return halfSeven(index) }
     let isPast = reads(position, "past") || has(position, .after)
     let isUnit = unit(position - 1) != nil || has(position - 1, .half)
+    if isUnit, let part = dayPart(position + 1), part == .noon || part == .midnight {
+      let hour = part == .noon ? (isPast ? 12 : 11) : (isPast ? 0 : 23)
+      return (ClockTime(hour: hour, minute: isPast ? minutes : 60 - minutes, isSettled: true), position + 2)
+    }
     guard let (value, next) = number(position + 1), (1...(isUnit ? 24 : 12)).contains(value), !isCount(next),
       unit(next) == nil || oclock(next) != nil, value == value.rounded()
     else { return nil }

@@ -217,7 +217,8 @@ extension TimexReader {
     }
     let isBound =
       hasAny(lower - 1, .on, .before, .after, .until, .since, .by, .during, .at, .for)
-      && (endsClause(index + 1) || kind(index + 1) == .dayPart) && (place < 4 || at(index).isCapital)
+      && (endsClause(index + 1) || kind(index + 1) == .dayPart || yearTail(index + 1) != nil)
+      && (place < 4 || at(index).isCapital)
     guard isBound || kind(index + 1) == .number && year(index + 1) != nil else { return [] }
     return [named(found.day, lower, index + 1)]
   }

@@ -85,6 +85,7 @@ extension TimexReader {
       hasAny(index - 1, .at, .on, .by, .before, .after, .since, .until, .for, .over, .of, .in, .during)
       || kind(index - 1) == .direction
       || startsSentence(index) || next > index + 1
+      || at(index).isCapital && endsClause(next) && meets(before: index)
     let tail = yearTail(next)
     guard isBound || tail != nil else { return [] }
     return [TimexPiece(index, tail?.next ?? next, .holiday(holiday, shift: shift, tail?.year ?? .open))]

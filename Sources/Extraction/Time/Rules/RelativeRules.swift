@@ -210,6 +210,7 @@ extension TimexReader {
       kind(index - 2) == .function && has(index - 2, .of) && (kind(index - 3) == .periodPart || has(index - 3, .half))
     let isWithin =
       hasAny(index - 2, .in, .later, .during) && hasAny(index - 3, .later, .earlier) || kind(index - 3) == .periodPart
+      || has(index - 2, .of) && reads(index - 3, "turn")
     guard isPart || isWithin, !has(next, .of), unit.unit != .year || kind(next) != .number else { return [] }
     // “early in the day Wednesday”.
     if unit.unit == .day, has(index - 2, .in), let (day, end) = weekday(next) {

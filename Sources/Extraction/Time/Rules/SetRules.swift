@@ -57,7 +57,11 @@ extension TimexRule {
       counterexamples: ["a weekday market", "ten workdays"],
       match: { reader, index in
         if reader.hasAny(index - 1, .every, .each), reader.at(index).value % 2 == 0 {
-          return [TimexPiece(index - 1, index + 1, .literal(.set, "XXXX-WXX-WD"))]
+          let part = reader.dayPart(index + 1)
+          return [
+            TimexPiece(
+              index - 1, part == nil ? index + 1 : index + 2, .literal(.set, "XXXX-WXX-WD" + (part?.code ?? "")))
+          ]
         }
         guard reader.at(index).value % 2 == 1, !reader.isNumeral(index - 1), reader.kind(index - 1) != .vague,
           reader.hasAny(index - 1, .on, .during) || reader.endsClause(index + 1)
@@ -147,6 +151,21 @@ extension TimexReader {
     return pieces
   }
 
+  /// “every year on June 3”, “every month on the 15th”: the day at `position`.
+  private func dayOfEvery(_ unit: TimeUnit, _ index: Int, _ position: Int) -> TimexPiece? {
+    let start = has(position, .the) ? position + 1 : position
+    if unit == .month, start > position, let (day, next) = ordinal(start), (1...31).contains(day), endsClause(next) {
+      return TimexPiece(index, next, .literal(.set, "XXXX-XX-" + CalendarDate.padded(day, 2)))
+    }
+    guard unit == .year,
+      let date = (kind(start) == .month ? monthDay(start) : dayMonth(start)).first,
+      case .date(let found) = date.meaning,
+      let month = found.month, let day = found.day, found.year == .open
+    else { return nil }
+    let value = "XXXX-" + CalendarDate.padded(month, 2) + "-" + CalendarDate.padded(day, 2)
+    return TimexPiece(index, date.upper, .literal(.set, value))
+  }
+
   func everyUnit(_ index: Int) -> [TimexPiece] {
     if hasAny(index, .a), has(index - 1, .once) || has(index - 1, .twice) || has(index - 1, .times) {
       guard let unit = unit(index + 1), !unit.isPlural else { return [] }
@@ -184,6 +203,7 @@ extension TimexReader {
     if unit.unit == .week, count == 1, has(position + 1, .on), kind(position + 2) == .weekday {
       return [TimexPiece(index, position + 3, .literal(.set, "XXXX-WXX-\(at(position + 2).value)"))]
     }
+    if count == 1, has(position + 1, .on), let piece = dayOfEvery(unit.unit, index, position + 2) { return [piece] }
     if unit.unit == .weekend, count == 1 { return [TimexPiece(index, position + 1, .literal(.set, "XXXX-WXX-WE"))] }
     return [
       TimexPiece(

@@ -110,6 +110,7 @@ extension TimexReader {
     {
       return []
     }
+    if kind(index + 1) == .magnitude, kind(index) == .cardinal, hundredHours(index) != nil { return [] }
     guard let (first, afterFirst) = length(index) ?? letteredLength(index) else { return [] }
     var amounts = [first]
     var next = afterFirst
@@ -164,6 +165,13 @@ extension TimexReader {
   func length(_ index: Int) -> (TimeAmount, next: Int)? {
     let isArticle = has(index, .a)
     guard let (number, afterNumber) = amount(index) else { return nil }
+    // “20+ years”, “ten-plus years”.
+    if mark(afterNumber, "+"), isJoined(afterNumber), let found = unit(afterNumber + 1), found.isPlural {
+      return (TimeAmount(number: number, unit: found.unit), afterNumber + 2)
+    }
+    if mark(afterNumber, "-"), reads(afterNumber + 1, "plus"), let found = unit(afterNumber + 2), found.isPlural {
+      return (TimeAmount(number: number, unit: found.unit), afterNumber + 3)
+    }
     let isHyphened = mark(afterNumber, "-") && isJoined(afterNumber)
     var position = isHyphened ? afterNumber + 1 : afterNumber
     if has(position, .more) || has(position, .other) || has(position, .full) || has(position, .whole)
@@ -209,6 +217,10 @@ extension TimexReader {
 
   /// The amounts as a duration, or as a point where the words after them make them one.
   private func placed(_ index: Int, _ next: Int, _ amounts: [TimeAmount]) -> [TimexPiece] {
+    // “a month or so ago”.
+    if has(next, .or), reads(next + 1, "so"), hasAny(next + 2, .ago, .later, .earlier) {
+      return placed(index, next + 2, amounts)
+    }
     if has(next, .ago) { return [ago(index, next + 1, amounts)] }
     if reads(next, "back"), endsClause(next + 1), amounts[0].unit.rawValue >= TimeUnit.day.rawValue,
       !hasAny(index - 1, .for, .in, .within)
@@ -223,7 +235,7 @@ extension TimexReader {
     if has(next, .from), kind(next + 1) == .reference, at(next + 1).value == 0 {
       return [TimexPiece(index, next + 2, .offset(amounts, sign: 1, .published))]
     }
-    if hasAny(next, .before, .after, .from, .prior) || hasAny(next, .since) {
+    if hasAny(next, .before, .after, .from, .prior) || hasAny(next, .since) || reads(next, "following") {
       let sign = hasAny(next, .before, .prior) ? -1 : 1
       let position = has(next, .prior) && has(next + 1, .to) ? next + 2 : next + 1
       if let base = basePiece(position), !has(next, .from) || !hasAny(base.upper, .to, .until, .through) {
@@ -354,6 +366,15 @@ extension TimexReader {
       return [TimexPiece(index, next + 2, .duration(open))]
     }
     guard unit.isPlural else { return [] }
+    // “a decades-old feud”, “in the weeks ahead”, “the days to come”.
+    if mark(next, "-"), has(next + 1, .old), isJoined(next + 1), !mark(index - 1, "-"), !isNumeral(index - 1) {
+      return [TimexPiece(index, next + 2, .duration(open))]
+    }
+    let isAhead = reads(next, "ahead") && !has(next + 1, .of)
+    if isAhead || has(next, .to) && reads(next + 1, "come"), has(index - 1, .the) || hasAny(index - 1, .in, .for) {
+      let lower = has(index - 1, .the) ? index - 1 : index
+      return [TimexPiece(lower, isAhead ? next + 1 : next + 2, .duration(open))]
+    }
     if has(index - 1, .of), reads(index - 2, "matter"), hasAny(index - 3, .a) {
       return [TimexPiece(index - 3, next, .duration(open))]
     }

@@ -56,6 +56,13 @@ extension TimexReader {
         continue
       }
       let takesClock = piece.isDay || piece.part != nil && piece.part != .noon && piece.part != .midnight
+      if isDayOffset(piece), has(piece.upper, .at) {
+        if addClock(&piece) { continue }
+        if let part = dayPart(piece.upper + 1), part == .noon || part == .midnight {
+          (piece.part, piece.upper) = (part, piece.upper + 2)
+          continue
+        }
+      }
       if takesClock, piece.clock == nil, !isFeast(piece), addClock(&piece) { continue }
       if case .partOfDay = piece.meaning, addDate(&piece) { continue }
       if case .offset = piece.meaning, piece.weekday == nil, hasAny(piece.upper, .on),
@@ -80,6 +87,14 @@ extension TimexReader {
     case .holiday, .namedDay: return true
     default: return false
     }
+  }
+
+  /// Whether the piece lies a number of days or weeks from another day: “two days ago”.
+  private func isDayOffset(_ piece: TimexPiece) -> Bool {
+    guard case .offset(let amounts, _, .published) = piece.meaning, piece.clock == nil, piece.part == nil,
+      amounts.count == 1, amounts[0].number != nil
+    else { return false }
+    return amounts[0].unit == .day || amounts[0].unit == .week
   }
 
   /// “(Tue)” after a date.

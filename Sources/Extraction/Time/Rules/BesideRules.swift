@@ -65,7 +65,7 @@ extension TimexReader {
   private func besideBase(_ index: Int) -> TimexPiece? {
     guard let base = basePiece(index) else { return nil }
     switch base.meaning {
-    case .date, .holiday, .namedDay: return base
+    case .date, .holiday, .namedDay, .weekday(_, .some, _): return base
     default: return nil
     }
   }
@@ -76,12 +76,12 @@ extension TimexReader {
     if unit(next)?.unit == .week, unit(next)?.isPlural == false, endsClause(next + 1), !mark(next + 1, "-") {
       return later(TimexPiece(index, next, .weekday(day, direction: 3, weekShift: nil)), weeks: 1, index, next + 1)
     }
-    guard has(index - 1, .the), let sign = side(next) else { return [] }
+    guard let sign = side(next) else { return [] }
     if kind(next + 1) == .direction, Int(at(next + 1).value) == sign, endsClause(next + 2) {
       let near = TimexPiece(index, next, .weekday(day, direction: 3 * sign, weekShift: nil))
       return later(near, weeks: sign, lower, next + 2)
     }
-    guard let base = besideBase(next + 1) else { return [] }
+    guard has(index - 1, .the), let base = besideBase(next + 1) else { return [] }
     if case .date(let date) = base.meaning, date.day == nil { return [] }
     var whole = TimexPiece(lower, base.upper, .weekday(day, direction: 10 + sign, weekShift: nil))
     whole.base = 0

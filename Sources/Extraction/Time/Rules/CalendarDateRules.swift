@@ -149,6 +149,7 @@ extension TimexReader {
     if mark(position, "/") || mark(position, "-") { position += 1 }
     if mark(position, ","), kind(position + 1) == .number, has(position + 2, .th) { position += 1 }
     if has(position, .the) { position += 1 }
+    if let piece = weekendOfDay(index, month, position) { return [piece] }
     guard let (day, next) = day(position) ?? cardinalDay(position), unit(next) == nil || has(next, .the) else {
       return []
     }

@@ -159,6 +159,12 @@ extension TimexReader {
         return [TimexPiece(index, index + 3, .unit(unit.unit, -2, .published))]
       }
     }
+    // “mid-day tomorrow”.
+    if mark(index - 1, "-"), reads(index - 2, "mid"), isJoined(index), isJoined(index - 1),
+      unit(index)?.unit == .day, unit(index)?.isPlural == false, kind(index + 1) != .other
+    {
+      return [TimexPiece(index - 2, index + 1, .partOfDay, part: .noon)]
+    }
     // “mid-week”, “mid-month”.
     if mark(index - 1, "-"), reads(index - 2, "mid"), isJoined(index), isJoined(index - 1), let unit = unit(index),
       !unit.isPlural, unit.unit == .week || unit.unit == .month || unit.unit == .year, endsClause(index + 1)

@@ -178,6 +178,7 @@ extension TimexReader {
     }
     guard hasAny(index, .every, .each, .per) else { return [] }
     var position = index + 1
+    if has(index, .per), reads(position, "annum") { return [TimexPiece(index, position + 1, .literal(.set, "P1Y"))] }
     if let piece = everyDate(index) { return [piece] }
     var count = 1.0
     if has(position, .other) {

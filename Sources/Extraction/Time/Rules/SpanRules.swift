@@ -105,7 +105,8 @@ extension TimexReader {
       return []
     }
     if kind(index) == .number, at(index).count == 4, at(index).value < 2400, at(index).value % 100 < 60,
-      at(index).value < 1000 || hasAny(index - 1, .at, .by, .until, .before, .after, .about, .from),
+      at(index).value < 1000 || (reads(index + 1, "hrs") || at(index).value % 100 != 0) && !has(index + 2, .of)
+        || hasAny(index - 1, .at, .by, .until, .before, .after, .about, .from),
       unit(index + 1)?.unit == .hour
     {
       return []

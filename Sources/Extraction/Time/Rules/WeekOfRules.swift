@@ -66,6 +66,16 @@ extension TimexReader {
     return [piece]
   }
 
+  /// “July 4th weekend”: the weekend around the day at `position`, after a month.
+  func weekendOfDay(_ index: Int, _ month: Int, _ position: Int) -> TimexPiece? {
+    guard let (day, next) = day(position), let unit = unit(next), unit.unit == .weekend, !unit.isPlural else {
+      return nil
+    }
+    var piece = TimexPiece(index, next + 1, .date(PartialDate(month: month, day: day)))
+    piece.period = .weekend
+    return piece
+  }
+
   func isHoliday(_ piece: TimexPiece) -> Bool {
     switch piece.meaning {
     case .holiday, .namedDay: true

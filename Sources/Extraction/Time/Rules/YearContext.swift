@@ -129,7 +129,9 @@ extension TimexReader {
       return false
     }
     if mark(index - 1, "-"), isJoined(index), kind(index - 2) == .number, at(index - 2).count == 4 { return true }
-    if isCount(next) { return year >= 1900 && hasAny(index - 1, .in, .since, .the) }
+    if isCount(next), !reads(next, "onwards"), !reads(next, "onward") {
+      return year >= 1900 && hasAny(index - 1, .in, .since, .the)
+    }
     if isMeasured(next), !hasAny(index - 1, .in, .since, .during) { return false }
     if unit(next) != nil || after.kind == .magnitude || mark(next, "%")
       || mark(next, "/") && pastSecondYear(next) == next

@@ -7,11 +7,11 @@ struct IncidentBuilder {
   let places: [Place]
   /// The claim whose content each token stands in, the innermost; -1 for none.
   private(set) var claimOf: [Int32]
-  private(set) var drafts: [Draft] = []
+  var drafts: [Draft] = []
   /// The numbers of the drafts, the one spoken of last at the end.
   private(set) var recent: [Int] = []
   /// What is told of happenings that are no incident here: sums of many, others mentioned in passing.
-  private var asides: [EventMention] = []
+  private(set) var asides: [EventMention] = []
   /// What place the mentions of one entity stand for.
   private(set) var entityOfMention: [EntityID]
 
@@ -67,7 +67,7 @@ struct IncidentBuilder {
       if mention.isAggregate { asides.append(mention) } else { place(mention) }
     }
     dateTheFirst()
-    addCounted()
+    addHarm()
     addSpokenOf()
     let kept = drafts.enumerated().filter { number, draft in number == 0 || isIncident(draft) }
     return kept.enumerated().map { number, draft in incident(draft.element, number: number) }
@@ -96,71 +96,6 @@ struct IncidentBuilder {
       return zone == .body || zone == .headline
     }
     .map { reading.timexes[$0].id }
-  }
-
-  /// Gives counts of dead or hurt, and those told of one by one, to what they are of: to the happening told of nearest in their sentence, and in
-  /// sentences without one (“the toll is 54”) to that told of before, unless it is set in other times.
-  private mutating func addCounted() {
-    var told: [(anchor: Int, sentence: Int, draft: Int?, clause: Range<Int>)] = []
-    func note(_ mention: EventMention, of draft: Int?) {
-      told.append((mention.anchor, Int(reading.text.sentenceOf[mention.anchor]), draft, mention.clause))
-    }
-    for (number, draft) in drafts.enumerated() {
-      for mention in draft.mentions { note(mention, of: mention.isUnreal ? nil : number) }
-    }
-    for mention in asides { note(mention, of: nil) }
-    told.sort { $0.anchor < $1.anchor }
-    var next = 0
-    /// The draft that the harm told of at `token` belongs to; tokens are asked for in order.
-    func draft(at token: Int, isHarm: Bool) -> Int? {
-      let sentence = Int(reading.text.sentenceOf[token])
-      while next < told.count, told[next].anchor < token { next += 1 }
-      var best: Int?
-      for place in max(0, next - 3)..<min(next + 3, told.count) where told[place].sentence == sentence {
-        func cost(_ place: Int) -> Int {
-          abs(told[place].anchor - token) + (told[place].clause.contains(token) ? 0 : 40)
-            + (told[place].anchor < token ? 0 : 2)
-        }
-        if best.map({ cost(place) < cost($0) }) ?? true { best = place }
-      }
-      if let best { return told[best].draft }
-      guard isHarm, !isOfOtherTimes(reading.text.tokens.sentences[sentence]) else { return nil }
-      // A new paragraph goes on about what the article reports, not about what it recalled.
-      let paragraph = reading.text.paragraphOf[token]
-      let before = told[max(0, next - 40)..<next].last { one in
-        one.draft.map { !drafts[$0].isApart || reading.text.paragraphOf[one.anchor] == paragraph } ?? false
-      }
-      return before?.draft
-    }
-    for (number, quantity) in reading.quantities.enumerated() where Self.counted.contains(quantity.what) {
-      guard let token = reading.text.tokens.tokens(in: quantity.span).first,
-        let draft = draft(at: token, isHarm: quantity.what != .munitions)
-      else { continue }
-      drafts[draft].figures.append(number)
-    }
-    next = 0
-    for victim in victims() {
-      if let draft = draft(at: victim.token, isHarm: true) { drafts[draft].victims.append(victim) }
-    }
-  }
-
-  /// Those told of one by one. Who is dead is not hurt too; and where a death is spoken of, who was hurt without a name, or shot, may be the dead.
-  private func victims() -> [Victim] {
-    let all = VictimFinder.victims(in: reading)
-    guard !all.isEmpty else { return [] }
-    let dead = Set(all.filter { $0.what == .killed }.compactMap(\.entity))
-    let isDeathTold = reading.triggers.contains { $0.contains(.killed) }
-    return all.filter { victim in
-      if victim.what == .killed || !isDeathTold { return true }
-      return !victim.isOpen && victim.entity.map { !dead.contains($0) } ?? false
-    }
-  }
-
-  private static let counted: Set<Quantity.What> = [.killed, .injured, .munitions]
-
-  /// Whether a sentence without a happening of its own tells of other times.
-  private func isOfOtherTimes(_ sentence: Range<Int>) -> Bool {
-    reading.timexes(in: reading.span(sentence)).contains { reading.isOfLongAgo(reading.timexes[$0].id) }
   }
 
   /// Ties blame, denials and the like that name no happening to the incident told of last before them.

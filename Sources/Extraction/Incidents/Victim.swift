@@ -65,6 +65,8 @@ struct VictimFinder {
       guard hasWounds(after: index, in: sentence), let end = active(index, in: sentence) else { return (.injured, []) }
       return (.injured, subject(endingAt: end, in: sentence))
     }
+    // “Even though he is dead, his work goes on” tells of no happening.
+    if word == Self.dead, index > sentence.lowerBound, text.words[index - 1] == Self.isNow { return (.killed, []) }
     if Self.dying.contains(word) || word == Self.dead {
       let isTold = word == Self.dead && index > sentence.lowerBound && Self.ruling.contains(text.words[index - 1])
       let end = word == Self.dead ? passive(isTold ? index - 1 : index, in: sentence) : active(index, in: sentence)
@@ -192,6 +194,7 @@ struct VictimFinder {
   static let year = WordForm.hash("year" as StaticString)
   static let dead = WordForm.hash("dead" as StaticString)
   static let death = WordForm.hash("death" as StaticString)
+  static let isNow = WordForm.hash("is" as StaticString)
   static let die = WordForm.hash("die" as StaticString)
   static let would = WordForm.hash("would" as StaticString)
   static let old = WordForm.hash("old" as StaticString)

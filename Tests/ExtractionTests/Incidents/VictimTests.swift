@@ -57,4 +57,15 @@ struct `Persons whom no number counts` {
       "Gunmen shot Henry Smith outside the bank on Monday. He was rushed to hospital, where Smith was pronounced dead."
     #expect(counts(text) == "killed 1")
   }
+
+  @Test func `are not counted again where their death is recalled`() {
+    let text = """
+      Rockets hit the base on Monday. It was the first attack since a drone strike killed General Karim Haddad.
+
+      Karim Haddad is dead, but his work goes on.
+      """
+    let found = Extractor().analyze(Article(id: "t", text: text)).incidents
+    #expect(found.first?.counts.isEmpty == true)
+    #expect(found.dropFirst().first?.counts.first?.range.best == 1)
+  }
 }

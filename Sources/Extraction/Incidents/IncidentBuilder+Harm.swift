@@ -28,7 +28,7 @@ extension IncidentBuilder {
   /// Those told of one by one. Who is dead is not hurt too; and where a death is spoken of, who was hurt without a name, or shot, may be the dead.
   private func victims() -> [Victim] {
     let all = VictimFinder.victims(in: reading)
-    guard !all.isEmpty else { return [] }
+    guard all.contains(where: { $0.what == .injured }) else { return all }
     let dead = Set(all.filter { $0.what == .killed }.compactMap(\.entity))
     let isDeathTold = reading.triggers.contains { $0.contains(.killed) }
     return all.filter { victim in

@@ -23,23 +23,23 @@ struct VictimFinder {
   /// The victims in text order. Linear in the length of the text.
   static func victims(in reading: ClaimReading) -> [Victim] {
     let text = reading.text
-    guard text.words.contains(where: { cues.contains($0) }) else { return [] }
+    let places = text.words.indices.filter { cues.contains(text.words[$0]) && text.shapes[$0] == .lower }
+    guard !places.isEmpty else { return [] }
     let finder = VictimFinder(reading)
     var found: [Victim] = []
-    for sentence in text.tokens.sentences {
-      let first = found.count
-      for index in sentence where cues.contains(text.words[index]) && !finder.isQuotedName(index) {
-        let (what, people) = finder.victims(at: index, in: sentence)
-        // “was shot and later died”: the same ones.
-        if people.isEmpty, what == .killed, finder.goesOn(index, in: sentence), found.count > first {
-          let last = found[found.count - 1].token
-          for place in first..<found.count where found[place].token == last {
-            (found[place].what, found[place].isOpen) = (.killed, false)
-          }
+    for index in places {
+      let sentence = text.tokens.sentences[Int(text.sentenceOf[index])]
+      let (what, people) = finder.victims(at: index, in: sentence)
+      // “was shot and later died”: the same ones.
+      if people.isEmpty, what == .killed, finder.goesOn(index, in: sentence), let last = found.last?.token,
+        last >= sentence.lowerBound
+      {
+        for place in found.indices.reversed().prefix(while: { found[$0].token == last }) {
+          (found[place].what, found[place].isOpen) = (.killed, false)
         }
-        let isOpen = what == .injured && !wounding.contains(text.words[index])
-        found += people.map { Victim(token: index, what: what, entity: $0, isOpen: isOpen) }
       }
+      let isOpen = what == .injured && !wounding.contains(text.words[index])
+      found += people.map { Victim(token: index, what: what, entity: $0, isOpen: isOpen) }
     }
     return found
   }
@@ -53,9 +53,6 @@ struct VictimFinder {
     }
     self.named = named
   }
-
-  /// Whether the word is one of a name or a heading in capitals.
-  private func isQuotedName(_ index: Int) -> Bool { text.shapes[index] != .lower }
 
   /// What befell whom by the word at `index`; nobody where the grammar does not tell.
   private func victims(at index: Int, in sentence: Range<Int>) -> (Quantity.What, [EntityID?]) {

@@ -18,9 +18,10 @@ extension TimexReader {
       return
     }
     guard
-      var (clock, next) = clock(position) ?? (isAnnounced ? bareHour(position) : nil)
+      let (found, next) = clock(position) ?? (isAnnounced ? bareHour(position) : nil)
         ?? hourAndMinutes(position).flatMap({ endsClause($0.next) ? $0 : nil })
     else { return }
+    var clock = found
     if !clock.isSettled, let part = DayPart.allCases.first(where: { value.utf8.count < 4 && $0.code == value }) {
       clock.hour = Self.hour(clock.hour, in: part)
     }

@@ -57,9 +57,12 @@ public struct Extractor: Sendable {
     let (claims, incidents) = ClaimFinder.read(
       document, entities: grouped, places: places, timexes: timexes, quantities: quantities,
       model: claimModel)
+    let demonyms = DemonymPlaces.places(of: grouped, gazetteer: gazetteer)
     return Analysis(
       model: version, published: published, zones: document.zones, mentions: grouped.mentions,
-      entities: grouped.entities, places: places, timexes: timexes, quantities: quantities, claims: claims,
+      entities: grouped.entities,
+      places: demonyms.isEmpty ? places : (places + demonyms).sorted { $0.mention.index < $1.mention.index },
+      timexes: timexes, quantities: quantities, claims: claims,
       incidents: incidents)
   }
 }

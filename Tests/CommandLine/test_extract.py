@@ -213,6 +213,18 @@ class NoTerminal(Program):
         )
         self.assertEqual(os.listdir(self.folder), [])
 
+    def test_nationality_words_have_places_when_asked_for(self):
+        line = json.dumps({"id": "1", "text": "The Iraqi minister met police in Balad on Friday."}).encode() + b"\n"
+        uses = {}
+        for options in [[], ["--demonyms"]]:
+            process = self.sitrep("extract", *options, stdin=line)
+            self.expect(process, 0, "")
+            places = json.loads(process.stdout)["places"]
+            uses[len(options)] = [(place["use"], place["country"]) for place in places]
+        self.assertNotIn(("demonym", "IQ"), uses[0])
+        self.assertEqual([use for use in uses[1] if use[0] == "demonym"], [("demonym", "IQ")])
+        self.assertEqual([use for use in uses[1] if use[0] != "demonym"], uses[0])
+
     def test_two_cases_are_one_too_many(self):
         process = self.sitrep("a.sitrep", "b.sitrep")
         self.assertEqual(process.returncode, 2)

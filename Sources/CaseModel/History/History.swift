@@ -39,6 +39,9 @@ package struct History: Sendable {
     self.state.isReplaying = false
   }
 
+  /// Lists from now on places that are named in one of `uses`: a matter of looking, which no log keeps.
+  package mutating func list(_ uses: Set<Place.Use>) { state.list(uses) }
+
   /// Takes in lines that another process added to the end of the log, in order; those that it has already are passed over.
   /// - Returns: how many were new.
   @discardableResult

@@ -53,6 +53,21 @@ extension CaseState {
     revisions.locations += 1
   }
 
+  /// Lists from now on places that are named in one of `uses`; to begin with those named for themselves alone. Nothing that was decided
+  /// changes, and no incident takes place where only a government was named.
+  ///
+  /// - Complexity: linear in the mentions of the articles that have names of another use.
+  package mutating func list(_ uses: Set<Place.Use>) {
+    guard uses != placeUses else { return }
+    placeUses = uses
+    for index in slots.indices where slots[index].mentions.contains(where: { $0.machineUse != .literal }) {
+      changeMentions(of: index)
+    }
+    revisions.locations += 1
+    revisions.claims += 1
+    revisions.articles += 1
+  }
+
   private mutating func countClaims(of index: Int, by step: Int32) {
     slots[index].unreviewedCount = 0
     guard !slots[index].isSetAside else { return }
@@ -141,7 +156,7 @@ extension CaseState {
       row.kind = review?.kind ?? row.machineKind
       row.isRejected = review?.verdict == .rejected
       row.entity = entityNumber(of: row, review)
-      row.location = row.machineLocation
+      row.location = placeUses.contains(row.machineUse) ? row.machineLocation : -1
       row.isPlaceDecided = false
       if let decision = placeDecision(on: row, review) {
         row.isPlaceDecided = true

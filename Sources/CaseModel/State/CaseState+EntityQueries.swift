@@ -181,7 +181,7 @@ extension CaseState {
   /// An article's mentions in text order, rejected ones included, with `findings` read before.
   package func mentions(in article: ArticleIndex, _ findings: Findings?) -> [MentionView] {
     var places: [Int: Place] = [:]
-    for place in findings?.analysis.places ?? [] { places[place.mention.index] = place }
+    for place in findings?.analysis.places ?? [] where place.use != .demonym { places[place.mention.index] = place }
     let views = slots[article.value].mentions.indices.compactMap {
       view(of: $0, in: article.value, findings, places: places)
     }
@@ -210,7 +210,10 @@ extension CaseState {
     let span = TextSpan(Int(row.start), Int(row.end))
     let words = (isMachine ? findings?.mentionWords[number] : entry?.key.words) ?? ""
     let machinePlace =
-      isMachine ? places.map { $0[number] } ?? findings?.analysis.places.first { $0.mention.index == number } : nil
+      isMachine
+      ? places.map { $0[number] }
+        ?? findings?.analysis.places.first { $0.mention.index == number && $0.use != .demonym }
+      : nil
     let decision = placeDecision(on: row, entry?.review)
     let place: ResolvedPlace? =
       switch decision {

@@ -47,13 +47,13 @@ extension CaseState {
         machineEntity: keys[mention.entity.index], entity: keys[mention.entity.index], machineLocation: -1,
         location: -1, review: -1, machineKind: mention.kind, kind: mention.kind, isRejected: false)
     }
-    // A government named by its capital is no place that anything is said to have happened at.
-    for place in analysis.places where place.use != .metonymic {
+    for place in analysis.places {
       let number = locationTable.learn(
         ResolvedPlace(place), name: analysis.entities[analysis.mentions[place.mention.index].entity.index].name,
         isWidened: place.relation != .within || place.standsForFacility(analysis.mentions[place.mention.index].kind),
-        model: slots[index].model)
+        model: slots[index].model, isAside: place.use != .literal)
       slots[index].mentions[place.mention.index].machineLocation = number
+      slots[index].mentions[place.mention.index].machineUse = place.use
       slots[index].mentions[place.mention.index].isMachinePlaceDoubtful =
         place.coordinates == nil || place.score < Self.doubtfulScore
     }
@@ -108,7 +108,10 @@ extension CaseState {
   /// The number of the case's incident that an article's incident is proposed to tell of.
   private mutating func incidentNumber(of incident: Incident, in findings: Findings, article: Int) -> Int32 {
     let analysis = findings.analysis
-    let location = incident.place.map { slots[article].mentions[$0.index].machineLocation } ?? -1
+    // A government named by its capital is no place that anything is said to have happened at.
+    let location =
+      incident.place.map { slots[article].mentions[$0.index] }
+      .map { $0.machineUse == .literal ? $0.machineLocation : -1 } ?? -1
     let date = incident.date.flatMap { IncidentDate(timexValue: analysis.timexes[$0.index].value) }
     let key: IncidentKey
     if let date, date.level == .day, location >= 0 {

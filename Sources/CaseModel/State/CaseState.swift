@@ -9,6 +9,8 @@ package struct CaseState: Sendable {
   package internal(set) var revisions = Revisions()
 
   let reader: (any FindingsReader)?
+  /// How places that are listed may be named.
+  package internal(set) var placeUses: Set<Place.Use> = [.literal]
   var slots: [ArticleSlot] = []
   /// The published day of each article as the number YYYYMMDD, 0 where it is not known: side by side, since places look at many.
   var days: [Int32] = []

@@ -35,6 +35,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
   case claimsOfSpeaker = "claims-of-speaker"
   case wholeCase = "whole-case"
   case measure
+  case placeUses = "place-uses"
   // Choosing
   case mark
   case select

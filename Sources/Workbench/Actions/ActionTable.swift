@@ -65,6 +65,8 @@ package enum ActionTable {
     ActionEntry(.speakers, "P", "List who says what, with how many claims hold; Enter shows them", .finding),
     ActionEntry(.wholeCase, "W", "Show the claims of the whole case, or of the article again", .finding),
     ActionEntry(.measure, "d", "Measure distances in the locations from this place, or stop", .finding),
+    ActionEntry(
+      .placeUses, "A", "List places also where governments, then where nationalities are named by them", .finding),
 
     ActionEntry(.mark, "Space", "Mark the row and go on", .choosing),
     ActionEntry(.select, "v", "Select by keys: rows in lists, words in the text", .choosing),

@@ -17,7 +17,8 @@ extension Session {
         pane, view.locations,
         shown: view.locations.filter.isEmpty
           ? view.locations.unfilteredCount : view.locations.rows.count(where: \.isPlace),
-        order: LocationOrder.allCases.map(\.rawValue), scope: articleOnly)
+        order: LocationOrder.allCases.map(\.rawValue),
+        scope: articleOnly + ["", "", " with governments", " with governments, nationalities"][state.placeUses.count])
     case .claims:
       title(
         pane, view.claims, order: ClaimOrder.allCases.map(\.rawValue),

@@ -103,6 +103,21 @@ extension Session {
     }.map { ($0.key, $0.value) }
   }
 
+  /// Lists also the places by which governments are named, then those of nationality words too, then neither.
+  mutating func changePlaceUses() -> [Effect] {
+    let (uses, said): (Set<Place.Use>, String) =
+      switch state.placeUses.count {
+      case 1: ([.literal, .metonymic], "Places are listed also where their names stand for governments.")
+      case 2:
+        (Set(Place.Use.allCases), "Places are listed also where their names stand for governments, and nationalities.")
+      default: ([.literal], "Places are listed where they are meant themselves.")
+      }
+    history.list(uses)
+    seen = state.revisions
+    say(said)
+    return []
+  }
+
   /// Measures distances from the place under the cursor, or stops where it is measured from already.
   mutating func measureFromHere() -> [Effect] {
     guard let reference = pointUnderCursor else { return refuse("Go to a place that lies somewhere, then measure.") }

@@ -40,6 +40,7 @@ extension Session {
     case .speakers: return showAllSpeakers()
     case .wholeCase: return toggleWholeCase()
     case .measure: return measureFromHere()
+    case .placeUses: return changePlaceUses()
     case .mark: return mark()
     case .select: return select()
     case .clearMarks: return clearMarks()
@@ -98,6 +99,7 @@ extension Session {
       return state.articleCount == 0 ? "The case has no articles." : nil
     case .sort where view.focus == .text, .sortBy where view.focus == .text, .filter where view.focus == .text:
       return "The text is neither sorted nor filtered. / searches it."
+    case .placeUses where view.focus != .locations: return "Go to the locations first (\(key(of: .paneLocations)))."
     case .measure where ![.locations, .text].contains(view.focus): return "Go to a place first (3)."
     case .split where ![.entities, .claims, .text].contains(view.focus):
       return "Only entities (2) and claims (4) can be split."

@@ -52,6 +52,18 @@ struct `The locations pane` {
     #expect(!names(desk()).contains("Washington"))
   }
 
+  @Test func `lists governments by their capitals when asked to, and no longer when asked again`() {
+    var desk = desk("A")
+    #expect(names(desk).contains("Washington"))
+    #expect(desk.said == "Places are listed also where their names stand for governments.")
+    #expect(desk.session.title(of: .locations).remarks.contains("in the case with governments"))
+    desk.session.state.checkInvariants()
+    desk.press("A", "A")
+    #expect(!names(desk).contains("Washington"))
+    #expect(desk.said == "Places are listed where they are meant themselves.")
+    desk.session.state.checkInvariants()
+  }
+
   @Test(arguments: [
     (1, ["Baghdad", "Accra", "Kirkuk"]), (2, ["Baghdad", "Accra", "Kirkuk"]), (3, ["Kirkuk", "Baghdad", "Accra"]),
     (4, ["Accra", "Baghdad", "Kirkuk"]), (5, ["Accra", "Baghdad", "Kirkuk"]), (6, ["Accra", "Baghdad", "Kirkuk"]),

@@ -103,6 +103,8 @@ struct MentionRow: Sendable {
   var isPlaceDecided = false
   /// Whether the machine is unsure where it lies, or found nothing.
   var isMachinePlaceDoubtful = false
+  /// How the machine takes the name to be used.
+  var machineUse = Place.Use.literal
 }
 
 /// An article's incident in short.

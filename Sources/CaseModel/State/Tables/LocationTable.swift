@@ -43,25 +43,28 @@ struct LocationTable: Sendable {
   ///
   /// - Parameters:
   ///   - isWidened: whether the level is that of something near the place or in a part of it, not its own.
+  ///   - isAside: whether the name is that of a government or a nationality: such a name never names the place.
   ///   - model: the number of the model that says so. What another model said before counts no more: an analyst's own gazetteer may
   ///     have moved the place.
   /// - Returns: the number of the location.
-  mutating func learn(_ place: ResolvedPlace?, name: String, isWidened: Bool, model: Int32) -> Int32 {
+  mutating func learn(_ place: ResolvedPlace?, name: String, isWidened: Bool, model: Int32, isAside: Bool = false)
+    -> Int32
+  {
     let number = number(adding: LocationKey(place, name: name))
     let index = Int(number)
-    if slots[index].name.map({ NameOrder.precedes(name, $0) }) ?? true { slots[index].name = name }
+    if !isAside, slots[index].name.map({ NameOrder.precedes(name, $0) }) ?? true { slots[index].name = name }
     if let place {
       if slots[index].model != model { slots[index].place = nil }
       slots[index].model = model
-      improve(index, with: place, isWidened: isWidened)
+      improve(index, with: place, isWidened: isWidened, isAside: isAside)
     }
     return number
   }
 
   /// Keeps, of what is said of one place, its own level before widened ones, then the most exact, and of equal ones the first by
   /// name, so that order doesn't count.
-  private mutating func improve(_ index: Int, with place: ResolvedPlace, isWidened: Bool) {
-    let rank = (isWidened ? 100 : 0) + Self.rank(place.level)
+  private mutating func improve(_ index: Int, with place: ResolvedPlace, isWidened: Bool, isAside: Bool) {
+    let rank = (isAside ? 200 : 0) + (isWidened ? 100 : 0) + Self.rank(place.level)
     if let old = slots[index].place {
       if rank > slots[index].placeRank { return }
       if rank == slots[index].placeRank, !place.name.utf8.lexicographicallyPrecedes(old.name.utf8) { return }

@@ -45,6 +45,7 @@ extension IncidentBuilder {
       guard [.killed, .injured, .munitions].contains(quantity.what) else { continue }
       func whole(_ value: Double?) -> Int? { value.flatMap { $0.magnitude < 1e9 ? Int($0) : nil } }
       let best = whole(quantity.best) ?? whole(quantity.low)
+      guard best != nil || quantity.high != nil else { continue }
       let tokens = text.tokens.tokens(in: quantity.span)
       guard !tokens.isEmpty, quantity.what == .munitions || !isPartial(tokens, isZero: best == 0) else { continue }
       let one = Figure(

@@ -33,6 +33,21 @@ extension TimexReader {
     return phrase
   }
 
+  /// More digits than a number can hold, before something that is counted: a quantity without figures, so that the text is not passed over.
+  func overlong(_ index: Int) -> NumberPhrase? {
+    guard kind(index) == .number, lexemes[index].value < 0, lexemes[index].count > 15, !isJoined(index),
+      !isJoined(index + 1)
+    else { return nil }
+    switch countedNoun(index + 1)?.kind {
+    case .person, .munition, .attack, .measure, .casualty: break
+    default: return nil
+    }
+    var phrase = NumberPhrase(index, index + 1, exactly: 0)
+    bound(&phrase, index + 1, low: nil, best: nil, high: nil, .vague)
+    phrase.rule = "number.too-long"
+    return phrase
+  }
+
   private func bareNumber(_ index: Int, floor: Int, readings: VagueReadings) -> NumberPhrase? {
     switch kind(index) {
     case .vague: return vagueNumber(index, readings)

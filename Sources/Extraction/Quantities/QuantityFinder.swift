@@ -92,7 +92,7 @@ struct QuantityScanner {
   /// A number with its bounds and its noun.
   private mutating func count(_ index: Int) -> Int {
     if let timex = timex(at: index) { return hours(index, timex) }
-    guard var phrase = reader.numberPhrase(index, floor: floor, readings: readings) else {
+    guard var phrase = reader.numberPhrase(index, floor: floor, readings: readings) ?? reader.overlong(index) else {
       return reader.ordinalInWords(index) ?? index + 1
     }
     if reader.addMarkedInches(&phrase) {

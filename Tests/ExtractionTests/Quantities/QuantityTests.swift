@@ -197,6 +197,17 @@ struct `Quantities` {
     #expect(found.map(\.quantity.what) == [.killed, .injured])
   }
 
+  @Test func `of more digits than a number holds are kept without figures where they count something`() throws {
+    let digits = String(repeating: "9", count: 10_000)
+    let found = Extractor().analyze(Article(id: "t", text: "The attack killed \(digits) people, officials said."))
+    let quantity = try #require(found.quantities.first)
+    #expect(quantity.what == .killed)
+    #expect(quantity.span.count == 10_000)
+    #expect([quantity.low, quantity.best, quantity.high] == [nil, nil, nil])
+    #expect(found.incidents.first?.counts.isEmpty == true)
+    #expect(Extractor().analyze(Article(id: "t", text: "Its number is 12345678901234567890.")).quantities.isEmpty)
+  }
+
   @Test(arguments: [
     "", "\u{0}", String(repeating: "9", count: 10_000), String(repeating: "1,", count: 5000), "a", "no",
     "one hundred and",

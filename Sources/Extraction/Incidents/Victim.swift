@@ -17,15 +17,18 @@ struct Victim: Equatable {
 struct VictimFinder {
   let reading: ClaimReading
   var text: ClaimText { reading.text }
+  /// What each token tells.
+  let told: [VictimWords]
   /// The number of the person's name that each token stands in; -1 for none.
   let named: [Int32]
 
   /// The victims in text order. Linear in the length of the text.
   static func victims(in reading: ClaimReading) -> [Victim] {
     let text = reading.text
-    let places = text.words.indices.filter { cues.contains(text.words[$0]) && text.shapes[$0] == .lower }
+    let told = text.words.map { VictimWords.shared[$0] }
+    let places = told.indices.filter { !told[$0].isDisjoint(with: .cue) && text.shapes[$0] == .lower }
     guard !places.isEmpty else { return [] }
-    let finder = VictimFinder(reading)
+    let finder = VictimFinder(reading, told)
     var found: [Victim] = []
     for index in places {
       let sentence = text.tokens.sentences[Int(text.sentenceOf[index])]
@@ -38,14 +41,15 @@ struct VictimFinder {
           (found[place].what, found[place].isOpen) = (.killed, false)
         }
       }
-      let isOpen = what == .injured && !wounding.contains(text.words[index])
+      let isOpen = what == .injured && !told[index].contains(.wounding)
       found += people.map { Victim(token: index, what: what, entity: $0, isOpen: isOpen) }
     }
     return found
   }
 
-  private init(_ reading: ClaimReading) {
+  private init(_ reading: ClaimReading, _ told: [VictimWords]) {
     self.reading = reading
+    self.told = told
     var named = [Int32](repeating: -1, count: reading.text.count)
     for (number, mention) in reading.entities.mentions.enumerated()
     where mention.kind == .person && mention.nestedIn == nil {
@@ -56,33 +60,33 @@ struct VictimFinder {
 
   /// What befell whom by the word at `index`; nobody where the grammar does not tell.
   private func victims(at index: Int, in sentence: Range<Int>) -> (Quantity.What, [EntityID?]) {
-    let word = text.words[index]
+    let word = told[index]
     let isFatal = isFatal(index, in: sentence)
-    if Self.suffering.contains(word) {
+    if word.contains(.suffering) {
       guard hasWounds(after: index, in: sentence), let end = active(index, in: sentence) else { return (.injured, []) }
       return (.injured, subject(endingAt: end, in: sentence))
     }
     // “Even though he is dead, his work goes on” tells of no happening.
-    if word == Self.dead, index > sentence.lowerBound, text.words[index - 1] == Self.isNow { return (.killed, []) }
-    if Self.dying.contains(word) || word == Self.dead {
-      let isTold = word == Self.dead && index > sentence.lowerBound && Self.ruling.contains(text.words[index - 1])
-      let end = word == Self.dead ? passive(isTold ? index - 1 : index, in: sentence) : active(index, in: sentence)
+    if word.contains(.dead), index > sentence.lowerBound, text.words[index - 1] == Self.isNow { return (.killed, []) }
+    if word.contains(.dying) || word.contains(.dead) {
+      let isTold = word.contains(.dead) && index > sentence.lowerBound && told[index - 1].contains(.ruling)
+      let end = word.contains(.dead) ? passive(isTold ? index - 1 : index, in: sentence) : active(index, in: sentence)
       if let end { return (.killed, subject(endingAt: end, in: sentence)) }
-      return (.killed, word == Self.dead ? left(index, in: sentence) : [])
+      return (.killed, word.contains(.dead) ? left(index, in: sentence) : [])
     }
-    if Self.deeds.contains(word), index + 1 < sentence.upperBound, text.words[index + 1] == Self.of {
-      guard Self.deaths.contains(word) || isFatal else { return (.injured, []) }
+    if word.contains(.deed), index + 1 < sentence.upperBound, text.words[index + 1] == Self.of {
+      guard word.contains(.death) || isFatal else { return (.injured, []) }
       return (.killed, object(from: index + 2, in: sentence))
     }
-    guard Self.killing.contains(word) || Self.shooting.contains(word) || Self.wounding.contains(word) else {
+    guard word.contains(.killing) || word.contains(.shooting) || word.contains(.wounding) else {
       return (.injured, [])
     }
     let what: Quantity.What =
-      Self.killing.contains(word) || isFatal ? .killed : .injured
-    if Self.participles.contains(word), let end = passive(index, in: sentence) {
+      word.contains(.killing) || isFatal ? .killed : .injured
+    if word.contains(.participle), let end = passive(index, in: sentence) {
       return (what, subject(endingAt: end, in: sentence))
     }
-    if Self.participles.contains(word) {
+    if word.contains(.participle) {
       let left = left(index, in: sentence)
       if !left.isEmpty { return (what, left) }
     }
@@ -94,14 +98,14 @@ struct VictimFinder {
   private func hasWounds(after index: Int, in sentence: Range<Int>) -> Bool {
     let rest = index + 1..<min(index + 9, sentence.upperBound)
     return rest.prefix { text.classes[$0] != .comma && text.classes[$0] != .negation }
-      .contains { Self.wounds.contains(text.words[$0]) }
+      .contains { told[$0].contains(.wound) }
   }
 
   /// Those between “left” or “found” and the word at `index`: “left a girl dead”, “found Jane Doe shot to death”.
   private func left(_ index: Int, in sentence: Range<Int>) -> [EntityID?] {
     guard index > sentence.lowerBound else { return [] }
     for verb in stride(from: index - 2, through: max(sentence.lowerBound, index - 16), by: -1)
-    where Self.leaving.contains(text.words[verb]) {
+    where told[verb].contains(.leaving) {
       return isPerson(index - 1) ? object(from: verb + 1, in: sentence) : []
     }
     return []
@@ -109,13 +113,13 @@ struct VictimFinder {
 
   /// “fatally shot”, “shot dead”, “stabbed to death”, “shot and killed”, “fatal shooting”.
   private func isFatal(_ index: Int, in sentence: Range<Int>) -> Bool {
-    if index > sentence.lowerBound, Self.fatal.contains(text.words[index - 1]) { return true }
+    if index > sentence.lowerBound, told[index - 1].contains(.fatal) { return true }
     let next = index + 1
     guard next < sentence.upperBound else { return false }
-    if text.words[next] == Self.dead { return true }
+    if told[next].contains(.dead) { return true }
     guard next + 1 < sentence.upperBound else { return false }
     return text.classes[next] == .to && text.words[next + 1] == Self.death
-      || text.classes[next] == .and && Self.killing.contains(text.words[next + 1])
+      || text.classes[next] == .and && told[next + 1].contains(.killing)
   }
 
   /// Whether the verb at `index` goes on from another of its sentence: “and later died”.
@@ -123,7 +127,7 @@ struct VictimFinder {
     var before = index - 1
     while before > sentence.lowerBound, index - before < 6,
       isFiller(before) || text.classes[before] == .be
-        || Self.ruling.contains(text.words[before])
+        || told[before].contains(.ruling)
     { before -= 1 }
     return before > sentence.lowerBound && text.classes[before] == .and
   }
@@ -187,47 +191,10 @@ struct VictimFinder {
   static let of = WordForm.hash("of" as StaticString)
   static let and = WordForm.hash("and" as StaticString)
   static let who = WordForm.hash("who" as StaticString)
-  static let the = WordForm.hash("the" as StaticString)
   static let year = WordForm.hash("year" as StaticString)
-  static let dead = WordForm.hash("dead" as StaticString)
-  static let death = WordForm.hash("death" as StaticString)
-  static let isNow = WordForm.hash("is" as StaticString)
-  static let die = WordForm.hash("die" as StaticString)
-  static let would = WordForm.hash("would" as StaticString)
   static let old = WordForm.hash("old" as StaticString)
-  static let articles = WordForm.hashes(of: "the a an")
-  static let suffering = WordForm.hashes(of: "suffered sustained suffering")
-  static let wounds = WordForm.hashes(of: "wound wounds injury injuries burns")
-  static let leaving = WordForm.hashes(of: "left leaves leaving found discovered")
-  static let ages = WordForm.hashes(of: "year years month months old")
-  static let killing = WordForm.hashes(
-    of: "killed killing slain murdered murdering assassinated assassinating executed executing beheaded beheading")
-  static let shooting = WordForm.hashes(of: "shot shooting stabbed stabbing gunned")
-  static let wounding = WordForm.hashes(of: "wounded wounding injured injuring hurt hospitalized hospitalised")
-  static let participles = WordForm.hashes(
-    of:
-      "killed slain murdered assassinated executed beheaded shot stabbed gunned wounded injured hurt hospitalized hospitalised"
-  )
-  static let dying = WordForm.hashes(of: "died dies die succumbed perished")
-  static let deaths = WordForm.hashes(of: "killing murder slaying death assassination execution beheading")
-  static let deeds = WordForm.hashes(
-    of: "killing murder slaying death assassination execution beheading shooting stabbing")
-  static let cues = WordForm.hashes(
-    of:
-      "killed killing slain murdered murdering assassinated assassinating executed executing beheaded beheading shot shooting stabbed "
-      + "stabbing gunned wounded wounding injured injuring hurt hospitalized hospitalised died dies die succumbed perished dead murder slaying "
-      + "suffered sustained suffering "
-      + "death assassination execution")
-  static let fatal = WordForm.hashes(of: "fatally fatal deadly")
-  static let ruling = WordForm.hashes(of: "pronounced declared found")
-  static let pronouns = WordForm.hashes(of: "he she")
-  static let selves = WordForm.hashes(of: "him himself herself")
-  /// Nouns for one person who suffers; those for one who attacks stand for nobody here, as the other side counts them.
-  static let persons = WordForm.hashes(
-    of:
-      "man woman boy girl victim teen teenager child baby infant toddler student pupil teacher driver passenger father mother son "
-      + "daughter brother sister husband wife friend cousin uncle aunt grandmother grandfather nephew niece neighbor neighbour guard "
-      + "policeman policewoman officer deputy sergeant detective soldier contractor civilian journalist reporter cameraman worker "
-      + "employee homeowner clerk owner resident youth juvenile girlfriend boyfriend roommate stepfather stepson bystander pedestrian "
-      + "doctor nurse medic farmer shepherd aid-worker priest imam pilot marine airman sailor")
+  private static let death = WordForm.hash("death" as StaticString)
+  private static let die = WordForm.hash("die" as StaticString)
+  private static let isNow = WordForm.hash("is" as StaticString)
+  private static let would = WordForm.hash("would" as StaticString)
 }

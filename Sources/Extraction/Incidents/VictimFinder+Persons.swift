@@ -15,7 +15,7 @@ extension VictimFinder {
     }
     guard end >= sentence.lowerBound else { return [] }
     if named[end] >= 0 { return names(endingAt: end, in: sentence) }
-    if Self.pronouns.contains(text.words[end]) { return [nil] }
+    if told[end].contains(.pronoun) { return [nil] }
     return isPerson(end) && isDetermined(end, in: sentence) ? [nil] : []
   }
 
@@ -33,7 +33,7 @@ extension VictimFinder {
 
   /// Whether a name or a noun for one person ends at `index`: “Jane Doe”, “boy”, “16-year-old”.
   func isPerson(_ index: Int) -> Bool {
-    named[index] >= 0 || Self.persons.contains(text.words[index])
+    named[index] >= 0 || told[index].contains(.person)
       || text.words[index] == Self.old && index > 1 && text.words[index - 2] == Self.year
   }
 
@@ -58,7 +58,7 @@ extension VictimFinder {
 
   /// Whether the token is part of “31-year-old” before a name.
   private func isAge(_ index: Int) -> Bool {
-    Self.ages.contains(text.words[index]) || text.classes[index] == .mark && !text.tokens.tokens[index].followsSpace
+    told[index].contains(.age) || text.classes[index] == .mark && !text.tokens.tokens[index].followsSpace
       || text.shapes[index] == .number && index + 1 < text.count && !text.tokens.tokens[index + 1].followsSpace
   }
 
@@ -77,16 +77,16 @@ extension VictimFinder {
         (index, limit) = (next, next + 10)
         continue
       }
-      let word = text.words[index]
+      let word = told[index]
       switch text.classes[index] {
-      case .objectPronoun: return Self.selves.contains(word) ? [nil] : found
+      case .objectPronoun: return word.contains(.itself) ? [nil] : found
       case .determiner:
-        guard Self.articles.contains(word) else { return [] }
+        guard word.contains(.article) else { return [] }
         isDetermined = true
       case .possessive: isDetermined = true
       case .title, .mark, .dash: break
       case .other, .spokesRole, .numeral:
-        if Self.persons.contains(word) {
+        if word.contains(.person) {
           let next = index + 1 < sentence.upperBound && text.classes[index + 1] == .comma ? index + 2 : index + 1
           if next < sentence.upperBound, named[next] >= 0 { break }
           return isDetermined ? [nil] : []
@@ -121,7 +121,7 @@ extension VictimFinder {
     var index = noun - 1
     while index >= sentence.lowerBound, noun - index < 9 {
       switch text.classes[index] {
-      case .determiner: return Self.articles.contains(text.words[index])
+      case .determiner: return told[index].contains(.article)
       case .possessive, .possessiveEnding: return true
       case .other, .mark, .numeral, .title, .spokesRole, .dash: index -= 1
       default: return false

@@ -42,7 +42,6 @@ extension IncidentBuilder {
     var figures: [Figure] = []
     for number in numbers {
       let quantity = reading.quantities[number]
-      guard [.killed, .injured, .munitions].contains(quantity.what) else { continue }
       func whole(_ value: Double?) -> Int? { value.flatMap { $0.magnitude < 1e9 ? Int($0) : nil } }
       let best = whole(quantity.best) ?? whole(quantity.low)
       guard best != nil || quantity.high != nil else { continue }

@@ -49,13 +49,11 @@ extension TimexReader {
 
   /// “ < ” in “10 < x < 20”: the number stands on the other side, so that it is the least.
   private func comparedToName(_ index: Int) -> (Quantity.Modifier, Int)? {
+    guard isComparisonMark(index) else { return nil }
     let isLeast = mark(index, "<") || mark(index, "≤")
-    guard isLeast || mark(index, ">") || mark(index, "≥") else { return nil }
     let hasEquals = mark(index + 1, "=") && isJoined(index + 1)
     let end = hasEquals ? index + 2 : index + 1
-    guard kind(end) == .other || kind(end) == .unit, [">", "<", "≥", "≤"].contains(where: { mark(end + 1, $0) }) else {
-      return nil
-    }
+    guard kind(end) == .other || kind(end) == .unit, isComparisonMark(end + 1) else { return nil }
     let isClosed = hasEquals || mark(index, "≤") || mark(index, "≥")
     return (isLeast ? (isClosed ? .atLeast : .moreThan) : isClosed ? .atMost : .lessThan, end)
   }

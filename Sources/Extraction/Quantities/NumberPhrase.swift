@@ -227,7 +227,7 @@ extension TimexReader {
       }
     }
     // “1962cc/2 liters”.
-    let isOther = mark(index - 1, "/") && kind(index - 3) == .number && isMeasured(index)
+    let isOther = mark(index - 1, "/") && kind(index - 3) == .number && isBeforeMeasure(index)
     if isJoined(index), mark(index - 1, "/") && !isOther || mark(index - 1, "_") || mark(index - 1, "#") { return true }
     if isJoined(index + 1), kind(index + 1) == .other, at(index + 1).count > 2, bytes[Int(at(index + 1).start)] != 0xC2,
       !isMoneySign(index + 1), letteredScale(index, index + 1) == nil,
@@ -241,13 +241,15 @@ extension TimexReader {
       "flight", "route", "highway", "no", "number", "room", "unit", "interstate", "section", "article", "page",
       "chapter", "resolution", "street", "along",
     ] where reads(index - 1, word) {
-      return at(index - 1).isCapital || word.utf8CodeUnitCount > 4 && !isMeasured(index)
+      return at(index - 1).isCapital || word.utf8CodeUnitCount > 4 && !isBeforeMeasure(index)
     }
     return false
   }
 
   /// Whether a measure follows the number in digits at `index`.
-  private func isMeasured(_ index: Int) -> Bool { number(index).map { isMeasure(skippingHyphen($0.next)) } ?? false }
+  private func isBeforeMeasure(_ index: Int) -> Bool {
+    number(index).map { isMeasure(skippingHyphen($0.next)) } ?? false
+  }
 
   /// “192.168.1.2”: four numbers parted by dots alone.
   private func isAddress(_ index: Int) -> Bool {

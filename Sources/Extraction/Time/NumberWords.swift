@@ -54,7 +54,7 @@ extension TimexReader {
   private func small(_ index: Int, before end: Int) -> (value: Int, next: Int)? {
     guard kind(index) == .cardinal, index < end else { return nil }
     let tens = Int(lexemes[index].value)
-    let last = mark(index + 1, "-") && bytes[Int(at(index + 1).start)] == UInt8(ascii: "-") ? index + 2 : index + 1
+    let last = isHyphen(index + 1) ? index + 2 : index + 1
     guard tens >= 20, kind(last) == .cardinal, (1...9).contains(at(last).value), last < end else {
       return (tens, index + 1)
     }
@@ -73,9 +73,13 @@ extension TimexReader {
 
   /// `index`, past a hyphen that joins two words of a number.
   private func afterHyphen(_ index: Int) -> Int {
-    mark(index, "-") && isJoined(index) && bytes[Int(at(index).start)] == UInt8(ascii: "-")
-      && (kind(index + 1) == .cardinal || kind(index + 1) == .magnitude)
+    isHyphen(index) && isJoined(index) && (kind(index + 1) == .cardinal || kind(index + 1) == .magnitude)
       ? index + 1 : index
+  }
+
+  /// Whether a hyphen stands at `index`, and no dash, which parts two numbers.
+  private func isHyphen(_ index: Int) -> Bool {
+    mark(index, "-") && bytes[Int(at(index).start)] == UInt8(ascii: "-")
   }
 
   /// Whether what follows “and” is a fraction of one: “three quarters”, “fifty-four hundredths”, “one half”.

@@ -71,8 +71,7 @@ struct ClaimText: Hashable, Sendable {
 struct ClaimReads: Sendable {
   /// The revisions that what is kept was read at.
   private var revisions: [Int] = []
-  /// By article, then by number; nil for what has not been read.
-  private var kept: [[ClaimText?]] = []
+  private var kept = ClaimTable<ClaimText>()
   /// The decisions that were in force when a claim was read that has any.
   private var decided: [ClaimRef: ClaimReview] = [:]
   /// The claims of a scope before the filter, with what they were looked up for.
@@ -82,12 +81,7 @@ struct ClaimReads: Sendable {
   static let limit = 300_000
 
   /// What has been read of the claim at `ref`.
-  subscript(ref: ClaimRef) -> ClaimText? {
-    guard kept.indices.contains(ref.article.value), kept[ref.article.value].indices.contains(ref.number) else {
-      return nil
-    }
-    return kept[ref.article.value][ref.number]
-  }
+  subscript(ref: ClaimRef) -> ClaimText? { kept[ref] }
 
   /// Keeps the claims of a scope before the filter.
   mutating func keep(base refs: [ClaimRef], for signature: RowSignature) { base = (signature, refs) }
@@ -101,16 +95,16 @@ struct ClaimReads: Sendable {
 
   /// Forgets what no longer holds.
   mutating func adapt(to state: CaseState) {
-    let now = Self.revisions(of: state)
+    let now = state.claimReadingRevisions
     guard now != revisions else { return }
-    kept = []
+    kept = ClaimTable()
     decided = [:]
     revisions = now
   }
 
   /// The claims among `refs` that have not been read, or that were decided on since.
   func missing(of refs: [ClaimRef], in state: CaseState) -> [ClaimRef] {
-    guard revisions == Self.revisions(of: state) else { return refs }
+    guard revisions == state.claimReadingRevisions else { return refs }
     return refs.filter { ref in
       if self[ref] == nil { return true }
       guard state.isDecidedOn(ref) else { return !decided.isEmpty && decided[ref] != nil }
@@ -121,27 +115,17 @@ struct ClaimReads: Sendable {
   /// Reads the claims at `refs`.
   mutating func read(_ refs: [ClaimRef], in state: CaseState) {
     adapt(to: state)
-    guard let last = refs.map(\.article.value).max() else { return }
-    if kept.count <= last { kept += Array(repeating: [], count: last + 1 - kept.count) }
     for ref in refs { keep(.unreadable, of: ref, decidedBy: state.review(of: ref)) }
     for claim in state.claims(at: refs) { keep(ClaimText(claim), of: claim.ref, decidedBy: claim.review) }
   }
 
   private mutating func keep(_ text: ClaimText, of ref: ClaimRef, decidedBy review: ClaimReview?) {
-    let (article, number) = (ref.article.value, ref.number)
-    if kept[article].count <= number {
-      kept[article] += Array(repeating: nil, count: number + 1 - kept[article].count)
-    }
-    kept[article][number] = text
+    kept[ref] = text
     if review != nil || decided[ref] != nil { decided[ref] = review }
   }
 
   /// Whether what was read elsewhere is of this state.
-  func isOf(_ state: CaseState) -> Bool { revisions == Self.revisions(of: state) }
-
-  private static func revisions(of state: CaseState) -> [Int] {
-    [state.revisions.entities, state.revisions.locations, state.revisions.claimSets]
-  }
+  func isOf(_ state: CaseState) -> Bool { revisions == state.claimReadingRevisions }
 }
 
 /// Claims read beside the session, for a filter or an order that looks at many.

@@ -4,17 +4,17 @@ import CaseModel
 /// How many, when and where claims say, kept while what the machine found and where names lie is the same: to filter and sort by.
 struct ClaimSubjects: Sendable {
   private var revisions: [Int] = []
-  /// What the machine has the claims say on which nothing is decided, by article and number; nil for what has not been looked up.
-  private var machine: [[ClaimSubject?]] = []
+  /// What the machine has the claims say on which nothing is decided.
+  private var machine = ClaimTable<ClaimSubject>()
   /// What the claims say that something is decided on, with that.
   private var decided: [ClaimRef: (review: ClaimReview?, published: String?, subject: ClaimSubject)] = [:]
 
   /// The claims among `refs` that have not been looked up, or that were decided on since.
   func missing(of refs: [ClaimRef], in state: CaseState) -> [ClaimRef] {
-    guard revisions == Self.revisions(of: state) else { return refs }
+    guard revisions == state.claimReadingRevisions else { return refs }
     var last: (article: ArticleIndex, published: String?)?
     return refs.filter { ref in
-      guard state.isDecidedOn(ref) else { return machineSubject(of: ref) == nil }
+      guard state.isDecidedOn(ref) else { return machine[ref] == nil }
       if last?.article != ref.article { last = (ref.article, state[ref.article].published) }
       guard let known = decided[ref] else { return true }
       return known.review != state.review(of: ref) || known.published != last?.published
@@ -25,9 +25,9 @@ struct ClaimSubjects: Sendable {
   ///
   /// - Parameter text: an article's text where it is at hand; else the case is asked for it.
   mutating func look(up refs: [ClaimRef], in state: CaseState, text: (ArticleDigest) -> String?) {
-    let now = Self.revisions(of: state)
+    let now = state.claimReadingRevisions
     if now != revisions {
-      machine = []
+      machine = ClaimTable()
       decided = [:]
       revisions = now
     }
@@ -36,7 +36,7 @@ struct ClaimSubjects: Sendable {
       if let review = state.review(of: ref) {
         decided[ref] = (review, state[ref.article].published, ClaimSubject())
       } else {
-        keep(ClaimSubject(), of: ref)
+        machine[ref] = ClaimSubject()
       }
     }
     var last: (article: ArticleIndex, finder: ClaimSubjectFinder, published: String?)?
@@ -51,37 +51,17 @@ struct ClaimSubjects: Sendable {
         decided[ref] = (claim.review, published, finder.subject(of: claim))
         continue
       }
-      keep(finder.machineSubject(of: claim), of: ref)
+      machine[ref] = finder.machineSubject(of: claim)
     }
   }
 
   /// What the claim at `ref` says, where it was looked up.
   func subject(of ref: ClaimRef, in state: CaseState) -> ClaimSubject? {
-    state.isDecidedOn(ref) ? decided[ref]?.subject : machineSubject(of: ref)
-  }
-
-  private func machineSubject(of ref: ClaimRef) -> ClaimSubject? {
-    guard machine.indices.contains(ref.article.value), machine[ref.article.value].indices.contains(ref.number) else {
-      return nil
-    }
-    return machine[ref.article.value][ref.number]
-  }
-
-  private mutating func keep(_ subject: ClaimSubject, of ref: ClaimRef) {
-    let article = ref.article.value
-    if machine.count <= article { machine += Array(repeating: [], count: article + 1 - machine.count) }
-    if machine[article].count <= ref.number {
-      machine[article] += Array(repeating: nil, count: ref.number + 1 - machine[article].count)
-    }
-    machine[article][ref.number] = subject
+    state.isDecidedOn(ref) ? decided[ref]?.subject : machine[ref]
   }
 
   /// Whether what was looked up elsewhere is of this state.
-  func isOf(_ state: CaseState) -> Bool { revisions == Self.revisions(of: state) }
-
-  private static func revisions(of state: CaseState) -> [Int] {
-    [state.revisions.entities, state.revisions.locations, state.revisions.claimSets]
-  }
+  func isOf(_ state: CaseState) -> Bool { revisions == state.claimReadingRevisions }
 }
 
 extension ClaimSubject {

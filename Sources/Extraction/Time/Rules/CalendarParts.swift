@@ -64,11 +64,7 @@ extension TimexReader {
   private func isShortDay(_ index: Int) -> Bool {
     let isPlain = at(index).value <= 5 && at(index).value != 3
     if isPlain, unit(index - 1)?.unit == .week, kind(index - 2) == .direction { return true }
-    if isPlain || has(index + 1, .of), has(index + 1, .of) || weekTail(index + 1) != nil,
-      weekTail(index + 1) != nil
-    {
-      return true
-    }
+    if isPlain || has(index + 1, .of), weekTail(index + 1) != nil { return true }
     if isPlain, has(index - 1, .on), endsClause(index + 1) { return true }
     guard kind(index - 1) == .direction || hasAny(index - 1, .every, .each) else { return false }
     if at(index).value <= 5 { return at(index).value != 3 || endsClause(index + 1) || unit(index + 1) != nil }

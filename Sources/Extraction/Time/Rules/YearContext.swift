@@ -62,7 +62,12 @@ extension TimexReader {
     }
     if mark(last, "="), mark(last - 1, ">") || mark(last - 1, "<") { return last - 1 }
     if kind(index) == .cardinal, hasAny(last, .about, .between) { return last }
-    return [">", "<", "≥", "≤"].contains { mark(last, $0) } ? last : nil
+    return isComparisonMark(last) ? last : nil
+  }
+
+  /// Whether “<”, “>” or one with “or equal” in it stands at `index`.
+  func isComparisonMark(_ index: Int) -> Bool {
+    mark(index, ">") || mark(index, "<") || mark(index, "≥") || mark(index, "≤")
   }
 
   private static let boundWords: [StaticString] = [
@@ -164,9 +169,8 @@ extension TimexReader {
 
   private static let measures: [StaticString] = [
     "feet", "foot", "ft", "lb", "lbs", "km", "kg", "cc", "cm", "mm", "ml", "mi", "mph", "kph", "rpm", "psi", "hp",
-    "bhp",
-    "kw", "mw", "acre", "meter", "metre", "mile", "ton", "tonne", "pound", "gallon", "liter", "litre", "kilometer",
-    "kilometre", "yard", "sq", "square", "cubic", "metric", "nautical",
+    "bhp", "kw", "mw", "acre", "meter", "metre", "mile", "ton", "tonne", "pound", "gallon", "liter", "litre",
+    "kilometer", "kilometre", "yard", "sq", "square", "cubic", "metric", "nautical",
   ]
 
   private func isLowerWord(_ index: Int) -> Bool { at(index).kind == .other && !at(index).isCapital }
